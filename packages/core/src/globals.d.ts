@@ -1,0 +1,11 @@
+/**
+ * The little of the platform that core accepts from a caller. Core itself has neither DOM nor Node types;
+ * consumers' own AbortSignal satisfies this one.
+ */
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+  throwIfAborted(): void;
+}

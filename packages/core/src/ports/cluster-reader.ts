@@ -1,0 +1,22 @@
+import type { CallOptions } from '../model/answer.js';
+import type { Kind, KindMap } from '../model/kinds.js';
+
+/** What a list call brings back. */
+export interface Listing<K extends Kind> {
+  readonly items: readonly KindMap[K][];
+  /** Asked namespaces whose objects of this kind may not be read. */
+  readonly denied: readonly string[];
+  /** True where the cluster does not serve this kind at all (its CRD is not installed): `items` is empty and that is the truth. */
+  readonly absent: boolean;
+}
+
+/** Reads the objects of one cluster. Objects are handed over as the API server gives them and are not to be changed. */
+export interface ClusterReader {
+  /** The cluster's name as Istio's telemetry has it, for instance `Kubernetes`. */
+  readonly cluster: string;
+  /**
+   * All objects of a kind, in the given namespaces or, without them, in all that may be read.
+   * Rejects with UpstreamError when nothing can be said at all.
+   */
+  list<K extends Kind>(kind: K, namespaces: readonly string[] | undefined, options: CallOptions): Promise<Listing<K>>;
+}
