@@ -1,0 +1,2 @@
+/** The root of core's sources. */
+export const core = new URL('../../packages/core/src/', import.meta.url);
