@@ -4,7 +4,10 @@ import { configs as wc } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 const noEscapeHatches = [
-  { selector: 'TSAsExpression > TSAsExpression > TSUnknownKeyword', message: '`as unknown as` hides a type error: model the shape instead.' },
+  {
+    selector: 'TSAsExpression > TSAsExpression > TSUnknownKeyword',
+    message: '`as unknown as` hides a type error: model the shape instead.',
+  },
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
   { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'Use a module.' },
   { selector: 'TSParameterProperty', message: 'Declare the field.' },
@@ -17,11 +20,37 @@ const noClock = [
 ];
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/coverage/**', '**/generated/**', '**/.cache/**', 'stories/.storybook/**', '**/*.cjs', 'test-results/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/coverage/**',
+      '**/generated/**',
+      '**/.cache/**',
+      'stories/.storybook/**',
+      '**/*.cjs',
+      'test-results/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.mjs', '*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', performance: 'readonly', document: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        performance: 'readonly',
+        document: 'readonly',
+      },
+    },
   },
   {
     files: ['packages/*/src/**/*.ts', 'test/**/*.ts'],

@@ -12,6 +12,11 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    coverage: { provider: 'v8', include: ['packages/{core,node-adapter}/src/**'], reporter: ['text-summary', 'lcovonly'], reportsDirectory: 'coverage/node' },
+    coverage: {
+      provider: 'v8',
+      include: ['packages/{core,node-adapter}/src/**'],
+      reporter: ['text-summary', 'lcovonly'],
+      reportsDirectory: 'coverage/node',
+    },
   },
 });

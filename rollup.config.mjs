@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import resolve from '@rollup/plugin-node-resolve';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const tsconfig = path.join(root, 'tsconfig.esbuild.json');
+const compile = () => esbuild({ target: 'es2022', tsconfig, sourceMap: true });
+
+/** One ES module per source file; whatever the package depends on stays an import. */
+export function library(name) {
+  const folder = path.join(root, 'packages', name);
+  const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const others = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.peerDependencies ?? {})];
+  return {
+    input: entriesOf(manifest, folder),
+    external: (id) => id.startsWith('node:') || others.some((other) => id === other || id.startsWith(`${other}/`)),
+    plugins: [resolve({ extensions: ['.ts', '.js'] }), compile()],
+    onwarn: refuse,
+    output: {
+      dir: path.join(folder, 'dist'),
+      format: 'es',
+      sourcemap: true,
+      preserveModules: true,
+      preserveModulesRoot: path.join(folder, 'src'),
+      entryFileNames: '[name].js',
+    },
+  };
+}
+
+/** Everything a plain page needs in one import: dependencies inside, rarely needed parts in chunks that load on demand. */
+export function browserBundle() {
+  const folder = path.join(root, 'packages/elements');
+  return {
+    input: { meshlens: path.join(folder, 'src/define.ts') },
+    plugins: [
+      resolve({ extensions: ['.ts', '.mjs', '.js'], browser: true, exportConditions: ['@meshlens/source', 'browser', 'production'] }),
+      compile(),
+      minify({ target: 'es2022', sourceMap: true, legalComments: 'inline' }),
+    ],
+    onwarn: refuse,
+    output: {
+      dir: path.join(folder, 'dist/browser'),
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: ({ name, facadeModuleId }) =>
+        `chunks/${name === 'index' && facadeModuleId ? path.basename(path.dirname(facadeModuleId)) : name}-[hash].js`,
+    },
+  };
+}
+
+/** The source files behind the exports map and the commands of a package: a new subpath needs no edit here. */
+function entriesOf(manifest, folder) {
+  const exported = Object.values(manifest.exports).map((target) => target['@meshlens/source']);
+  const commands = Object.values(manifest.bin ?? {}).map((file) => file.replace(/^(\.\/)?dist\//, './src/').replace(/\.js$/, '.ts'));
+  return [...new Set([...exported, ...commands])].filter(Boolean).map((file) => path.join(folder, file));
+}
+
+/** A warning is a mistake, except for circular imports inside other people's packages. */
+function refuse(warning) {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+  throw new Error(`${warning.message}${warning.loc ? ` (${warning.loc.file}:${warning.loc.line})` : ''}`);
+}
+
+export default [library('core'), library('elements'), library('node-adapter'), browserBundle()];
