@@ -8,9 +8,9 @@ export interface ImportRow {
 /** Words that may appear in code (not in comments) below some folders only. */
 export interface WordRow {
   readonly what: string;
-  readonly pattern:
-      /\b(?:rate|irate|increase|delta|histogram_quantile|label_replace|label_join|sum|avg|max|min|count)\(|\b(?:sum|avg|max|min|count|topk)\s+(?:by|without)\s*\(/,
-    lookAt: 'strings' | 'code';
+  readonly pattern: RegExp;
+  /** `strings` looks at string and template literals only, `code` at names too. */
+  readonly lookAt: 'strings' | 'code';
   readonly allowedBelow: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export const wordRows: readonly WordRow[] = [
   {
     what: 'PromQL',
     pattern:
-      /\b(?:rate|irate|increase|delta|histogram_quantile|label_replace|label_join|(?:sum|avg|max|min|count)(?:\s+(?:by|without)\s*\([^)]*\))?)\s*\(|\b(?:sum|avg|max|min|count|topk)\s+(?:by|without)\s*\(/,
+      /\b(?:rate|irate|increase|delta|histogram_quantile|label_replace|label_join|sum|avg|max|min|count)\(|\b(?:sum|avg|max|min|count|topk)\s+(?:by|without)\s*\(/,
     lookAt: 'strings',
     allowedBelow: telemetry,
   },
