@@ -10,16 +10,7 @@ import type { Instant } from './time.js';
  * - `not-configured` no upstream of that sort is set up
  */
 export type ProblemCode =
-  | 'unreachable'
-  | 'timeout'
-  | 'unauthorised'
-  | 'denied'
-  | 'not-found'
-  | 'bad-answer'
-  | 'limit'
-  | 'partial'
-  | 'stale'
-  | 'not-configured';
+  'unreachable' | 'timeout' | 'unauthorised' | 'denied' | 'not-found' | 'bad-answer' | 'limit' | 'partial' | 'stale' | 'not-configured';
 
 /** One failure of the world. It carries facts, not prose: the reader's language is chosen where it is shown. */
 export interface Problem {

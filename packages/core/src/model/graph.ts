@@ -32,7 +32,12 @@ export interface NodeMarks {
   readonly outOfMesh?: true;
   readonly ambient?: true;
   readonly waypoint?: true;
-  readonly serviceEntry?: { readonly namespace: string; readonly name: string; readonly location: string; readonly hosts: readonly string[] };
+  readonly serviceEntry?: {
+    readonly namespace: string;
+    readonly name: string;
+    readonly location: string;
+    readonly hosts: readonly string[];
+  };
   readonly workloadEntries?: readonly string[];
   readonly gateway?: { readonly kind: 'ingress' | 'egress' | 'gateway-api'; readonly hosts: Readonly<Record<string, readonly string[]>> };
   readonly virtualService?: { readonly hosts: readonly string[] };

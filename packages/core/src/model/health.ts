@@ -27,7 +27,13 @@ export type HealthReason =
       readonly threshold: number;
       readonly status: HealthStatus;
     }
-  | { readonly kind: 'replicas' | 'proxies'; readonly workload: string; readonly available: number; readonly desired: number; readonly status: HealthStatus };
+  | {
+      readonly kind: 'replicas' | 'proxies';
+      readonly workload: string;
+      readonly available: number;
+      readonly desired: number;
+      readonly status: HealthStatus;
+    };
 
 /** A judgement and what led to it. `reasons` is empty for `healthy` and `na`. */
 export interface Health {

@@ -111,7 +111,11 @@ export interface Job extends KubernetesObject<'Job'> {
 }
 
 export interface CronJob extends KubernetesObject<'CronJob'> {
-  readonly spec?: { readonly schedule?: string; readonly suspend?: boolean; readonly jobTemplate?: { readonly spec?: { readonly template?: PodTemplate } } };
+  readonly spec?: {
+    readonly schedule?: string;
+    readonly suspend?: boolean;
+    readonly jobTemplate?: { readonly spec?: { readonly template?: PodTemplate } };
+  };
 }
 
 export type ServiceAccount = KubernetesObject<'ServiceAccount'>;

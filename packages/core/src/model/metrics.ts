@@ -13,15 +13,7 @@ export interface MetricSeries {
  * `requestBytes` and `responseBytes` in bytes per second, `duration` in milliseconds.
  */
 export type PanelMetric =
-  | 'requests'
-  | 'errors'
-  | 'duration'
-  | 'requestBytes'
-  | 'responseBytes'
-  | 'tcpSent'
-  | 'tcpReceived'
-  | 'messagesSent'
-  | 'messagesReceived';
+  'requests' | 'errors' | 'duration' | 'requestBytes' | 'responseBytes' | 'tcpSent' | 'tcpReceived' | 'messagesSent' | 'messagesReceived';
 
 export interface MetricsResult {
   readonly start: Instant;

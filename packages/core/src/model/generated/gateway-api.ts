@@ -1,4 +1,5 @@
-// Written by `npm run gen` from the CRDs; do not edit.
+// Written by `npm run gen`; do not edit. From:
+// - Gateway API CRDs as tested by istio master 2026-08-22; storage version, descriptions removed
 import type { KubernetesObject } from '../kubernetes.js';
 
 export interface BackendTLSPolicy extends KubernetesObject<'BackendTLSPolicy'> {
@@ -100,7 +101,7 @@ export interface GRPCRouteSpecRules {
 }
 
 export interface GRPCRouteStatusParents {
-  readonly conditions: readonly GRPCRouteStatusParentsConditions[];
+  readonly conditions?: readonly GRPCRouteStatusParentsConditions[];
   readonly controllerName: string;
   readonly parentRef: GRPCRouteSpecParentRefs;
 }
@@ -420,7 +421,7 @@ export interface HTTPRouteSpecRules {
 }
 
 export interface HTTPRouteStatusParents {
-  readonly conditions: readonly HTTPRouteStatusParentsConditions[];
+  readonly conditions?: readonly HTTPRouteStatusParentsConditions[];
   readonly controllerName: string;
   readonly parentRef: HTTPRouteSpecParentRefs;
 }
@@ -712,7 +713,7 @@ export interface TCPRouteSpecRules {
 }
 
 export interface TCPRouteStatusParents {
-  readonly conditions: readonly TCPRouteStatusParentsConditions[];
+  readonly conditions?: readonly TCPRouteStatusParentsConditions[];
   readonly controllerName: string;
   readonly parentRef: TCPRouteSpecParentRefs;
 }
@@ -766,7 +767,7 @@ export interface TLSRouteSpecRules {
 }
 
 export interface TLSRouteStatusParents {
-  readonly conditions: readonly TLSRouteStatusParentsConditions[];
+  readonly conditions?: readonly TLSRouteStatusParentsConditions[];
   readonly controllerName: string;
   readonly parentRef: TLSRouteSpecParentRefs;
 }
@@ -819,7 +820,7 @@ export interface UDPRouteSpecRules {
 }
 
 export interface UDPRouteStatusParents {
-  readonly conditions: readonly UDPRouteStatusParentsConditions[];
+  readonly conditions?: readonly UDPRouteStatusParentsConditions[];
   readonly controllerName: string;
   readonly parentRef: UDPRouteSpecParentRefs;
 }
@@ -856,7 +857,7 @@ export interface XBackendSpec {
 }
 
 export interface XBackendStatus {
-  readonly conditions?: readonly XBackendStatusConditions[];
+  readonly ancestors?: readonly XBackendStatusAncestors[];
 }
 
 export interface XBackendSpecExternalHostname {
@@ -874,13 +875,10 @@ export interface XBackendSpecTls {
   readonly validation?: XBackendSpecTlsValidation;
 }
 
-export interface XBackendStatusConditions {
-  readonly lastTransitionTime: string;
-  readonly message: string;
-  readonly observedGeneration?: number;
-  readonly reason: string;
-  readonly status: 'True' | 'False' | 'Unknown';
-  readonly type: string;
+export interface XBackendStatusAncestors {
+  readonly ancestorRef: XBackendStatusAncestorsAncestorRef;
+  readonly conditions?: readonly XBackendStatusAncestorsConditions[];
+  readonly controllerName: string;
 }
 
 export interface XBackendSpecTlsClientCertificateRef {
@@ -895,6 +893,24 @@ export interface XBackendSpecTlsValidation {
   readonly hostname: string;
   readonly subjectAltNames?: readonly XBackendSpecTlsValidationSubjectAltNames[];
   readonly wellKnownCACertificates?: string;
+}
+
+export interface XBackendStatusAncestorsAncestorRef {
+  readonly group?: string;
+  readonly kind?: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly port?: number;
+  readonly sectionName?: string;
+}
+
+export interface XBackendStatusAncestorsConditions {
+  readonly lastTransitionTime: string;
+  readonly message: string;
+  readonly observedGeneration?: number;
+  readonly reason: string;
+  readonly status: 'True' | 'False' | 'Unknown';
+  readonly type: string;
 }
 
 export interface XBackendSpecTlsValidationCaCertificateRefs {

@@ -1,4 +1,5 @@
-// Written by `npm run gen` from the CRDs; do not edit.
+// Written by `npm run gen`; do not edit. From:
+// - istio master 2026-08-22, manifests/charts/base/files/crd-all.gen.yaml; storage version, descriptions removed
 import type { KubernetesObject } from '../kubernetes.js';
 
 export interface AuthorizationPolicy extends KubernetesObject<'AuthorizationPolicy'> {

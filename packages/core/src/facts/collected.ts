@@ -1,0 +1,26 @@
+import type { Kind, KindMap } from '../model/kinds.js';
+import type { Instant } from '../model/time.js';
+import type { MetricMap, MetricName } from '../telemetry/metrics.js';
+import type { TrafficScope } from '../telemetry/scope.js';
+import type { Coverage } from './facts.js';
+
+/** One kind of one cluster as it was read. */
+export interface CollectedKind<K extends Kind = Kind> {
+  readonly items: readonly KindMap[K][];
+  readonly coverage: Coverage;
+  /** Namespaces left out. */
+  readonly denied: readonly string[];
+}
+
+/** What the loader, or a test, hands over to become Facts. */
+export interface Collected {
+  readonly at: Instant;
+  readonly clusters: readonly string[];
+  readonly scope: TrafficScope;
+  readonly kinds: ReadonlyMap<string, CollectedKind>;
+  readonly samples: { readonly [M in MetricName]?: { readonly items: readonly MetricMap[M][]; readonly coverage: Coverage } };
+}
+
+export function kindKey(kind: Kind, cluster: string): string {
+  return `${kind}\n${cluster}`;
+}

@@ -1,0 +1,68 @@
+import type { CallOptions, Problem } from '../model/answer.js';
+import type { Kind } from '../model/kinds.js';
+import type { Instant } from '../model/time.js';
+import type { MeshPorts } from '../ports/mesh-ports.js';
+import type { TrafficScope } from '../telemetry/scope.js';
+import { type CollectedKind, kindKey } from './collected.js';
+import { createFacts } from './create-facts.js';
+import type { Facts, InputName } from './facts.js';
+import { neededFor } from './inputs.js';
+import { loadKind } from './load-kind.js';
+import { loadMetric, type LoadedMetric } from './load-metric.js';
+import { namespaceWave } from './namespace-wave.js';
+
+export interface LoadRequest {
+  readonly inputs: Iterable<InputName>;
+  readonly at: Instant;
+  /** What traffic is asked for; which namespaces are ambient the loader finds out. Without namespaces: all there are. */
+  readonly scope: Omit<TrafficScope, 'ambientNamespaces' | 'namespaces'> & { readonly namespaces: readonly string[] | undefined };
+}
+
+export interface Loaded {
+  readonly facts: Facts;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Fetches the union of the inputs, each once, in two waves: namespaces, because metric queries depend on which exist
+ * and which are ambient; then everything else at once. A failing source costs its own inputs only.
+ */
+export async function loadFacts(ports: MeshPorts, request: LoadRequest, options: CallOptions): Promise<Loaded> {
+  const needed = neededFor(request.inputs);
+  const wave = await namespaceWave(ports.clusters, request.scope.namespaces, options);
+  const scope: TrafficScope = { ...request.scope, namespaces: wave.visible, ambientNamespaces: wave.ambient };
+  const problems: Problem[] = [...wave.problems];
+  const kinds = new Map<string, CollectedKind>(wave.collected);
+
+  const kindLoads = ports.clusters.flatMap((reader) =>
+    [...needed.kinds]
+      .filter((kind) => kind !== 'Namespace')
+      .map(async (kind: Kind) => {
+        const loaded = await loadKind(reader, { kind, namespaces: wave.namesIn(reader.cluster) }, options);
+        kinds.set(kindKey(kind, reader.cluster), loaded.collected);
+        return loaded.problems;
+      }),
+  );
+  const samples: Record<string, LoadedMetric> = {};
+  const metricLoads = [...needed.metrics].map(async (name) => {
+    const loaded = await loadMetric(ports.metrics, { name, scope, at: request.at }, options);
+    samples[name] = loaded;
+    return loaded.problems;
+  });
+  for (const found of await Promise.all([...kindLoads, ...metricLoads])) problems.push(...found);
+
+  const clusters = ports.clusters.map((reader) => reader.cluster).sort();
+  return { facts: createFacts({ at: request.at, clusters, scope, kinds, samples }), problems: mergeProblems(problems) };
+}
+
+/** The same failure of one source, met by several inputs, is told once, with its inputs listed. */
+function mergeProblems(problems: readonly Problem[]): Problem[] {
+  const merged = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.code, problem.source, problem.namespaces ?? [], problem.detail ?? '']);
+    const earlier = merged.get(key);
+    if (earlier === undefined) merged.set(key, problem);
+    else if (problem.input !== undefined) merged.set(key, { ...earlier, input: [earlier.input, problem.input].filter(Boolean).join(', ') });
+  }
+  return [...merged.values()];
+}

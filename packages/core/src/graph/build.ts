@@ -1,0 +1,27 @@
+import type { Facts, InputName } from '../facts/facts.js';
+import type { MeshGraph } from '../model/graph.js';
+import { GraphDraft } from './draft.js';
+import { finish } from './finish.js';
+import type { GraphOptions } from './options.js';
+import { stages } from './stages/index.js';
+import { boxNodes } from './views/boxes.js';
+
+/** Everything the asked graph depends on. */
+export function graphInputs(options: GraphOptions): ReadonlySet<InputName> {
+  return new Set<InputName>(['Namespace', ...stages.flatMap((stage) => stage.inputs(options))]);
+}
+
+/** Builds the graph from facts. Pure and synchronous: equal facts make equal graphs, whatever the order of samples. */
+export function buildGraph(facts: Facts, options: GraphOptions): MeshGraph {
+  const draft = new GraphDraft();
+  for (const stage of stages) stage.apply(draft, facts, options);
+  const { nodes, edges } = finish(draft);
+  return {
+    type: options.graphType,
+    at: facts.at,
+    windowSeconds: options.windowSeconds,
+    namespaces: facts.scope.namespaces,
+    ...boxNodes(nodes, options.boxBy),
+    edges,
+  };
+}

@@ -1,0 +1,92 @@
+import type { GraphType, NodeType } from '../model/graph.js';
+import { isKnown } from '../telemetry/sample.js';
+
+/** What telemetry says of one end of a call, with the service it was called under ('' for a caller). */
+export interface Described {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly workload: string;
+  readonly app: string;
+  readonly version: string;
+  readonly serviceNamespace: string;
+  readonly service: string;
+}
+
+/** Which node that is. Fields that do not belong to the node's type are absent. */
+export interface NodeIdentity {
+  readonly id: string;
+  readonly type: NodeType;
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly app?: string;
+  readonly version?: string;
+  readonly workload?: string;
+  readonly service?: string;
+}
+
+/**
+ * The node that an end of a call belongs to, or undefined where it says too little. First match wins.
+ * Source: kiali graph/types.go Id; the ids are ours, since Kiali's join with `_`, which names may contain.
+ */
+export function identify(end: Described, graphType: GraphType): NodeIdentity | undefined {
+  const namespace = isKnown(end.namespace) ? end.namespace : end.serviceNamespace;
+  const at = { cluster: end.cluster, namespace };
+  if (allUnknown(end.namespace, end.workload, end.app) && end.service === '') {
+    return { id: idOf('unknown', end.cluster), type: 'unknown', cluster: end.cluster, namespace: 'unknown' };
+  }
+  if (allUnknown(end.workload, end.app, end.service)) return serviceNode(at, 'unknown');
+  if (!isKnown(end.workload) && !isKnown(end.app) && !isKnown(end.service)) return undefined;
+
+  if (graphType === 'workload' || graphType === 'service') {
+    if (isKnown(end.workload)) return workloadNode(at, end);
+    return serviceNode(at, isKnown(end.service) ? end.service : 'unknown');
+  }
+  if (isKnown(end.app)) return graphType === 'versionedApp' ? versionedAppNode(at, end) : appNode(at, end.app);
+  return isKnown(end.workload) ? workloadNode(at, end) : serviceNode(at, end.service);
+}
+
+interface Place {
+  readonly cluster: string;
+  readonly namespace: string;
+}
+
+export function serviceNode(at: Place, service: string): NodeIdentity {
+  return { id: idOf('service', at.cluster, at.namespace, service), type: 'service', ...at, service };
+}
+
+function workloadNode(at: Place, { workload, app, version }: Described): NodeIdentity {
+  return {
+    id: idOf('workload', at.cluster, at.namespace, workload),
+    type: 'workload',
+    ...at,
+    workload,
+    ...(isKnown(app) && { app }),
+    ...(isKnown(version) && { version }),
+  };
+}
+
+function appNode(at: Place, app: string): NodeIdentity {
+  return { id: idOf('app', at.cluster, at.namespace, app), type: 'app', ...at, app };
+}
+
+function versionedAppNode(at: Place, { app, version, workload }: Described): NodeIdentity {
+  const versioned = isKnown(version) && version !== 'latest';
+  if (!isKnown(workload) && !versioned) return appNode(at, app);
+  return {
+    id: isKnown(workload) ? idOf('vapp', at.cluster, at.namespace, workload) : idOf('vapp', at.cluster, at.namespace, app, version),
+    type: 'app',
+    ...at,
+    app,
+    ...(isKnown(workload) && { workload }),
+    ...(version !== '' && { version }),
+  };
+}
+
+/** Unique for its parts: a `/` inside a part, which only a forged label can hold, is escaped. */
+export function idOf(type: string, ...parts: readonly string[]): string {
+  return `${type}:${parts.map((part) => part.replace(/[%/]/g, encodeURIComponent)).join('/')}`;
+}
+
+function allUnknown(...names: readonly string[]): boolean {
+  return names.every((name) => name === 'unknown');
+}

@@ -1,0 +1,23 @@
+import { isKnown } from '../../telemetry/sample.js';
+import { defineStage, type GraphStage } from './stage.js';
+
+/**
+ * Marks nodes of namespaces that were not asked for, and nodes that nothing more can be learned about.
+ * Where a cluster's namespaces could not be read, nobody is called inaccessible for it.
+ * Source: kiali appender/outsider.go.
+ */
+export const outsideNodes: GraphStage<'derived:namespaces'> = defineStage({
+  name: 'outside-nodes',
+  inputs: () => ['derived:namespaces'],
+  apply(draft, facts) {
+    const namespaces = facts.derived('namespaces');
+    const asked = new Set(facts.scope.namespaces);
+    for (const { identity, marks } of draft.nodes.values()) {
+      const { type, cluster, namespace } = identity;
+      const nowhere = type === 'unknown' || (type === 'service' && (!isKnown(namespace) || marks.egressCluster === true));
+      if (!nowhere && !asked.has(namespace)) marks.outside = true;
+      const readable = facts.coverage('derived:namespaces', { cluster }) !== 'absent';
+      if (nowhere || (readable && namespaces.get(cluster, namespace) === undefined)) marks.inaccessible = true;
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { mergeFlows } from '../add-traffic.js';
+import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
+import { defineStage, type GraphStage } from './stage.js';
+
+/**
+ * The service graph: workloads that stand between two services are taken out, and each service takes over
+ * what its workloads send to services. A workload that nobody calls stays: it is where traffic comes from.
+ * A workload behind two services counts for both, since telemetry does not say on whose behalf it called.
+ * Source: kiali graph/telemetry/common.go ReduceToServiceGraph.
+ */
+export const serviceReduction: GraphStage<never> = defineStage({
+  name: 'service-reduction',
+  inputs: () => [],
+  apply(draft, _facts, options) {
+    if (options.graphType !== 'service') return;
+    const outgoing = edgesBySource(draft);
+    draft.edges.clear();
+    for (const [source, edges] of outgoing) {
+      if (isService(source)) {
+        takeOver(
+          draft,
+          source,
+          edges.filter((edge) => isService(edge.target)),
+        );
+        for (const workload of new Set(edges.map((edge) => edge.target))) {
+          if (!isService(workload))
+            takeOver(
+              draft,
+              source,
+              (outgoing.get(workload) ?? []).filter((edge) => isService(edge.target)),
+            );
+        }
+      } else if (source.marks.root === true) {
+        takeOver(
+          draft,
+          source,
+          edges.filter((edge) => isService(edge.target)),
+        );
+      }
+    }
+    const sources = new Set([...draft.edges.values()].map((edge) => edge.source));
+    for (const node of [...draft.nodes.values()]) if (!isService(node) && !sources.has(node)) draft.nodes.delete(node.identity.id);
+    recountSent(draft);
+  },
+});
+
+function isService(node: DraftNode): boolean {
+  return node.identity.type === 'service';
+}
+
+function edgesBySource(draft: GraphDraft): Map<DraftNode, DraftEdge[]> {
+  const bySource = new Map<DraftNode, DraftEdge[]>();
+  for (const edge of draft.edges.values()) {
+    const edges = bySource.get(edge.source);
+    if (edges === undefined) bySource.set(edge.source, [edge]);
+    else edges.push(edge);
+  }
+  return bySource;
+}
+
+function takeOver(draft: GraphDraft, source: DraftNode, edges: readonly DraftEdge[]): void {
+  for (const edge of edges) mergeFlows(draft.edge(source, edge.target, edge.protocol), edge);
+}
+
+function recountSent(draft: GraphDraft): void {
+  for (const node of draft.nodes.values()) for (const traffic of node.traffic.values()) traffic.out = 0;
+  for (const { source, protocol, unit, rate } of draft.edges.values()) {
+    const traffic = source.traffic.get(protocol);
+    if (traffic !== undefined) traffic.out += rate;
+    else if (rate > 0) source.traffic.set(protocol, { unit, in: 0, inCodes: new Map(), out: rate });
+  }
+}

@@ -1,0 +1,50 @@
+export { buildGraph, graphInputs } from './graph/build.js';
+export { graphOptions, type GraphOptions } from './graph/options.js';
+export { shareGraph } from './graph/share.js';
+export { type Collected, type CollectedKind, kindKey } from './facts/collected.js';
+export { createFacts } from './facts/create-facts.js';
+export type { Coverage, Facts, InputName } from './facts/facts.js';
+export { loadFacts, type Loaded, type LoadRequest } from './facts/load.js';
+export { quantile, type Bucket } from './metrics/quantile.js';
+export { type Answer, type CallOptions, MeshError, type MeshErrorCode, type Problem, type ProblemCode } from './model/answer.js';
+export type { BoxType, GraphBox, GraphEdge, GraphNode, GraphType, MeshGraph, NodeMarks, NodeType, ServiceName } from './model/graph.js';
+export { type Health, healthRank, type HealthReason, type HealthStatus, worstHealth } from './model/health.js';
+export { type Kind, type KindMap, kindNames, kindOf, type KindRow, kinds } from './model/kinds.js';
+export type { KubernetesObject, ObjectMeta } from './model/kubernetes.js';
+export type { LogLine } from './model/log.js';
+export type { MetricSeries, MetricsResult, PanelMetric } from './model/metrics.js';
+export type { Ref } from './model/ref.js';
+export type { Instant, TimeRange } from './model/time.js';
+export type { Span, Trace } from './model/trace.js';
+export type { CodeTraffic, EdgeTraffic, NodeTraffic, Protocol, RateUnit, ResponseTimes } from './model/traffic.js';
+export { UpstreamError } from './ports/call.js';
+export type { ClusterReader, Listing } from './ports/cluster-reader.js';
+export type { LogSearch, LogStore } from './ports/log-store.js';
+export type { MeshPorts } from './ports/mesh-ports.js';
+export type {
+  Labels,
+  Matcher,
+  MatchOperator,
+  MetricStore,
+  RateQuery,
+  StoreAnswer,
+  StoreSample,
+  StoreSeries,
+} from './ports/metric-store.js';
+export type { TraceSearch, TraceStore } from './ports/trace-store.js';
+export { createMeshSource, type MeshSourceOptions } from './source/create.js';
+export type {
+  AmbientTraffic,
+  Capabilities,
+  GraphQuery,
+  GrpcRates,
+  HttpRates,
+  LogsQuery,
+  MeshDataSource,
+  MetricsQuery,
+  MetricsTarget,
+  NamespaceInfo,
+  TcpRates,
+  TracesQuery,
+} from './source/mesh-data-source.js';
+export { toPromQL } from './telemetry/promql.js';

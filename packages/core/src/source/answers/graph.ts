@@ -1,0 +1,23 @@
+import { loadFacts } from '../../facts/load.js';
+import { buildGraph, graphInputs } from '../../graph/build.js';
+import { graphOptions } from '../../graph/options.js';
+import type { Answer, CallOptions, Problem } from '../../model/answer.js';
+import type { MeshGraph } from '../../model/graph.js';
+import type { MeshPorts } from '../../ports/mesh-ports.js';
+import type { GraphQuery } from '../mesh-data-source.js';
+import type { Asked } from './asked.js';
+
+const noStore: Problem = { code: 'not-configured', source: 'metrics' };
+
+export async function answerGraph(ports: MeshPorts, { query, now }: Asked<GraphQuery>, call: CallOptions): Promise<Answer<MeshGraph>> {
+  const options = graphOptions(query);
+  const at = query.at ?? now;
+  const scope = {
+    namespaces: [...new Set(query.namespaces)].sort(),
+    windowSeconds: options.windowSeconds,
+    ambientTraffic: options.ambientTraffic,
+    idle: options.idleEdges,
+  };
+  const { facts, problems } = await loadFacts(ports, { inputs: graphInputs(options), at, scope }, call);
+  return { value: buildGraph(facts, options), at, problems: ports.metrics.length === 0 ? [noStore, ...problems] : problems };
+}

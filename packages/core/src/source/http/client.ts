@@ -1,0 +1,81 @@
+import { type Answer, type CallOptions, MeshError, type MeshErrorCode } from '../../model/answer.js';
+import type { MeshDataSource } from '../mesh-data-source.js';
+import type { ErrorBody } from './handle.js';
+import { formatQueryString } from './query-string.js';
+import { type Route, routes } from './routes.js';
+
+/** The part of fetch that is used; the platform's own fits. */
+export type Fetch = (
+  url: string,
+  init: { readonly headers: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
+) => Promise<{ readonly ok: boolean; readonly status: number; text(): Promise<string> }>;
+
+export interface HttpMeshSourceOptions {
+  /** Where the handler is mounted, for instance `/` or `https://portal.example/api/meshlens`. */
+  readonly baseUrl: string;
+  /** Usually `globalThis.fetch`, or a host's own that adds its credentials. */
+  readonly fetch: Fetch;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A MeshDataSource on the other side of HTTP. */
+export function httpMeshSource(options: HttpMeshSourceOptions): MeshDataSource {
+  const get = <Query, Value>(route: Route<Query, Value>, query: Query, call: CallOptions = {}): Promise<Answer<Value>> =>
+    fetchAnswer(options, `${route.path}?${formatQueryString(route.query.write(query, ''))}`, call);
+  return {
+    capabilities: (call) => get(routes.capabilities, {}, call),
+    namespaces: (call) => get(routes.namespaces, {}, call),
+    graph: (query, call) => get(routes.graph, query, call),
+    metrics: (query, call) => get(routes.metrics, query, call),
+    traces: (query, call) => get(routes.traces, query, call),
+    logs: (query, call) => get(routes.logs, query, call),
+  };
+}
+
+async function fetchAnswer<Value>(
+  { baseUrl, fetch, headers }: HttpMeshSourceOptions,
+  path: string,
+  call: CallOptions,
+): Promise<Answer<Value>> {
+  const url = `${baseUrl.replace(/\/+$/, '')}${path.replace(/\?$/, '')}`;
+  const response = await fetch(url, {
+    headers: { accept: 'application/json', ...headers },
+    ...(call.signal && { signal: call.signal }),
+  }).catch((cause: unknown) => {
+    call.signal?.throwIfAborted();
+    throw new MeshError('unreachable', `No answer from ${url.split('?')[0]}: ${cause instanceof Error ? cause.message : String(cause)}`);
+  });
+  const body = parse(await response.text(), response.status);
+  if (isAnswer<Value>(body) && response.ok) return body;
+  if (isErrorBody(body)) throw new MeshError(body.error.code, body.error.message, body.error.parameter);
+  throw new MeshError(codeOf(response.status), `Unexpected answer with status ${response.status} from ${url.split('?')[0]}.`);
+}
+
+function parse(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new MeshError(codeOf(status), `The answer with status ${status} is not JSON: is a Meshlens handler mounted there?`);
+  }
+}
+
+/** What a status means that something in between answered with. */
+function codeOf(status: number): MeshErrorCode {
+  if (status === 401) return 'unauthorised';
+  if (status === 403) return 'denied';
+  if (status === 404) return 'not-found';
+  return status >= 502 && status <= 504 ? 'unreachable' : 'bad-answer';
+}
+
+function isAnswer<Value>(body: unknown): body is Answer<Value> {
+  return isRecord(body) && 'value' in body && typeof body.at === 'number' && Array.isArray(body.problems);
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  return isRecord(body) && isRecord(body.error) && typeof body.error.code === 'string' && typeof body.error.message === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

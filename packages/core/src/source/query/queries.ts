@@ -1,0 +1,64 @@
+import type { GraphQuery, LogsQuery, MetricsQuery, MetricsTarget, TracesQuery } from '../mesh-data-source.js';
+import { choice, type Codec, flag, group, integer, kubernetesName, list, optional, text } from './codec.js';
+
+const DAY = 86_400;
+const instant = integer(0, 8_640_000_000_000_000);
+
+/** Label values of telemetry are looser than Kubernetes names: `unknown`, hosts of the outside, versions. */
+const telemetryName = text(253);
+
+export const emptyQuery: Codec<Record<never, never>> = group<Record<never, never>>({});
+
+export const graphQuery: Codec<GraphQuery> = group<GraphQuery>({
+  namespaces: list(kubernetesName, 2000),
+  graphType: optional(choice('app', 'service', 'versionedApp', 'workload')),
+  windowSeconds: optional(integer(1, 30 * DAY)),
+  at: optional(instant),
+  injectServiceNodes: optional(flag),
+  idleEdges: optional(flag),
+  boxBy: optional(list(choice('app', 'cluster', 'namespace'), 3)),
+  httpRates: optional(choice('none', 'requests')),
+  grpcRates: optional(choice('none', 'requests', 'sent', 'received', 'total')),
+  tcpRates: optional(choice('none', 'sent', 'received', 'total')),
+  ambientTraffic: optional(choice('none', 'total', 'waypoint', 'ztunnel')),
+});
+
+const metricsTarget: Codec<MetricsTarget> = group<MetricsTarget>({
+  cluster: telemetryName,
+  namespace: telemetryName,
+  type: choice('app', 'service', 'workload'),
+  name: telemetryName,
+  version: optional(telemetryName),
+});
+
+export const metricsQuery: Codec<MetricsQuery> = group<MetricsQuery>({
+  target: metricsTarget,
+  peer: optional(metricsTarget),
+  rangeSeconds: optional(integer(60, 30 * DAY)),
+  at: optional(instant),
+});
+
+export const tracesQuery: Codec<TracesQuery> = group<TracesQuery>({
+  cluster: optional(telemetryName),
+  namespace: kubernetesName,
+  app: telemetryName,
+  rangeSeconds: optional(integer(1, 30 * DAY)),
+  at: optional(instant),
+  limit: optional(integer(1, 200)),
+  errorsOnly: optional(flag),
+});
+
+export const logsQuery: Codec<LogsQuery> = group<LogsQuery>({
+  cluster: telemetryName,
+  namespace: kubernetesName,
+  workload: kubernetesName,
+  container: optional(kubernetesName),
+  rangeSeconds: optional(integer(1, 30 * DAY)),
+  at: optional(instant),
+  limit: optional(integer(1, 5000)),
+});
+
+/** The query as the far end of a wire would read it; throws MeshError `bad-query` for one it would refuse. */
+export function checked<T>(codec: Codec<T>, query: T): T {
+  return codec.read(new Map(codec.write(query, '')), '');
+}

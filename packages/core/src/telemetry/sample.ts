@@ -1,0 +1,39 @@
+import type { Protocol } from '../model/traffic.js';
+
+/** One end of a call as telemetry names it. Texts may be `unknown` or empty; `isKnown` tells. */
+export interface Endpoint {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly workload: string;
+  readonly app: string;
+  readonly version: string;
+}
+
+/** The called end, with the service it was called under. */
+export interface Destination extends Endpoint {
+  readonly serviceNamespace: string;
+  readonly service: string;
+  /** The requested host in full, for instance `reviews.bookinfo.svc.cluster.local`. */
+  readonly host: string;
+}
+
+/** The rate of one kind of call between two ends, as one proxy reported it. Per second. */
+export interface TrafficSample {
+  readonly source: Endpoint;
+  readonly destination: Destination;
+  /**
+   * Which report it is. The same call may be reported by both ends: the lowest rank wins, equal ranks add up.
+   * 0 calls that reached no workload · 1 callers without proxy report, from outside into ambient · 2 the called end · 3 the caller.
+   */
+  readonly rank: 0 | 1 | 2 | 3;
+  readonly protocol: Protocol;
+  /** `-` for no response. Always `-` for tcp; empty for gRPC messages. */
+  readonly code: string;
+  readonly flags: string;
+  readonly rate: number;
+}
+
+/** Whether telemetry named it at all. */
+export function isKnown(name: string): boolean {
+  return name !== '' && name !== 'unknown';
+}
