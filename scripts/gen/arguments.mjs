@@ -30,7 +30,9 @@ export function parseArguments(args) {
   const { crds = [], check = false, help = false } = parsed.values;
   if (!help && crds.length === 0) {
     const stray = parsed.positionals[0];
-    throw new InputError(`${stray ? `Unexpected argument '${stray}': files go after --crds.` : 'No CRDs given: name the files after --crds.'}\n\n${usage}`);
+    throw new InputError(
+      `${stray ? `Unexpected argument '${stray}': files go after --crds.` : 'No CRDs given: name the files after --crds.'}\n\n${usage}`,
+    );
   }
   return { files: [...crds, ...parsed.positionals], check, help };
 }

@@ -4,7 +4,7 @@ import { shapeOf } from './type-shape.mjs';
 /**
  * The text of a module with one interface per kind, and one for each nested object, named after the path that leads to it.
  *
- * @param crds `{kind, spec, status?}` with raw OpenAPI schemas
+ * @param crds `{kind, spec, status?}` with compact schemas
  */
 export function emitTypes(crds, header) {
   const taken = new Set(crds.map(({ kind }) => kind));
@@ -13,10 +13,18 @@ export function emitTypes(crds, header) {
 }
 
 function emitKind({ kind, spec, status }, taken) {
-  const roots = [['spec', spec], ['status', status]].filter(([, schema]) => schema).map(([field, schema]) => ({ field, shape: shapeOf(schema) }));
+  const roots = [
+    ['spec', spec],
+    ['status', status],
+  ]
+    .filter(([, schema]) => schema)
+    .map(([field, schema]) => ({ field, shape: shapeOf(schema) }));
   const names = namesOf(kind, roots, taken);
   const fields = roots.map(({ field, shape }) => `  readonly ${field}?: ${typeText(shape, names)};\n`);
-  const nested = [...names].map(([, { name, shape }]) => `export interface ${name} {\n${shape.fields.map((field) => fieldText(field, names)).join('')}${openText(shape)}}\n`);
+  const nested = [...names].map(
+    ([, { name, shape }]) =>
+      `export interface ${name} {\n${shape.fields.map((field) => fieldText(field, names)).join('')}${openText(shape)}}\n`,
+  );
   return [`export interface ${kind} extends KubernetesObject<'${kind}'> {\n${fields.join('')}}\n`, ...nested].join('\n');
 }
 
@@ -26,7 +34,10 @@ const openText = (shape) => (shape.open ? '  readonly [field: string]: unknown;\
 
 const keyText = (key) => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key));
 
-const literal = (value) => (typeof value === 'string' ? `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` : JSON.stringify(value));
+const literal = (value) =>
+  typeof value === 'string'
+    ? `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+    : JSON.stringify(value);
 
 function typeText(shape, names) {
   const text = plainText(shape, names);

@@ -1,6 +1,6 @@
 /*
- * Compact CRDs leave `status` out. These stand in for it, so that the types do not depend on the form of the input:
- * the fields that every release of the CRDs has had since the kinds became stable.
+ * Compact CRDs leave `status` out, and some full ones do not describe it. These stand in for it, so that the types do not depend on the form of the input:
+ * the fields that releases of the CRDs agree on, required only where each of them requires it.
  */
 const string = { type: 'string' };
 const integer = { type: 'integer' };
@@ -8,10 +8,16 @@ const list = (items) => ({ type: 'array', items });
 const object = (properties, required = []) => ({ type: 'object', properties, required });
 
 const istioStatus = {
-  conditions: list(object({ lastProbeTime: string, lastTransitionTime: string, message: string, reason: string, status: string, type: string })),
-  observedGeneration: { 'x-kubernetes-int-or-string': true },
+  conditions: list(
+    object({ lastProbeTime: string, lastTransitionTime: string, message: string, reason: string, status: string, type: string }),
+  ),
+  observedGeneration: { intOrString: true },
   validationMessages: list(
-    object({ documentationUrl: string, level: { type: 'string', enum: ['UNKNOWN', 'ERROR', 'WARNING', 'INFO'] }, type: object({ code: string, name: string }) }),
+    object({
+      documentationUrl: string,
+      level: { type: 'string', enum: ['UNKNOWN', 'ERROR', 'WARNING', 'INFO'] },
+      type: object({ code: string, name: string }),
+    }),
   ),
 };
 
@@ -30,15 +36,25 @@ const conditions = list(
 );
 const reference = object({ group: string, kind: string, name: string, namespace: string, port: integer, sectionName: string }, ['name']);
 const routeKinds = list(object({ group: string, kind: string }, ['kind']));
-const listeners = list(object({ attachedRoutes: integer, conditions, name: string, supportedKinds: routeKinds }, ['attachedRoutes', 'conditions', 'name']));
+const listeners = list(
+  object({ attachedRoutes: integer, conditions, name: string, supportedKinds: routeKinds }, ['attachedRoutes', 'conditions', 'name']),
+);
 
-const withConditions = object({ conditions });
 const withFeatures = object({ conditions, supportedFeatures: list(object({ name: string }, ['name'])) });
-const ofRoute = object({ parents: list(object({ conditions, controllerName: string, parentRef: reference }, ['conditions', 'controllerName', 'parentRef'])) }, ['parents']);
-const ofPolicy = object({ ancestors: list(object({ ancestorRef: reference, conditions, controllerName: string }, ['ancestorRef', 'controllerName'])) }, ['ancestors']);
+const ofRoute = object(
+  { parents: list(object({ conditions, controllerName: string, parentRef: reference }, ['controllerName', 'parentRef'])) },
+  ['parents'],
+);
+const ancestors = list(object({ ancestorRef: reference, conditions, controllerName: string }, ['ancestorRef', 'controllerName']));
+const ofPolicy = object({ ancestors }, ['ancestors']);
 
 const gatewayApiStatus = {
-  Gateway: object({ addresses: list(object({ type: string, value: string }, ['value'])), attachedListenerSets: integer, conditions, listeners }),
+  Gateway: object({
+    addresses: list(object({ type: string, value: string }, ['value'])),
+    attachedListenerSets: integer,
+    conditions,
+    listeners,
+  }),
   GatewayClass: withFeatures,
   XMesh: withFeatures,
   ListenerSet: object({ conditions, listeners }),
@@ -49,11 +65,13 @@ const gatewayApiStatus = {
   UDPRoute: ofRoute,
   BackendTLSPolicy: ofPolicy,
   XBackendTrafficPolicy: ofPolicy,
-  XBackend: withConditions,
+  XBackend: object({ ancestors }),
 };
 
-/** The raw OpenAPI schema of a kind's status, or undefined for a kind that has none (ReferenceGrant). */
+/** The compact schema of a kind's status, or undefined for a kind that has none (ReferenceGrant). */
 export function statusSchemaOf({ group, kind }) {
   if (!group.endsWith('.istio.io')) return gatewayApiStatus[kind];
-  return object(kind === 'ServiceEntry' ? { ...istioStatus, addresses: list(object({ host: string, value: string }, ['value'])) } : istioStatus);
+  return object(
+    kind === 'ServiceEntry' ? { ...istioStatus, addresses: list(object({ host: string, value: string }, ['value'])) } : istioStatus,
+  );
 }

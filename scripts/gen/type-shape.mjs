@@ -1,15 +1,15 @@
 /**
- * What of an OpenAPI schema a TypeScript type can say: `{is, id, nullable}`, where `is` is 'object' with `fields` and `open`,
+ * What of a compact schema a TypeScript type can say: `{is, id, nullable}`, where `is` is 'object' with `fields` and `open`,
  * 'list' or 'map' with `of`, 'enum' with `values`, or the text of a plain type. Shapes with equal `id` are the same type.
  */
 export function shapeOf(schema) {
   const shape = withoutId(schema);
   const nullable = schema.nullable === true && shape.is !== 'unknown';
-  return { ...shape, nullable, id: `${idOf(shape)}` };
+  return { ...shape, nullable, id: idOf(shape) };
 }
 
 function withoutId(schema) {
-  if (schema['x-kubernetes-int-or-string']) return { is: 'number | string' };
+  if (schema.intOrString) return { is: 'number | string' };
   if (schema.enum) return { is: 'enum', values: schema.enum.filter((value) => value !== null) };
   switch (schema.type) {
     case 'string':
@@ -27,7 +27,7 @@ function withoutId(schema) {
 
 function objectShape(schema) {
   const properties = propertiesOf(schema);
-  const open = schema['x-kubernetes-preserve-unknown-fields'] === true || schema.additionalProperties === true;
+  const open = schema.preserveUnknownFields === true || schema.additionalProperties === true;
   if (Object.keys(properties).length > 0) {
     const required = new Set(schema.required);
     const fields = Object.keys(properties)
