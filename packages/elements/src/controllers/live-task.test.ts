@@ -1,0 +1,170 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { LitElement, type TemplateResult, html as lit } from 'lit';
+import { LiveTask } from './live-task.js';
+
+interface Call {
+  readonly question: string;
+  readonly signal: AbortSignal;
+  resolve(value: string): void;
+  reject(error: unknown): void;
+}
+
+class Source {
+  readonly calls: Call[] = [];
+  ask(question: string, signal: AbortSignal): Promise<string> {
+    return new Promise((resolve, reject) => this.calls.push({ question, signal, resolve, reject }));
+  }
+  call(index: number): Call {
+    const call = this.calls[index];
+    if (!call) throw new Error(`no call ${index}, there were ${this.calls.length}`);
+    return call;
+  }
+}
+
+class LiveElement extends LitElement {
+  source: Source | undefined;
+  question: string | undefined;
+  subject = 'a';
+  interval = 0;
+  readonly task = new LiveTask<Source, readonly [string], string>(this, {
+    source: () => this.source,
+    args: () => (this.question === undefined ? undefined : [this.question]),
+    run: (source, [question], signal) => source.ask(question, signal),
+    intervalSeconds: () => this.interval,
+    subject: () => this.subject,
+    deadlineSeconds: 0.5,
+  });
+  async set(values: Partial<Pick<LiveElement, 'source' | 'question' | 'subject' | 'interval'>>): Promise<void> {
+    Object.assign(this, values);
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+  override render(): TemplateResult {
+    return lit`${this.task.state.status}`;
+  }
+}
+customElements.define('test-live', LiveElement);
+
+const become = (element: LiveElement, status: string): Promise<void> =>
+  waitUntil(() => element.shadowRoot?.textContent === status, `status is ${element.task.state.status}, not ${status}`);
+
+async function answered(): Promise<{ element: LiveElement; source: Source }> {
+  const element = await fixture<LiveElement>(html`<test-live></test-live>`);
+  const source = new Source();
+  await element.set({ source, question: 'one' });
+  source.call(0).resolve('first');
+  await become(element, 'ready');
+  return { element, source };
+}
+
+describe('LiveTask', () => {
+  it('says what is missing before it can ask', async () => {
+    const element = await fixture<LiveElement>(html`<test-live></test-live>`);
+    expect(element.task.state.status).to.equal('no-source');
+    await element.set({ source: new Source() });
+    expect(element.task.state.status).to.equal('waiting');
+  });
+
+  it('loads, then is ready and knows its age', async () => {
+    const { element } = await answered();
+    expect(element.task.value).to.equal('first');
+    expect(element.task.ageSeconds).to.be.at.least(0);
+    expect(element.task.running).to.equal(false);
+  });
+
+  it('keeps the last good value when a refresh fails', async () => {
+    const { element, source } = await answered();
+    element.task.refresh();
+    source.call(1).reject(new Error('down'));
+    await become(element, 'stale');
+    expect(element.task.state).to.deep.include({ value: 'first' });
+    element.task.refresh();
+    source.call(2).resolve('second');
+    await become(element, 'ready');
+    expect(element.task.value).to.equal('second');
+  });
+
+  it('is an error when nothing was ever good', async () => {
+    const element = await fixture<LiveElement>(html`<test-live></test-live>`);
+    const source = new Source();
+    await element.set({ source, question: 'one' });
+    source.call(0).reject(new Error('down'));
+    await become(element, 'error');
+  });
+
+  it('aborts the run of an older question and ignores its answer', async () => {
+    const { element, source } = await answered();
+    await element.set({ question: 'two' });
+    await element.set({ question: 'three' });
+    expect(source.call(1).signal.aborted).to.equal(true);
+    source.call(1).resolve('late');
+    source.call(2).resolve('third');
+    await become(element, 'ready');
+    expect(element.task.value).to.equal('third');
+  });
+
+  it('shows the old value while a new question on the same subject loads, and drops it on another', async () => {
+    const { element } = await answered();
+    await element.set({ question: 'two' });
+    expect(element.task.state).to.deep.equal({ status: 'loading', value: 'first' });
+    await element.set({ question: 'three', subject: 'b' });
+    expect(element.task.state).to.deep.equal({ status: 'loading' });
+    expect(element.task.ageSeconds).to.equal(undefined);
+  });
+
+  it('polls at its interval until that is 0', async () => {
+    const { element, source } = await answered();
+    await element.set({ interval: 0.01 });
+    await waitUntil(() => source.calls.length === 2);
+    source.call(1).resolve('second');
+    await waitUntil(() => source.calls.length === 3);
+    await element.set({ interval: 0 });
+    source.call(2).resolve('third');
+    await waitUntil(() => element.task.value === 'third');
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(source.calls.length).to.equal(3);
+  });
+
+  it('rests while the document is hidden', async () => {
+    const { element, source } = await answered();
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+    try {
+      await element.set({ interval: 0.01 });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      expect(source.calls.length).to.equal(1);
+    } finally {
+      Reflect.deleteProperty(document, 'visibilityState');
+    }
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => source.calls.length === 2);
+  });
+
+  it('aborts when its host leaves and asks again when it returns', async () => {
+    const { element, source } = await answered();
+    element.task.refresh();
+    const parent = element.parentElement;
+    element.remove();
+    expect(source.call(1).signal.aborted).to.equal(true);
+    expect(element.task.running).to.equal(false);
+    parent?.append(element);
+    await waitUntil(() => source.calls.length === 3);
+    expect(element.task.state).to.deep.equal({ status: 'loading', value: 'first' });
+  });
+
+  it('does not wait for ever', async () => {
+    const { element, source } = await answered();
+    element.task.refresh();
+    await become(element, 'stale');
+    expect(source.call(1).signal.aborted).to.equal(true);
+    const { state } = element.task;
+    expect(state.status === 'stale' && state.error instanceof DOMException && state.error.name).to.equal('TimeoutError');
+  });
+
+  it('forgets the value of a source that was taken away', async () => {
+    const { element } = await answered();
+    await element.set({ source: undefined });
+    expect(element.task.state).to.deep.equal({ status: 'no-source' });
+    await element.set({ source: new Source() });
+    expect(element.task.state).to.deep.equal({ status: 'loading' });
+  });
+});
