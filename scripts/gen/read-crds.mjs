@@ -75,9 +75,13 @@ function documents(text, file) {
     }
   }
   return parseAllDocuments(text).map((document) => {
-    const why = document.errors[0];
-    if (why) throw new InputError(`${file}: not readable as YAML or JSON: ${why.message}`);
-    return document.toJS({ maxAliasCount: 100 });
+    const unreadable = (why) => new InputError(`${file}: not readable as YAML or JSON: ${why}`);
+    if (document.errors[0]) throw unreadable(document.errors[0].message);
+    try {
+      return document.toJS({ maxAliasCount: 100 });
+    } catch (error) {
+      throw unreadable(error.message);
+    }
   });
 }
 

@@ -1,4 +1,4 @@
-/** Shorter than this, a reference saves nothing. */
+/** A schema shorter than this is repeated: a constant would save nothing. A rule is always shared, as it costs its reader a parse. */
 const worthSharing = 40;
 
 /**
@@ -16,7 +16,7 @@ export function sharing(schemas) {
     const json = JSON.stringify(node);
     if (!names.has(json)) {
       const text = type === 'Schema' ? schemaText(node, textOf) : json;
-      if (counts.get(json) === 1 || json.length < worthSharing) return text;
+      if (counts.get(json) === 1 || (type === 'Schema' && json.length < worthSharing)) return text;
       const letter = type === 'Schema' ? 's' : 'r';
       const name = `${letter}${(numbers[letter] += 1)}`;
       names.set(json, name);

@@ -2,8 +2,8 @@ import type { Kind } from './kinds.js';
 
 /**
  * A structural schema as the Kubernetes API server applies it to custom resources. Standard keywords keep their OpenAPI names;
- * the `x-kubernetes-` ones are named plainly. Parts that occur more than once are one object, and no part holds itself, so a reader
- * may keep what it compiled from a schema or rule under the object's identity.
+ * the `x-kubernetes-` ones are named plainly. Schemas of some size that occur more than once are one object, and so are equal rules
+ * of one table, so a reader may keep what it compiled under the object's identity. No schema holds itself.
  */
 export interface Schema {
   /** Absent where `intOrString` or `preserveUnknownFields` stands for it, and in branches of the four logical keywords. */
