@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { licences } from './scripts/support/licence-plugin.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const tsconfig = path.join(root, 'tsconfig.esbuild.json');
@@ -37,7 +38,8 @@ export function browserBundle() {
     plugins: [
       resolve({ extensions: ['.ts', '.mjs', '.js'], browser: true, exportConditions: ['@meshlens/source', 'browser', 'production'] }),
       compile(),
-      minify({ target: 'es2022', sourceMap: true, legalComments: 'inline' }),
+      minify({ target: 'es2022', sourceMap: true, legalComments: 'none' }),
+      licences('LICENSES.txt'),
     ],
     onwarn: refuse,
     output: {

@@ -12,6 +12,7 @@ const settings = [
   'tsconfig.esbuild.json',
   'tsconfig.json',
   'scripts/support/targets.mjs',
+  'scripts/support/licence-plugin.mjs',
 ];
 const sourcesOf = (name) => [`packages/${name}/src`, `packages/${name}/package.json`, `packages/${name}/tsconfig.json`];
 
