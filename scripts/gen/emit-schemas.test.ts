@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import { expect, it } from 'vitest';
+import type { CrdSchema } from '../../packages/core/src/model/schema.js';
 import { compactSchema } from './compact-schema.mjs';
 import { emitSchemas } from './emit-schemas.mjs';
 import { parseCrds } from './read-crds.mjs';
 
-interface Table {
-  readonly [key: string]: { readonly spec: Record<string, any>; readonly object?: object };
-}
+type Table = Readonly<Record<string, CrdSchema>>;
+
 const facts = { group: 'garden.example', plural: 'beds', namespaced: true, version: 'v1', served: ['v1beta1', 'v1'] };
 const emit = (specs: Record<string, object>) =>
   emitSchemas(
@@ -59,9 +59,11 @@ it('makes parts that occur more than once one object', async () => {
   const other = { ...part, maxItems: 8, rules: [rule] };
   const text = emit({ A: { properties: { one: part, two: other } }, B: { properties: { three: part, four: { ...other, maxItems: 9 } } } });
   const { A, B } = await evaluated(text);
-  expect(A?.spec['properties'].one).toBe(B?.spec['properties'].three);
-  expect(A?.spec['properties'].two.rules[0]).toBe(B?.spec['properties'].four.rules[0]);
-  expect(A?.spec['properties'].two).not.toBe(B?.spec['properties'].four);
+  expect(A?.spec.properties?.one).toBe(B?.spec.properties?.three);
+  expect(A?.spec.properties?.two?.rules?.[0]).toBe(B?.spec.properties?.four?.rules?.[0]);
+  expect(A?.spec.properties?.two).not.toBe(B?.spec.properties?.four);
+  expect(A?.spec.properties?.one).toEqual(part);
+  expect(A?.spec.properties?.two?.rules).toEqual([rule]);
   expect(text.match(/maxLength/g)).toHaveLength(1);
 });
 
