@@ -1,0 +1,78 @@
+import type { AmbientTraffic, BoxType, GraphQuery, GraphType, GrpcRates, HttpRates, KubernetesObject, TcpRates } from '@meshlens/core';
+import { corpusFolder, jsonFiles, readJson } from '../corpus-folder.js';
+import type { KialiGraph } from './kiali-graph-json.js';
+
+/** One counter that rises at a constant rate per second. */
+export interface RatedSeries {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly rate: number;
+}
+
+interface CaseFile {
+  readonly request: {
+    readonly route: string;
+    readonly pathVars: Readonly<Record<string, string>>;
+    readonly effective: {
+      readonly graphType: GraphType;
+      readonly durationSeconds: number;
+      readonly queryTime: number;
+      readonly namespaces: readonly string[];
+      readonly injectServiceNodes: boolean;
+      readonly includeIdleEdges: boolean;
+      readonly rates: { readonly ambient: AmbientTraffic; readonly grpc: GrpcRates; readonly http: HttpRates; readonly tcp: TcpRates };
+      readonly appenders: readonly string[];
+      readonly boxBy: string;
+      readonly cluster: string;
+    };
+  };
+  readonly k8s: { readonly clusters: Readonly<Record<string, readonly KubernetesObject[]>> };
+  readonly expected: KialiGraph;
+}
+
+export interface GraphCase {
+  readonly name: string;
+  readonly route: string;
+  readonly pathVars: Readonly<Record<string, string>>;
+  readonly query: GraphQuery & { readonly windowSeconds: number; readonly at: number };
+  readonly cluster: string | undefined;
+  readonly appenders: readonly string[];
+  readonly clusters: Readonly<Record<string, readonly KubernetesObject[]>>;
+  readonly series: readonly RatedSeries[];
+  readonly expected: KialiGraph;
+}
+
+/** The cases of Kiali's graph API, as far as the corpus holds them. */
+export function graphCases(): readonly GraphCase[] {
+  const folder = corpusFolder('kiali-graph');
+  if (folder === undefined) return [];
+  return jsonFiles(folder, (name) => !/\.series(\.meta)?\.json$/.test(name)).map((name) => {
+    const file = readJson<CaseFile>(folder, name);
+    const stem = name.replace(/\.json$/, '');
+    const meta = readJson<{ readonly expected?: KialiGraph }>(folder, `${stem}.series.meta.json`);
+    const { effective, route, pathVars } = file.request;
+    return {
+      name: stem,
+      route,
+      pathVars,
+      cluster: effective.cluster === 'unknown' ? undefined : effective.cluster,
+      appenders: effective.appenders,
+      clusters: file.k8s.clusters,
+      series: readJson<readonly RatedSeries[]>(folder, `${stem}.series.json`),
+      expected: meta.expected ?? file.expected,
+      query: {
+        namespaces: effective.namespaces,
+        graphType: effective.graphType,
+        windowSeconds: effective.durationSeconds,
+        at: effective.queryTime * 1000,
+        injectServiceNodes: effective.injectServiceNodes,
+        idleEdges: effective.includeIdleEdges,
+        boxBy: effective.boxBy.split(',').filter((box): box is BoxType => box !== 'none' && box !== ''),
+        httpRates: effective.rates.http,
+        grpcRates: effective.rates.grpc,
+        tcpRates: effective.rates.tcp,
+        ambientTraffic: effective.rates.ambient,
+      },
+    };
+  });
+}

@@ -1,0 +1,85 @@
+import type { CodeTraffic, EdgeTraffic, GraphNode, MeshGraph, NodeTraffic, Protocol } from '@meshlens/core';
+import { type GraphStatement, traits } from './statement.js';
+
+/** What our graph says, in the words that Kiali's is compared in. */
+export function statementsOfOurs(graph: MeshGraph): readonly GraphStatement[] {
+  const names = new Map<string, string>(graph.nodes.map((node) => [node.id, nameOf(node)]));
+  for (const box of graph.boxes) names.set(box.id, `box ${[box.cluster, box.namespace, box.app].filter(Boolean).join('/')}`);
+  const nodes = graph.nodes.map(
+    (node): GraphStatement => ({
+      about: nameOf(node),
+      traits: traits({
+        root: node.marks.root,
+        outside: node.marks.outside,
+        inaccessible: node.marks.inaccessible,
+        waypoint: node.marks.waypoint,
+        box: node.box && names.get(node.box),
+        destServices: node.destServices.map(({ cluster, namespace, name }) => `${cluster}/${namespace}/${name}`).sort(),
+      }),
+      numbers: Object.assign({}, ...node.traffic.map(nodeNumbers)) as Record<string, number>,
+    }),
+  );
+  const edges = graph.edges.flatMap((edge): GraphStatement[] => {
+    const protocol = edge.traffic.rate > 0 ? edge.protocol : undefined;
+    const about = `${names.get(edge.source)} > ${names.get(edge.target)} > ${protocol ?? ''}`;
+    const back = edge.waypoint?.returnTraffic;
+    return [
+      { about, traits: traits({ waypoint: edge.waypoint?.direction }), numbers: edgeNumbers(edge.protocol ?? 'http', edge.traffic) },
+      ...(back === undefined ? [] : [{ about: `${about} (return)`, traits: [], numbers: edgeNumbers(edge.protocol ?? 'http', back) }]),
+    ];
+  });
+  return [...nodes, ...edges];
+}
+
+function nameOf(node: GraphNode): string {
+  if (node.type === 'unknown') return `unknown ${node.cluster}`;
+  const { cluster, namespace, app, version, workload, service, aggregate } = node;
+  const named = aggregate === undefined ? '' : `${aggregate.label}=${aggregate.value}`;
+  return `${node.type} ${cluster}/${namespace} app=${app ?? ''} version=${version ?? ''} workload=${workload ?? ''} service=${service ?? ''} aggregate=${named}`;
+}
+
+function nodeNumbers({ protocol, in: incoming, inCodes, out }: NodeTraffic): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  add(numbers, `${protocol}In`, incoming);
+  add(numbers, `${protocol}Out`, out);
+  for (const [code, rate] of Object.entries(inCodes)) {
+    const family = familyOf(protocol, code);
+    if (family !== undefined) add(numbers, `${protocol}In${family}`, rate);
+  }
+  return numbers;
+}
+
+function edgeNumbers(protocol: Protocol, { rate, errors, share, codes }: EdgeTraffic): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  add(numbers, protocol, rate);
+  if (protocol !== 'tcp') {
+    add(numbers, `${protocol}PercentErr`, rate > 0 ? (errors / rate) * 100 : 0);
+    add(numbers, `${protocol}PercentReq`, share * 100);
+  }
+  for (const code of codes) {
+    const family = familyOf(protocol, code.code);
+    if (family !== undefined) add(numbers, `${protocol}${family}`, code.rate);
+    Object.assign(numbers, codeNumbers(code, rate));
+  }
+  return numbers;
+}
+
+function codeNumbers({ code, flags, hosts }: CodeTraffic, total: number): Record<string, number> {
+  const name = code === '' ? '-' : code;
+  return Object.fromEntries([
+    ...Object.entries(flags).map(([flag, rate]) => [`${name} flag ${flag} %`, (rate / total) * 100]),
+    ...Object.entries(hosts).map(([host, rate]) => [`${name} host ${host} %`, (rate / total) * 100]),
+  ]) as Record<string, number>;
+}
+
+/** The rate key's ending in which Kiali counts this code. */
+function familyOf(protocol: Protocol, code: string): string | undefined {
+  if (protocol === 'tcp') return undefined;
+  if (code === '-') return 'NoResponse';
+  if (protocol === 'grpc') return code !== '' && code !== '0' && (code.length !== 3 || /^[45]/.test(code)) ? 'Err' : undefined;
+  return /^[345]/.test(code) ? `${code[0]}xx` : undefined;
+}
+
+function add(numbers: Record<string, number>, key: string, value: number): void {
+  if (value > 0) numbers[key] = (numbers[key] ?? 0) + value;
+}
