@@ -1,0 +1,23 @@
+/** What is loaded at once: parts behind `import()` are measured on their own. */
+const withoutLazyParts = (settings) => ({
+  ...settings,
+  plugins: [
+    {
+      name: 'without-lazy-parts',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
+    },
+  ],
+});
+
+export default [
+  { name: 'core', path: 'packages/core/dist/index.js', limit: '30 kB', gzip: true },
+  {
+    name: 'all elements, before the graph is asked for',
+    path: 'packages/elements/dist/define.js',
+    limit: '60 kB',
+    gzip: true,
+    modifyEsbuildConfig: withoutLazyParts,
+  },
+  { name: 'drawing the graph, with cytoscape', path: 'packages/elements/dist/graph/cytoscape/draw.js', limit: '200 kB', gzip: true },
+];
