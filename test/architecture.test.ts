@@ -156,6 +156,7 @@ describe('the checker', () => {
       'test/a.test.ts',
       "import '@meshlens/core'; import '@meshlens/elements/define'; import '@meshlens/node-adapter';",
     ],
+    ['a story setting using a script', 'stories/vitest.config.ts', "import '../scripts/find-browser.mjs';"],
     ['telemetry speaking PromQL', 'packages/core/src/telemetry/a.ts', "const q = 'sum by (reporter) (rate(istio_requests_total[1m]))';"],
     ['the demo naming labels', 'packages/core/src/demo/a.ts', 'const l = { source_workload: 1 };'],
     ['a comment naming both', 'packages/core/src/graph/a.ts', '// rate(istio_requests_total[1m]) by source_workload\nexport const a = 1;'],
