@@ -1,5 +1,5 @@
 export { buildGraph, graphInputs } from './graph/build.js';
-export { graphOptions, type GraphOptions } from './graph/options.js';
+export { defaultGraphFeatures, graphOptions, type GraphOptions } from './graph/options.js';
 export { shareGraph } from './graph/share.js';
 export { type Collected, type CollectedKind, kindKey } from './facts/collected.js';
 export { createFacts } from './facts/create-facts.js';
@@ -36,6 +36,8 @@ export { createMeshSource, type MeshSourceOptions } from './source/create.js';
 export type {
   AmbientTraffic,
   Capabilities,
+  GraphFeature,
+  GraphFocus,
   GraphQuery,
   GrpcRates,
   HttpRates,

@@ -4,17 +4,18 @@ import { GraphDraft } from './draft.js';
 import { finish } from './finish.js';
 import type { GraphOptions } from './options.js';
 import { stages } from './stages/index.js';
+import type { GraphStage } from './stages/stage.js';
 import { boxNodes } from './views/boxes.js';
 
 /** Everything the asked graph depends on. */
 export function graphInputs(options: GraphOptions): ReadonlySet<InputName> {
-  return new Set<InputName>(['Namespace', ...stages.flatMap((stage) => stage.inputs(options))]);
+  return new Set<InputName>(['Namespace', ...stagesFor(options).flatMap((stage) => stage.inputs(options))]);
 }
 
 /** Builds the graph from facts. Pure and synchronous: equal facts make equal graphs, whatever the order of samples. */
 export function buildGraph(facts: Facts, options: GraphOptions): MeshGraph {
   const draft = new GraphDraft();
-  for (const stage of stages) stage.apply(draft, facts, options);
+  for (const stage of stagesFor(options)) stage.apply(draft, facts, options);
   const { nodes, edges } = finish(draft);
   return {
     type: options.graphType,
@@ -24,4 +25,8 @@ export function buildGraph(facts: Facts, options: GraphOptions): MeshGraph {
     ...boxNodes(nodes, options.boxBy),
     edges,
   };
+}
+
+function stagesFor(options: GraphOptions): readonly GraphStage[] {
+  return stages.filter((stage) => stage.feature === undefined || options.features.has(stage.feature));
 }

@@ -1,5 +1,5 @@
 import type { Health } from '../model/health.js';
-import type { NodeMarks, ServiceName } from '../model/graph.js';
+import type { GraphEdge, NodeMarks, ServiceName } from '../model/graph.js';
 import type { Protocol, RateUnit, ResponseTimes } from '../model/traffic.js';
 import type { NodeIdentity } from './identity.js';
 
@@ -42,6 +42,19 @@ export interface DraftEdge {
   readonly codes: Map<string, DraftCode>;
   health: Health | undefined;
   responseTime: ResponseTimes | undefined;
+  /** Bytes per second. */
+  throughput: GraphEdge['throughput'];
+  /** Share of mutual TLS, 0 to 1. */
+  mtls: number | undefined;
+  sourcePrincipal: string | undefined;
+  destPrincipal: string | undefined;
+  waypoint: DraftWaypoint | undefined;
+}
+
+/** Which way an edge at a waypoint goes, and the edge back that it stands for as well. */
+export interface DraftWaypoint {
+  readonly direction: 'to' | 'from';
+  readonly back: DraftEdge | undefined;
 }
 
 /** The graph while stages work on it. Its fields are the only thing stages share. */
@@ -73,7 +86,22 @@ export class GraphDraft {
     const id = `${source.identity.id}>${target.identity.id}>${protocol}`;
     let edge = this.edges.get(id);
     if (edge === undefined) {
-      edge = { id, source, target, protocol, unit: 'requests', rate: 0, codes: new Map(), health: undefined, responseTime: undefined };
+      edge = {
+        id,
+        source,
+        target,
+        protocol,
+        unit: 'requests',
+        rate: 0,
+        codes: new Map(),
+        health: undefined,
+        responseTime: undefined,
+        throughput: undefined,
+        mtls: undefined,
+        sourcePrincipal: undefined,
+        destPrincipal: undefined,
+        waypoint: undefined,
+      };
       this.edges.set(id, edge);
     }
     return edge;

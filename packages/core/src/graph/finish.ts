@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode, ServiceName } from '../model/graph.js';
 import type { CodeTraffic, EdgeTraffic, NodeTraffic, Protocol } from '../model/traffic.js';
-import type { DraftEdge, DraftNode, DraftNodeTraffic, GraphDraft } from './draft.js';
+import type { DraftEdge, DraftNode, DraftNodeTraffic, DraftWaypoint, GraphDraft } from './draft.js';
 
 /** Publishes the draft's nodes and edges: plain values in a stable order. */
 export function finish(draft: GraphDraft): { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] } {
@@ -42,8 +42,17 @@ function edgeOf(edge: DraftEdge): GraphEdge {
     protocol: edge.protocol,
     traffic: edgeTraffic(edge),
     ...(edge.responseTime && { responseTime: edge.responseTime }),
+    ...(edge.throughput && { throughput: edge.throughput }),
+    ...(edge.mtls !== undefined && { mtls: edge.mtls }),
+    ...(edge.sourcePrincipal !== undefined && { sourcePrincipal: edge.sourcePrincipal }),
+    ...(edge.destPrincipal !== undefined && { destPrincipal: edge.destPrincipal }),
     ...(edge.health && { health: edge.health }),
+    ...(edge.waypoint && { waypoint: waypointOf(edge.waypoint) }),
   };
+}
+
+function waypointOf({ direction, back }: DraftWaypoint): NonNullable<GraphEdge['waypoint']> {
+  return { direction, ...(back && { returnTraffic: edgeTraffic(back) }) };
 }
 
 function edgeTraffic({ protocol, unit, rate, codes, source }: DraftEdge): EdgeTraffic {

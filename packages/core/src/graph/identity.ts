@@ -22,6 +22,7 @@ export interface NodeIdentity {
   readonly version?: string;
   readonly workload?: string;
   readonly service?: string;
+  readonly aggregate?: { readonly label: string; readonly value: string };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BoxType, GraphType } from '../model/graph.js';
-import type { AmbientTraffic, GraphQuery, GrpcRates, HttpRates, TcpRates } from '../source/mesh-data-source.js';
+import type { AmbientTraffic, GraphFeature, GraphFocus, GraphQuery, GrpcRates, HttpRates, TcpRates } from '../source/mesh-data-source.js';
 
 /** A graph query with every choice made. */
 export interface GraphOptions {
@@ -12,7 +12,22 @@ export interface GraphOptions {
   readonly grpcRates: GrpcRates;
   readonly tcpRates: TcpRates;
   readonly ambientTraffic: AmbientTraffic;
+  readonly features: ReadonlySet<GraphFeature>;
+  readonly waypoints: boolean;
+  readonly operationLabel: string;
+  readonly focus: GraphFocus | undefined;
 }
+
+/** What a graph tells unless it is asked otherwise. None of it needs a metric of its own but `extensions`. */
+export const defaultGraphFeatures: readonly GraphFeature[] = [
+  'ambient',
+  'deadNodes',
+  'health',
+  'istio',
+  'outOfMesh',
+  'serviceEntries',
+  'workloadEntries',
+];
 
 /** Fills in the defaults, which are those of Kiali's graph page. */
 export function graphOptions(query: Omit<GraphQuery, 'namespaces' | 'at'>): GraphOptions {
@@ -29,5 +44,9 @@ export function graphOptions(query: Omit<GraphQuery, 'namespaces' | 'at'>): Grap
     grpcRates: query.grpcRates ?? 'requests',
     tcpRates: query.tcpRates ?? 'sent',
     ambientTraffic: query.ambientTraffic ?? 'total',
+    features: new Set(query.features ?? defaultGraphFeatures),
+    waypoints: query.waypoints ?? false,
+    operationLabel: query.operationLabel ?? 'request_operation',
+    focus: query.focus,
   };
 }

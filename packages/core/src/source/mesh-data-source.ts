@@ -10,6 +10,46 @@ export type GrpcRates = 'none' | 'requests' | 'sent' | 'received' | 'total';
 export type TcpRates = 'none' | 'sent' | 'received' | 'total';
 export type AmbientTraffic = 'none' | 'total' | 'waypoint' | 'ztunnel';
 
+/**
+ * What a graph may tell beside who calls whom. Each costs what its inputs cost: those marked with a metric issue one or
+ * two more queries, whatever the number of namespaces.
+ *
+ * - `deadNodes` leave out what no longer exists, mark what has no pods · `serviceEntries` merge hosts into their ServiceEntry
+ * - `workloadEntries`, `outOfMesh`, `istio` (virtual services, circuit breakers, gateways …), `health`, `labels`: marks
+ * - `idleNodes` add services and workloads without traffic · `operations` (metric) split edges by operation
+ * - `responseTime`, `throughput`, `security` (metrics): on edges and nodes · `ambient` waypoint edges in both directions
+ * - `extensions` (metric) traffic that third parties report
+ */
+export type GraphFeature =
+  | 'ambient'
+  | 'deadNodes'
+  | 'extensions'
+  | 'health'
+  | 'idleNodes'
+  | 'istio'
+  | 'labels'
+  | 'operations'
+  | 'outOfMesh'
+  | 'responseTime'
+  | 'security'
+  | 'serviceEntries'
+  | 'throughput'
+  | 'workloadEntries';
+
+/** The node that a node graph is about: it, its callers and what it calls. */
+export interface GraphFocus {
+  readonly type: 'app' | 'operation' | 'service' | 'workload';
+  /** Absent: in any cluster. */
+  readonly cluster?: string;
+  readonly namespace: string;
+  /** Name of the app, service or workload; for an operation its value, for instance `GET /cart`. */
+  readonly name: string;
+  /** For an app: only this version. */
+  readonly version?: string;
+  /** For an operation: only as called under this service. */
+  readonly service?: string;
+}
+
 /** What to draw. Fields left out take Kiali's defaults as its own page sends them. */
 export interface GraphQuery {
   /** Names; a name that does not exist or may not be seen becomes a Problem. At most 2,000. */
@@ -34,6 +74,14 @@ export interface GraphQuery {
   readonly tcpRates?: TcpRates;
   /** Default `total`. */
   readonly ambientTraffic?: AmbientTraffic;
+  /** Default `defaultGraphFeatures`: all but extensions, operations, idle nodes, labels, response time, throughput and security. */
+  readonly features?: readonly GraphFeature[];
+  /** Default false: waypoints are taken out and what they forward joins its ends. Needs the feature `ambient`. */
+  readonly waypoints?: boolean;
+  /** The label that operations are told apart by; default `request_operation`. */
+  readonly operationLabel?: string;
+  /** Draw only this node with its neighbours. */
+  readonly focus?: GraphFocus;
 }
 
 /** Whose metrics to chart: a node, or with `peer` what flows between the two. */

@@ -1,4 +1,4 @@
-import type { AmbientTraffic } from '../source/mesh-data-source.js';
+import type { AmbientTraffic, GraphFocus } from '../source/mesh-data-source.js';
 
 /** Which traffic is asked for: all that enters, leaves or stays in the namespaces, over one window. */
 export interface TrafficScope {
@@ -10,6 +10,10 @@ export interface TrafficScope {
   readonly ambientTraffic: AmbientTraffic;
   /** Also series whose rate is 0. */
   readonly idle: boolean;
+  /** Only the traffic of this one node. */
+  readonly focus?: GraphFocus;
+  /** The label that operations are told apart by. */
+  readonly operationLabel: string;
 }
 
 /** Whether waypoints' own reports count. Source: kiali graph/util.go GetReporter. */

@@ -9,6 +9,7 @@ import { defineStage, type GraphStage } from './stage.js';
  */
 export const health: GraphStage<never> = defineStage({
   name: 'health',
+  feature: 'health',
   inputs: () => [],
   apply(draft) {
     for (const edge of draft.edges.values()) edge.health = edgeHealth(edge);

@@ -6,4 +6,4 @@ import { traffic } from './traffic.js';
 import { trafficSources } from './traffic-sources.js';
 
 /** The stages in the order they run: the only place where that order is said. */
-export const stages: readonly GraphStage[] = [traffic, trafficSources, serviceReduction, outsideNodes, health];
+export const stages: readonly GraphStage[] = [traffic, outsideNodes, health, trafficSources, serviceReduction];

@@ -1,4 +1,5 @@
 import type { Facts, InputName } from '../../facts/facts.js';
+import type { GraphFeature } from '../../source/mesh-data-source.js';
 import type { GraphDraft } from '../draft.js';
 import type { GraphOptions } from '../options.js';
 
@@ -8,6 +9,8 @@ import type { GraphOptions } from '../options.js';
  */
 export interface GraphStage<I extends InputName = InputName> {
   readonly name: string;
+  /** The feature that asks for it; a stage without one always runs. */
+  readonly feature?: GraphFeature;
   inputs(options: GraphOptions): readonly I[];
   apply(draft: GraphDraft, facts: Facts<I>, options: GraphOptions): void;
 }

@@ -17,6 +17,8 @@ export async function answerGraph(ports: MeshPorts, { query, now }: Asked<GraphQ
     windowSeconds: options.windowSeconds,
     ambientTraffic: options.ambientTraffic,
     idle: options.idleEdges,
+    operationLabel: options.operationLabel,
+    ...(options.focus && { focus: options.focus }),
   };
   const { facts, problems } = await loadFacts(ports, { inputs: graphInputs(options), at, scope }, call);
   return { value: buildGraph(facts, options), at, problems: ports.metrics.length === 0 ? [noStore, ...problems] : problems };

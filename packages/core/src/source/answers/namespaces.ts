@@ -7,7 +7,13 @@ import type { MeshPorts } from '../../ports/mesh-ports.js';
 import type { NamespaceInfo } from '../mesh-data-source.js';
 
 export async function answerNamespaces(ports: MeshPorts, at: Instant, call: CallOptions): Promise<Answer<readonly NamespaceInfo[]>> {
-  const scope = { namespaces: undefined, windowSeconds: 60, ambientTraffic: 'none', idle: false } as const;
+  const scope = {
+    namespaces: undefined,
+    windowSeconds: 60,
+    ambientTraffic: 'none',
+    idle: false,
+    operationLabel: 'request_operation',
+  } as const;
   const { facts, problems } = await loadFacts(ports, { inputs: ['Namespace', 'derived:control-planes'], at, scope }, call);
   const controlPlanes = new Set(facts.derived('control-planes').map((plane) => plane.namespace));
   const found = new Map<string, { readonly clusters: string[]; readonly namespaces: Namespace[] }>();

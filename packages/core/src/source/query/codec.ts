@@ -58,6 +58,14 @@ export const kubernetesName: Codec<string> = scalar({
   schema: { type: 'string', maxLength: 253, pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$' },
 });
 
+/** A Prometheus label name. */
+export const labelName: Codec<string> = scalar({
+  parse: (value) => (/^[a-zA-Z_][a-zA-Z0-9_]{0,127}$/.test(value) ? value : undefined),
+  format: String,
+  expected: 'a label name (letters, digits and "_")',
+  schema: { type: 'string', maxLength: 128, pattern: '^[a-zA-Z_][a-zA-Z0-9_]*$' },
+});
+
 /** A whole number within bounds. */
 export const integer = (minimum: number, maximum: number): Codec<number> =>
   scalar({

@@ -1,5 +1,5 @@
-import type { GraphQuery, LogsQuery, MetricsQuery, MetricsTarget, TracesQuery } from '../mesh-data-source.js';
-import { choice, type Codec, flag, group, integer, kubernetesName, list, optional, text } from './codec.js';
+import type { GraphFeature, GraphFocus, GraphQuery, LogsQuery, MetricsQuery, MetricsTarget, TracesQuery } from '../mesh-data-source.js';
+import { choice, type Codec, flag, group, integer, kubernetesName, labelName, list, optional, text } from './codec.js';
 
 const DAY = 86_400;
 const instant = integer(0, 8_640_000_000_000_000);
@@ -8,6 +8,32 @@ const instant = integer(0, 8_640_000_000_000_000);
 const telemetryName = text(253);
 
 export const emptyQuery: Codec<Record<never, never>> = group<Record<never, never>>({});
+
+const graphFeature: Codec<GraphFeature> = choice(
+  'ambient',
+  'deadNodes',
+  'extensions',
+  'health',
+  'idleNodes',
+  'istio',
+  'labels',
+  'operations',
+  'outOfMesh',
+  'responseTime',
+  'security',
+  'serviceEntries',
+  'throughput',
+  'workloadEntries',
+);
+
+const graphFocus: Codec<GraphFocus> = group<GraphFocus>({
+  type: choice('app', 'operation', 'service', 'workload'),
+  cluster: optional(telemetryName),
+  namespace: telemetryName,
+  name: telemetryName,
+  version: optional(telemetryName),
+  service: optional(telemetryName),
+});
 
 export const graphQuery: Codec<GraphQuery> = group<GraphQuery>({
   namespaces: list(kubernetesName, 2000),
@@ -21,6 +47,10 @@ export const graphQuery: Codec<GraphQuery> = group<GraphQuery>({
   grpcRates: optional(choice('none', 'requests', 'sent', 'received', 'total')),
   tcpRates: optional(choice('none', 'sent', 'received', 'total')),
   ambientTraffic: optional(choice('none', 'total', 'waypoint', 'ztunnel')),
+  features: optional(list(graphFeature, 14)),
+  waypoints: optional(flag),
+  operationLabel: optional(labelName),
+  focus: optional(graphFocus),
 });
 
 const metricsTarget: Codec<MetricsTarget> = group<MetricsTarget>({
