@@ -6,7 +6,7 @@ import { chromiumFlags, findBrowser } from './scripts/find-browser.mjs';
 import { webTestRunnerReporter } from './scripts/support/count-tests.mjs';
 
 const { executablePath } = await findBrowser();
-const results = process.env.MESHLENS_WTR_RESULTS;
+const results = process.env.WTR_RESULTS_FILE;
 
 export default {
   files: ['packages/elements/src/**/*.test.ts'],

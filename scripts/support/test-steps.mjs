@@ -37,7 +37,7 @@ export const steps = [
     name: 'browser',
     title: 'elements in Chromium',
     commands: [[bin('@web/test-runner', { command: 'wtr' })]],
-    environment: { MESHLENS_WTR_RESULTS: results('browser') },
+    environment: { WTR_RESULTS_FILE: results('browser') },
     counts: () => webTestRunnerCounts(results('browser')),
   },
   {
