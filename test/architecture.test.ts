@@ -161,6 +161,7 @@ describe('the checker', () => {
     ['the demo naming labels', 'packages/core/src/demo/a.ts', 'const l = { source_workload: 1 };'],
     ['a comment naming both', 'packages/core/src/graph/a.ts', '// rate(istio_requests_total[1m]) by source_workload\nexport const a = 1;'],
     ['a function called rate', 'packages/core/src/graph/a.ts', 'const r = rate(x); const s = sum(y);'],
+    ['a style with a maximum', 'packages/elements/src/a.styles.ts', 'const s = css`:host { inline-size: max(10px, min(1em, ${x})) }`;'],
     ['a sentence with a count', 'packages/elements/src/a.ts', "const t = 'error rate (percent), at max (ms)';"],
   ])('accepts %s', (_what, file, text) => {
     expect(check(file, text)).toEqual([]);

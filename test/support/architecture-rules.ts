@@ -39,7 +39,7 @@ export const wordRows: readonly WordRow[] = [
   {
     what: 'PromQL',
     pattern:
-      /\b(?:rate|irate|increase|delta|histogram_quantile|label_replace|label_join|sum|avg|max|min|count)\(|\b(?:sum|avg|max|min|count|topk)\s+(?:by|without)\s*\(/,
+      /\b(?:rate|irate|increase|delta|histogram_quantile|label_replace|label_join|sum|avg)\(|\b(?:sum|avg|max|min|count|topk)\s+(?:by|without)\s*\(/,
     lookAt: 'strings',
     allowedBelow: telemetry,
   },
