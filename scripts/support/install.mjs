@@ -5,7 +5,7 @@ import { root } from './paths.mjs';
 
 /** Installs what package-lock.json asks for, unless exactly that is installed already. Ends the process when it cannot. */
 export function install() {
-  const reason = whyInstall();
+  const reason = whyInstall(packagesOf('node_modules/.package-lock.json'), packagesOf('package-lock.json') ?? {});
   if (!reason) return;
   console.log(`Installing packages (${reason}) …`);
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -19,23 +19,23 @@ export function install() {
 }
 
 /**
- * npm records what it installed in node_modules/.package-lock.json, as its last act. Packages that are optional may be
- * missing there, because most of them are for other platforms.
+ * Why the packages must be installed, undefined if they need not. npm records what it installed in
+ * node_modules/.package-lock.json, as its last act. Packages that are optional may be missing there, because most of them
+ * are for other platforms.
  */
-function whyInstall() {
-  const installed = packagesOf(path.join(root, 'node_modules/.package-lock.json'));
+export function whyInstall(installed, wanted) {
   if (!installed) return 'node_modules is missing or incomplete';
-  for (const [folder, wanted] of Object.entries(packagesOf(path.join(root, 'package-lock.json')) ?? {})) {
-    if (!folder.includes('node_modules/') || wanted.link) continue;
+  for (const [folder, { version, optional, link }] of Object.entries(wanted)) {
+    if (!folder.includes('node_modules/') || link) continue;
     const found = installed[folder];
-    if (found ? found.version !== wanted.version : !wanted.optional) return 'package-lock.json has changed';
+    if (found ? found.version !== version : !optional) return 'package-lock.json has changed';
   }
   return undefined;
 }
 
 function packagesOf(lockFile) {
   try {
-    return JSON.parse(fs.readFileSync(lockFile, 'utf8')).packages;
+    return JSON.parse(fs.readFileSync(path.join(root, lockFile), 'utf8')).packages;
   } catch {
     return undefined;
   }

@@ -3,8 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
-const logs = path.join(root, '.cache/test-logs');
-const results = path.join(root, '.cache/test-results');
 const deadline = 15 * 60_000;
 const heartbeat = 20_000;
 const shownOnFailure = 300;
@@ -12,26 +10,25 @@ const shownOnFailure = 300;
 /**
  * Runs all steps, also after a failure, and resolves to the exit code. The last line printed is `N passed, N failed`:
  * N counts tests; a step that fails without a failing test adds one failure, so that the line never hides one.
+ * Each step's output goes to a file in `logs`.
  */
-export async function runSteps(steps) {
+export async function runSteps(steps, { logs, print = console.log }) {
   fs.mkdirSync(logs, { recursive: true });
-  fs.rmSync(results, { recursive: true, force: true });
-  fs.mkdirSync(results, { recursive: true });
   const outcomes = [];
   for (const [index, step] of steps.entries()) {
-    console.log(`[${index + 1}/${steps.length}] ${step.name}: ${step.title}`);
-    const outcome = await runStep(step);
+    print(`[${index + 1}/${steps.length}] ${step.name}: ${step.title}`);
+    const outcome = await runStep(step, { logs, print });
     outcomes.push(outcome);
-    console.log(`      ${outcome.ok ? 'ok' : 'FAILED'} in ${seconds(outcome.milliseconds)}${tests(outcome)}`);
-    if (!outcome.ok) console.log(tail(outcome.log));
+    print(`      ${outcome.ok ? 'ok' : 'FAILED'} in ${seconds(outcome.milliseconds)}${tests(outcome)}`);
+    if (!outcome.ok) print(tail(outcome.log));
   }
-  return summarise(outcomes);
+  return summarise(outcomes, { logs, print });
 }
 
-async function runStep(step) {
+async function runStep(step, { logs, print }) {
   const log = path.join(logs, `${step.name}.log`);
   const started = performance.now();
-  const beat = setInterval(() => console.log(`      … ${seconds(performance.now() - started)}`), heartbeat);
+  const beat = setInterval(() => print(`      … ${seconds(performance.now() - started)}`), heartbeat);
   const output = fs.openSync(log, 'w');
   let ok = true;
   for (const command of step.commands) ok = (await run({ step, command, output })) && ok;
@@ -92,19 +89,17 @@ function countsOf(step, log) {
   }
 }
 
-function summarise(outcomes) {
+function summarise(outcomes, { logs, print }) {
   const sum = (key) => outcomes.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0);
   const silent = outcomes.filter(({ ok, counts }) => !ok && !(counts?.failed > 0));
   const total = outcomes.reduce((all, { milliseconds }) => all + milliseconds, 0);
-  console.log('');
+  print('');
   for (const outcome of outcomes) {
-    console.log(
-      `${outcome.ok ? 'ok    ' : 'FAILED'}  ${outcome.name.padEnd(10)} ${seconds(outcome.milliseconds).padStart(8)}${tests(outcome)}`,
-    );
+    print(`${outcome.ok ? 'ok    ' : 'FAILED'}  ${outcome.name.padEnd(10)} ${seconds(outcome.milliseconds).padStart(8)}${tests(outcome)}`);
   }
-  console.log(`${sum('skipped') > 0 ? `${sum('skipped')} tests skipped. ` : ''}Took ${seconds(total)}. Full logs: .cache/test-logs`);
+  print(`${sum('skipped') > 0 ? `Tests skipped: ${sum('skipped')}. ` : ''}Took ${seconds(total)}. Full logs: ${path.relative(root, logs)}`);
   const failed = sum('failed') + silent.length;
-  console.log(`${sum('passed')} passed, ${failed} failed`);
+  print(`${sum('passed')} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
 
