@@ -1,0 +1,3 @@
+export { createDemoMesh, type DemoMesh, type DemoMeshOptions } from './demo-mesh.js';
+export { type PlantedMistake, plantedMistakes } from './planted.js';
+export type { DemoClusterName } from './spec.js';

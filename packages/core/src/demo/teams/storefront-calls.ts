@@ -1,0 +1,136 @@
+import type { Call, Outcome } from '../spec.js';
+
+const visitorsMistakes: readonly Outcome[] = [
+  { code: '404', share: 0.02, latency: { p50: 15, p95: 45 } },
+  { code: '301', share: 0.03, latency: { p50: 6, p95: 14 } },
+];
+
+const web = 'storefront/web-v1';
+const canary = 'storefront/web-v2';
+const bff = 'storefront/mobile-bff';
+const session = { service: 'storefront/session-cache', to: 'storefront/session-cache', protocol: 'tcp', system: 'redis' } as const;
+const cartOperations = { 'GET /cart': 0.6, 'POST /cart/items': 0.3, 'DELETE /cart/items': 0.1 };
+
+export const storefrontCalls: readonly Call[] = [
+  {
+    from: 'istio-ingress/istio-ingressgateway',
+    to: web,
+    service: 'storefront/web',
+    protocol: 'http',
+    rate: 38,
+    latency: { p50: 140, p95: 420 },
+    outcomes: [...visitorsMistakes, { code: '500', share: 0.002 }],
+    operation: 'GET /books/*',
+    bytes: { request: 900, response: 38_000 },
+  },
+  {
+    from: 'istio-ingress/istio-ingressgateway',
+    to: canary,
+    service: 'storefront/web',
+    protocol: 'http',
+    rate: 4.2,
+    latency: { p50: 180, p95: 700 },
+    outcomes: [...visitorsMistakes, { code: '500', share: 0.06 }],
+    operation: 'GET /books/*',
+    bytes: { request: 900, response: 41_000 },
+  },
+  {
+    from: 'storefront/mobile-istio',
+    to: bff,
+    service: 'storefront/mobile-bff',
+    protocol: 'http',
+    rate: 18,
+    latency: { p50: 90, p95: 260 },
+    outcomes: [
+      { code: '401', share: 0.04, latency: { p50: 3, p95: 8 } },
+      { code: '304', share: 0.12, latency: { p50: 20, p95: 60 } },
+    ],
+    operation: 'GET /v5/home',
+    bytes: { request: 700, response: 9_000 },
+  },
+  {
+    from: web,
+    to: 'storefront/cart',
+    service: 'storefront/cart',
+    protocol: 'http',
+    rate: 14,
+    latency: { p50: 22, p95: 70 },
+    operations: cartOperations,
+    operation: 'GET /cart',
+  },
+  {
+    from: canary,
+    to: 'storefront/cart',
+    service: 'storefront/cart',
+    protocol: 'http',
+    rate: 1.6,
+    latency: { p50: 22, p95: 70 },
+    operations: cartOperations,
+    operation: 'GET /cart',
+  },
+  {
+    from: bff,
+    to: 'storefront/cart',
+    service: 'storefront/cart',
+    protocol: 'http',
+    rate: 6,
+    latency: { p50: 22, p95: 70 },
+    operations: cartOperations,
+    operation: 'GET /cart',
+  },
+  { from: web, ...session, rate: 21_000, received: 64_000, operation: 'GET session:*', latency: { p50: 0.8, p95: 2.5 } },
+  { from: canary, ...session, rate: 2_300, received: 7_000, operation: 'GET session:*', latency: { p50: 0.8, p95: 2.5 } },
+  { from: 'storefront/cart', ...session, rate: 12_000, received: 30_000, operation: 'HGETALL cart:*', latency: { p50: 0.9, p95: 3 } },
+  {
+    from: 'storefront/cart',
+    to: 'checkout/pricing',
+    service: 'checkout/pricing',
+    protocol: 'grpc',
+    rate: 13,
+    latency: { p50: 7, p95: 19 },
+    outcomes: [{ code: '200', grpc: '5', share: 0.004 }],
+    operation: '/inkwell.pricing.Pricing/Quote',
+    messages: { request: 1, response: 3 },
+  },
+  {
+    from: 'storefront/cart',
+    to: 'checkout/vouchers',
+    service: 'checkout/vouchers',
+    protocol: 'http',
+    rate: 4,
+    latency: { p50: 11, p95: 34 },
+    outcomes: [
+      { code: '503', share: 0.05, flags: 'FI', reach: 'refused', latency: { p50: 0.6, p95: 1.2 } },
+      { code: '200', share: 0.08, flags: 'DI', latency: { p50: 512, p95: 540 } },
+      { code: '422', share: 0.05 },
+    ],
+    operation: 'POST /vouchers/redeem',
+  },
+  {
+    from: web,
+    to: 'catalog/search-v1',
+    service: 'catalog/search',
+    protocol: 'http',
+    rate: 9,
+    latency: { p50: 45, p95: 150 },
+    operation: 'GET /search',
+  },
+  {
+    from: web,
+    to: 'catalog/search-v2',
+    service: 'catalog/search',
+    protocol: 'http',
+    rate: 1.2,
+    latency: { p50: 38, p95: 110 },
+    operation: 'GET /search',
+  },
+  {
+    from: bff,
+    to: 'catalog/search-v1',
+    service: 'catalog/search',
+    protocol: 'http',
+    rate: 5,
+    latency: { p50: 45, p95: 150 },
+    operation: 'GET /search',
+  },
+];

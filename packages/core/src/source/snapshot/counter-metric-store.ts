@@ -1,0 +1,23 @@
+import type { MetricStore } from '../../ports/metric-store.js';
+import { UpstreamError } from '../../ports/call.js';
+import { type CounterSource, evaluateRate, evaluateRateRange } from './rate-evaluator.js';
+
+/** As many as Prometheus allows. */
+const MAX_STEPS = 11_000;
+
+/** A metric store over counters at hand. */
+export function counterMetricStore(name: string, source: CounterSource): MetricStore {
+  return {
+    name,
+    async query(query, at, { signal }) {
+      signal?.throwIfAborted();
+      return { value: evaluateRate(source, query, at), warnings: [] };
+    },
+    async queryRange(query, range, { signal }) {
+      signal?.throwIfAborted();
+      const steps = (range.end - range.start) / (range.stepSeconds * 1000);
+      if (!(steps >= 0 && steps < MAX_STEPS)) throw new UpstreamError('limit', `A range must have 1 to ${MAX_STEPS} steps`);
+      return { value: evaluateRateRange(source, query, range), warnings: [] };
+    },
+  };
+}
