@@ -1,4 +1,12 @@
-import { type ClusterReader, type Kind, type KindMap, kindOf, type KubernetesObject, type MeshPorts, type MetricStore } from '@meshlens/core';
+import {
+  type ClusterReader,
+  type Kind,
+  type KindMap,
+  kindOf,
+  type KubernetesObject,
+  type MeshPorts,
+  type MetricStore,
+} from '@meshlens/core';
 import { counterMetricStore } from '../../../packages/core/src/source/snapshot/counter-metric-store.js';
 import type { GraphCase, RatedSeries } from './graph-case.js';
 

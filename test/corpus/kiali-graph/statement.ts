@@ -22,7 +22,11 @@ export interface CompareOptions {
 }
 
 /** Every way in which the statements differ, in words; empty where they agree. */
-export function differences(actual: readonly GraphStatement[], expected: readonly GraphStatement[], options: CompareOptions): readonly string[] {
+export function differences(
+  actual: readonly GraphStatement[],
+  expected: readonly GraphStatement[],
+  options: CompareOptions,
+): readonly string[] {
   const found: string[] = [];
   const remaining = new Map(actual.map((statement) => [statement.about, statement]));
   for (const statement of expected) {
@@ -36,14 +40,17 @@ export function differences(actual: readonly GraphStatement[], expected: readonl
 }
 
 function differencesOf(actual: GraphStatement, expected: GraphStatement, { ignoredTraits = [], tolerance }: CompareOptions): string[] {
-  const compared = (words: readonly string[]): string => words.filter((word) => !ignoredTraits.includes(word.split('=')[0] ?? '')).join(', ');
+  const compared = (words: readonly string[]): string =>
+    words.filter((word) => !ignoredTraits.includes(word.split('=')[0] ?? '')).join(', ');
   const found: string[] = [];
-  if (compared(actual.traits) !== compared(expected.traits)) found.push(`marks [${compared(actual.traits)}], expected [${compared(expected.traits)}]`);
+  if (compared(actual.traits) !== compared(expected.traits))
+    found.push(`marks [${compared(actual.traits)}], expected [${compared(expected.traits)}]`);
   for (const name of new Set([...Object.keys(actual.numbers), ...Object.keys(expected.numbers)])) {
     const mine = actual.numbers[name];
     const theirs = expected.numbers[name];
     const apart = Math.abs((mine ?? 0) - (theirs ?? 0));
-    if (apart > 0.051 + tolerance * Math.max(Math.abs(mine ?? 0), Math.abs(theirs ?? 0))) found.push(`${name} is ${mine}, expected ${theirs}`);
+    if (apart > 0.051 + tolerance * Math.max(Math.abs(mine ?? 0), Math.abs(theirs ?? 0)))
+      found.push(`${name} is ${mine}, expected ${theirs}`);
   }
   return found;
 }

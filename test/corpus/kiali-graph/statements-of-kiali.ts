@@ -7,20 +7,18 @@ export function statementsOfKiali(graph: KialiGraph): readonly GraphStatement[] 
   const names = new Map(nodes.map((node) => [node.id, nameOf(node)]));
   const nodeStatements = nodes
     .filter((node) => node.isBox === undefined)
-    .map(
-      (node): GraphStatement => ({
-        about: nameOf(node),
-        traits: traits({
-          root: node.isRoot,
-          outside: node.isOutside,
-          inaccessible: node.isInaccessible,
-          waypoint: node.isWaypoint,
-          box: node.parent && names.get(node.parent),
-          destServices: (node.destServices ?? []).map(({ cluster, namespace, name }) => `${cluster}/${namespace}/${name}`).sort(),
-        }),
-        numbers: Object.assign({}, ...(node.traffic ?? []).map(({ rates }) => numbersOf(rates))) as Record<string, number>,
+    .map((node): GraphStatement => ({
+      about: nameOf(node),
+      traits: traits({
+        root: node.isRoot,
+        outside: node.isOutside,
+        inaccessible: node.isInaccessible,
+        waypoint: node.isWaypoint,
+        box: node.parent && names.get(node.parent),
+        destServices: (node.destServices ?? []).map(({ cluster, namespace, name }) => `${cluster}/${namespace}/${name}`).sort(),
       }),
-    );
+      numbers: Object.assign({}, ...(node.traffic ?? []).map(({ rates }) => numbersOf(rates))) as Record<string, number>,
+    }));
   const edgeStatements = (graph.elements.edges ?? []).flatMap(({ data }): GraphStatement[] => {
     const about = `${names.get(data.source)} > ${names.get(data.target)} > ${data.traffic.protocol ?? ''}`;
     const back = data.waypoint?.fromEdge;

@@ -5,20 +5,18 @@ import { type GraphStatement, traits } from './statement.js';
 export function statementsOfOurs(graph: MeshGraph): readonly GraphStatement[] {
   const names = new Map<string, string>(graph.nodes.map((node) => [node.id, nameOf(node)]));
   for (const box of graph.boxes) names.set(box.id, `box ${[box.cluster, box.namespace, box.app].filter(Boolean).join('/')}`);
-  const nodes = graph.nodes.map(
-    (node): GraphStatement => ({
-      about: nameOf(node),
-      traits: traits({
-        root: node.marks.root,
-        outside: node.marks.outside,
-        inaccessible: node.marks.inaccessible,
-        waypoint: node.marks.waypoint,
-        box: node.box && names.get(node.box),
-        destServices: node.destServices.map(({ cluster, namespace, name }) => `${cluster}/${namespace}/${name}`).sort(),
-      }),
-      numbers: Object.assign({}, ...node.traffic.map(nodeNumbers)) as Record<string, number>,
+  const nodes = graph.nodes.map((node): GraphStatement => ({
+    about: nameOf(node),
+    traits: traits({
+      root: node.marks.root,
+      outside: node.marks.outside,
+      inaccessible: node.marks.inaccessible,
+      waypoint: node.marks.waypoint,
+      box: node.box && names.get(node.box),
+      destServices: node.destServices.map(({ cluster, namespace, name }) => `${cluster}/${namespace}/${name}`).sort(),
     }),
-  );
+    numbers: Object.assign({}, ...node.traffic.map(nodeNumbers)) as Record<string, number>,
+  }));
   const edges = graph.edges.flatMap((edge): GraphStatement[] => {
     const protocol = edge.traffic.rate > 0 ? edge.protocol : undefined;
     const about = `${names.get(edge.source)} > ${names.get(edge.target)} > ${protocol ?? ''}`;

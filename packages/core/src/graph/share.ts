@@ -13,15 +13,16 @@ function shareValue(previous: unknown, next: unknown): unknown {
   if (Object.is(previous, next)) return previous;
   if (Array.isArray(previous) && Array.isArray(next)) return shareArray(previous, next);
   if (!isRecord(previous) || !isRecord(next)) return next;
-  const shared: Record<string, unknown> = {};
+  const shared: [string, unknown][] = [];
   const keys = Object.keys(next);
   let equal = keys.length === Object.keys(previous).length;
   for (const key of keys) {
-    const value = shareValue(previous[key], next[key]);
-    shared[key] = value;
-    if (!Object.is(value, previous[key]) || !(key in previous)) equal = false;
+    const known = Object.hasOwn(previous, key);
+    const value = known ? shareValue(previous[key], next[key]) : next[key];
+    shared.push([key, value]);
+    if (!known || !Object.is(value, previous[key])) equal = false;
   }
-  return equal ? previous : shared;
+  return equal ? previous : Object.fromEntries(shared);
 }
 
 function shareArray(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {

@@ -37,7 +37,10 @@ export function sends(target: MetricsTarget): boolean {
   return target.type !== 'service';
 }
 
-function sourceMatchers({ cluster, namespace, type, name, version }: MetricsTarget): Matcher[] {
+/** What a service hands on to a peer is what the peer got when the service was called. */
+function sourceMatchers(source: MetricsTarget): Matcher[] {
+  const { cluster, namespace, type, name, version } = source;
+  if (type === 'service') return destinationMatchers(source);
   return [
     ...equals(label.sourceCluster, cluster),
     ...equals(label.sourceNamespace, namespace),
