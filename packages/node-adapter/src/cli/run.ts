@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError } from '../config/config-error.js';
+import { didYouMean } from '../config/did-you-mean.js';
+import type { Command, CommandContext } from './command.js';
+import { configSchema } from './config-schema.js';
+import { serve } from './serve.js';
+
+/** All commands: a new one is a file and a row here. */
+const commands: readonly Command[] = [serve, configSchema];
+
+/**
+ * Runs a command line and resolves with the exit status: 0 done, 2 the operator's mistake, told in one line.
+ * Anything else rejects.
+ */
+export async function run(context: CommandContext): Promise<number> {
+  const [word, ...args] = context.args;
+  if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
+    context.out(generalHelp());
+    return 0;
+  }
+  if (word === '--version' || word === '-v') {
+    context.out(version());
+    return 0;
+  }
+  const command = commands.find(({ name }) => name === word);
+  if (command === undefined) {
+    context.err(
+      `meshlens: there is no command ${word}.${didYouMean(
+        word,
+        commands.map(({ name }) => name),
+      )} meshlens --help lists them`,
+    );
+    return 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    context.out(command.help());
+    return 0;
+  }
+  try {
+    return await command.run({ ...context, args });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    context.err(`meshlens: ${error.message}`);
+    return 2;
+  }
+}
+
+function generalHelp(): string {
+  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(15)} ${summary}`).join('\n');
+  return `Meshlens: see an Istio service mesh from inside any portal
+
+meshlens COMMAND [FLAGS]
+
+${rows}
+
+  meshlens COMMAND --help explains a command; meshlens --version tells the version.
+`;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
+}

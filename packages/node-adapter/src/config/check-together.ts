@@ -1,0 +1,62 @@
+import { ConfigError } from './config-error.js';
+import type { ConfigKey, ConfigValues } from './config-table.js';
+
+/** Settings that ask for a live mesh. */
+const liveKeys: readonly ConfigKey[] = ['kubeconfig', 'context', 'inCluster', 'prometheus.url'];
+
+/** Two settings that cannot both be had. */
+const rivals: readonly (readonly [ConfigKey, ConfigKey])[] = [
+  ['inCluster', 'kubeconfig'],
+  ['inCluster', 'context'],
+  ['prometheus.bearerToken', 'prometheus.bearerTokenFile'],
+  ['prometheus.bearerToken', 'prometheus.username'],
+  ['prometheus.bearerTokenFile', 'prometheus.username'],
+];
+
+/**
+ * Decides between the demo and a live mesh, and refuses settings that contradict each other. `rankOf` tells from which
+ * layer a setting comes: `--demo` beats a live mesh that only the environment or a file asks for, and the other way round.
+ * Throws ConfigError.
+ */
+export function checkTogether(
+  values: ConfigValues,
+  origins: ReadonlyMap<ConfigKey, string>,
+  rankOf: (key: ConfigKey) => number,
+): ConfigValues {
+  const live = liveKeys.filter((key) => isAsked(values, key));
+  const [first] = live;
+  const demo = demoWins(values, live, rankOf);
+  if (values.demo === true && first !== undefined && demo === undefined) {
+    throw new ConfigError(
+      `${origins.get('demo') ?? 'demo'} and ${origins.get(first) ?? first} contradict each other: the demo mesh is simulated, so leave one of them out`,
+    );
+  }
+  if (values.demo === false && first === undefined) {
+    throw new ConfigError(
+      `${origins.get('demo') ?? 'demo'} turns the demo mesh off and nothing else is given: use --kubeconfig, --in-cluster or --prometheus`,
+    );
+  }
+  if (demo !== true) for (const [one, other] of rivals) refuseBoth(values, origins, [one, other]);
+  if (values['prometheus.password'] !== undefined && values['prometheus.username'] === undefined && demo !== true) {
+    throw new ConfigError(`${origins.get('prometheus.password') ?? 'prometheus.password'} needs prometheus.username`);
+  }
+  return { ...values, demo: demo ?? false };
+}
+
+/** True for the demo, false for a live mesh, undefined for a contradiction. */
+function demoWins(values: ConfigValues, live: readonly ConfigKey[], rankOf: (key: ConfigKey) => number): boolean | undefined {
+  if (live.length === 0) return true;
+  if (values.demo !== true) return false;
+  const highest = Math.max(...live.map(rankOf));
+  return rankOf('demo') === highest ? undefined : rankOf('demo') > highest;
+}
+
+function refuseBoth(values: ConfigValues, origins: ReadonlyMap<ConfigKey, string>, [one, other]: readonly [ConfigKey, ConfigKey]): void {
+  if (!isAsked(values, one) || !isAsked(values, other)) return;
+  throw new ConfigError(`${origins.get(one) ?? one} and ${origins.get(other) ?? other} cannot be used together: leave one of them out`);
+}
+
+function isAsked(values: ConfigValues, key: ConfigKey): boolean {
+  const value = values[key];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+}

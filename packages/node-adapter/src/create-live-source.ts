@@ -1,0 +1,84 @@
+import { createMeshSource, type Instant, type MeshDataSource, type MeshPorts } from '@meshlens/core';
+import { createDemoMesh } from '@meshlens/core/demo';
+import { ConfigError } from './config/config-error.js';
+import type { ConfigValues } from './config/config-table.js';
+import { type KubeClusterReader, kubeClusterReaders } from './ports/kube/kube-cluster-reader.js';
+import { KubeLogStore } from './ports/kube/kube-log-store.js';
+import { PrometheusMetricStore } from './ports/prometheus/prometheus-metric-store.js';
+import type { UpstreamCheck } from './readiness.js';
+
+/** A mesh as the configuration describes it, live or simulated. */
+export interface LiveMesh {
+  readonly source: MeshDataSource;
+  readonly ports: MeshPorts;
+  readonly demo: boolean;
+  readonly checks: readonly UpstreamCheck[];
+  /** Closes the connections to upstreams. */
+  close(): void;
+}
+
+/** Nothing is asked of any upstream yet, so one that is down does not matter here. Throws ConfigError. */
+export function createLiveSource(values: ConfigValues, clock: () => Instant = Date.now): LiveMesh {
+  if (values.demo === true) {
+    const ports = createDemoMesh({ seed: values.seed, start: demoStart(clock()) }).ports(clock);
+    return { source: createMeshSource(ports, { clock, demo: true }), ports, demo: true, checks: [], close: () => undefined };
+  }
+  // A request reads namespaces first and all else after that: both must fit into its time, with a little to spare.
+  const timeoutMs = Math.floor((values.deadlineSeconds * 1000 - 500) / 2);
+  const clusters = clustersOf(values, timeoutMs);
+  const stores = storesOf(values, timeoutMs);
+  const ports: MeshPorts = { clusters, metrics: stores, ...(clusters.length === 0 ? {} : { logs: new KubeLogStore(clusters) }) };
+  return {
+    source: createMeshSource(ports, { clock }),
+    ports,
+    demo: false,
+    checks: [
+      ...clusters.map((reader) => ({
+        source: `kubernetes/${reader.cluster}`,
+        address: reader.client.address,
+        check: reader.check.bind(reader),
+      })),
+      ...stores.map((store) => ({ source: `metrics/${store.name}`, address: store.address, check: store.check.bind(store) })),
+    ],
+    close() {
+      for (const upstream of [...clusters, ...stores]) upstream.close();
+    },
+  };
+}
+
+/** Yesterday's first moment (UTC): it stays the same all day, so that a restart shows the same mesh. */
+function demoStart(now: Instant): Instant {
+  const day = 86_400_000;
+  return Math.floor(now / day) * day - day;
+}
+
+function clustersOf(values: ConfigValues, timeoutMs: number): readonly KubeClusterReader[] {
+  if (values.kubeconfig === undefined && values.context.length === 0 && !values.inCluster) return [];
+  return kubeClusterReaders({
+    kubeconfig: values.kubeconfig,
+    contexts: values.context,
+    inCluster: values.inCluster,
+    namespaces: values.namespaces,
+    bounds: { timeoutMs },
+    ...(values.clusterName === undefined ? {} : { clusterName: values.clusterName }),
+  });
+}
+
+function storesOf(values: ConfigValues, timeoutMs: number): readonly PrometheusMetricStore[] {
+  const url = values['prometheus.url'];
+  if (url === undefined) return [];
+  const auth = {
+    bearerToken: values['prometheus.bearerToken'],
+    bearerTokenFile: values['prometheus.bearerTokenFile'],
+    username: values['prometheus.username'],
+    password: values['prometheus.password'],
+    headers: values['prometheus.headers'],
+    caFile: values['prometheus.caFile'],
+  };
+  try {
+    return [new PrometheusMetricStore({ url, auth, timeoutMs })];
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new ConfigError(`prometheus.caFile ${auth.caFile ?? ''} cannot be read (${String(error.code)}): check --prometheus-ca-file`);
+  }
+}

@@ -1,0 +1,91 @@
+import { MeshError, type MeshDataSource } from '@meshlens/core';
+import { type ErrorBody, handleMeshRequest, type MeshResponse } from '@meshlens/core/http';
+import { ReadinessProbe } from './readiness.js';
+import { withinDeadline } from './within-deadline.js';
+
+/** What is mounted anywhere that speaks Fetch: Request in, Response out. */
+export type FetchHandler = (request: Request) => Promise<Response>;
+
+export interface MeshHandlerOptions {
+  readonly source: MeshDataSource;
+  /** Path that the handler is mounted at; default `/`. */
+  readonly basePath?: string;
+  /** For one request; default 30,000. Sources answer partially before that if theirs is shorter. */
+  readonly deadlineMs?: number;
+  /** Behind `/readyz`; default: always ready. */
+  readonly readiness?: ReadinessProbe;
+  /** Told of programmer's mistakes, of which the answer says nothing; default `console.error`. */
+  readonly onError?: (error: unknown) => void;
+}
+
+const baseHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+/**
+ * The API of `@meshlens/core/http` with `/healthz` and `/readyz`, below the base path. Every answer is JSON, is not to be
+ * stored and holds no stack trace; what is not a route is a 404.
+ */
+export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
+  const { source, deadlineMs = 30_000, readiness = new ReadinessProbe([]), onError = console.error } = options;
+  const base = (options.basePath ?? '/').replace(/\/+$/, '');
+  return async (request) => {
+    try {
+      const { pathname, search } = new URL(request.url);
+      const path = pathBelow(base, pathname);
+      if (path === '/healthz') return probe(request, 200, { status: 'ok' });
+      if (path === '/readyz') return probe(request, ...(await readyAnswer(readiness)));
+      const asked = { method: request.method, path: path ?? pathname, query: search };
+      const late = (): Error => new LateError();
+      return respond(
+        await withinDeadline({ milliseconds: deadlineMs, signal: request.signal, late }, (signal) =>
+          handleMeshRequest(source, asked, { signal }),
+        ),
+      );
+    } catch (error) {
+      if (request.signal.aborted) return new Response(null, { status: 499, headers: baseHeaders });
+      if (error instanceof LateError)
+        return refuse(504, new MeshError('unreachable', `There was no answer within ${deadlineMs / 1000} s.`));
+      onError(error);
+      return refuse(500, new MeshError('internal', 'Something went wrong here; the log of the server says what.'));
+    }
+  };
+}
+
+/** True for the paths that the handler answers with more than a 404. */
+export function isMeshPath(basePath: string, pathname: string): boolean {
+  const path = pathBelow(basePath.replace(/\/+$/, ''), pathname);
+  return path === '/healthz' || path === '/readyz' || path?.startsWith('/api/') === true;
+}
+
+/** For internal use: tells a passed deadline from every other failure. */
+class LateError extends Error {}
+
+function pathBelow(base: string, pathname: string): string | undefined {
+  return pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : undefined;
+}
+
+async function readyAnswer(readiness: ReadinessProbe): Promise<[number, unknown]> {
+  const { ready, sources } = await readiness.status();
+  const told = sources.map(({ source, failure }) =>
+    failure === undefined ? { source, ok: true } : { source, ok: false, code: failure.code },
+  );
+  return [ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', sources: told }];
+}
+
+function probe(request: Request, status: number, body: unknown): Response {
+  return request.method === 'GET' || request.method === 'HEAD'
+    ? respond({ status, body })
+    : refuse(405, new MeshError('bad-query', 'This path takes GET only.'));
+}
+
+function refuse(status: number, { code, message }: MeshError): Response {
+  const body: ErrorBody = { error: { code, message } };
+  return respond({ status, body });
+}
+
+function respond({ status, body }: MeshResponse): Response {
+  const allow = status === 405 ? { allow: 'GET' } : {};
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...baseHeaders, ...allow, 'content-type': 'application/json; charset=utf-8' },
+  });
+}

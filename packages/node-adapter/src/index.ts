@@ -1,0 +1,16 @@
+export { ConfigError } from './config/config-error.js';
+export { type ConfigKey, type ConfigValues } from './config/config-table.js';
+export type { Environment } from './config/from-env.js';
+export { type Config, type ConfigInput, loadConfig } from './config/load-config.js';
+export { configHelp, configJsonSchema, effectiveConfig } from './config/show-config.js';
+export { createLiveSource, type LiveMesh } from './create-live-source.js';
+export { createMeshHandler, type FetchHandler, type MeshHandlerOptions } from './handler.js';
+export { nodeListener } from './node-listener.js';
+export { KubeClusterReader, kubeClusterReaders, type KubeReaderBounds, type KubeReaderOptions } from './ports/kube/kube-cluster-reader.js';
+export { KubeLogStore } from './ports/kube/kube-log-store.js';
+export { type KubeTarget, type KubeTargetOptions, kubeTargets } from './ports/kube/kube-targets.js';
+export type { PrometheusAuth } from './ports/prometheus/prometheus-auth.js';
+export { PrometheusMetricStore, type PrometheusOptions } from './ports/prometheus/prometheus-metric-store.js';
+export { type Readiness, ReadinessProbe, type SourceStatus, type UpstreamCheck } from './readiness.js';
+export { type RunningServer, type ServerOptions, startServer } from './server.js';
+export { staticFiles } from './static-files.js';

@@ -1,0 +1,124 @@
+import type http from 'node:http';
+import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import { withinDeadline } from '../../within-deadline.js';
+import { lateFailure, transportFailure } from './upstream-failure.js';
+
+export interface UpstreamCredentials {
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly agent: http.Agent;
+}
+
+export interface UpstreamHttpOptions {
+  /** Scheme, host and port, and a path prefix if there is one. */
+  readonly baseUrl: string;
+  /** Asked before every call, so that rotated credentials are taken up. */
+  readonly credentials: () => Promise<UpstreamCredentials>;
+  /** For one call, from asking for credentials to the last byte of the answer. */
+  readonly timeoutMs: number;
+  /** Of an answer, after decompression. */
+  readonly maxBytes: number;
+}
+
+export interface UpstreamCall {
+  readonly method?: 'GET' | 'POST';
+  /** Relative to the base; every segment must be encoded and none may be `.` or `..`. */
+  readonly path: string;
+  readonly query?: URLSearchParams;
+  readonly body?: { readonly type: string; readonly text: string };
+  readonly accept?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface UpstreamReply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+  /** Host that a redirect points to. Redirects are not followed. */
+  readonly redirectHost: string | undefined;
+}
+
+/**
+ * One upstream, reached with bounds on time and bytes, over kept-alive connections, never by way of a redirect,
+ * an absolute URL or a proxy taken from the environment: credentials go to the configured host and nowhere else.
+ * Any status is an answer; what prevents an answer rejects with UpstreamError, the caller's abort with its reason.
+ */
+export class UpstreamHttp {
+  /** `host:port`, as messages name the upstream. */
+  readonly address: string;
+  readonly #options: UpstreamHttpOptions;
+  readonly #client: AxiosInstance;
+
+  constructor(options: UpstreamHttpOptions) {
+    this.#options = options;
+    this.address = addressOf(options.baseUrl);
+    this.#client = axios.create({
+      baseURL: options.baseUrl,
+      allowAbsoluteUrls: false,
+      proxy: false,
+      maxRedirects: 0,
+      maxContentLength: options.maxBytes,
+      responseType: 'text',
+      transformResponse: (text: unknown) => text,
+      validateStatus: () => true,
+    });
+  }
+
+  async send(call: UpstreamCall): Promise<UpstreamReply> {
+    const { timeoutMs } = this.#options;
+    const late = (): Error => lateFailure(this.address, timeoutMs);
+    return withinDeadline({ milliseconds: timeoutMs, signal: call.signal, late }, async (signal) => {
+      const credentials = await this.#options.credentials();
+      try {
+        return await this.#once(call, credentials, signal);
+      } catch (error) {
+        if (!lostIdleConnection(error)) throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
+      }
+      try {
+        return await this.#once(call, credentials, signal);
+      } catch (error) {
+        throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
+      }
+    });
+  }
+
+  async #once(call: UpstreamCall, { headers, agent }: UpstreamCredentials, signal: AbortSignal): Promise<UpstreamReply> {
+    const sent: Record<string, string | string[]> = { accept: call.accept ?? 'application/json' };
+    if (call.body !== undefined) sent['content-type'] = call.body.type;
+    for (const [name, value] of Object.entries(headers)) sent[name] = typeof value === 'string' ? value : [...value];
+    const query = call.query?.toString() ?? '';
+    const response: AxiosResponse<string> = await this.#client.request<string>({
+      method: call.method ?? 'GET',
+      url: query === '' ? call.path : `${call.path}?${query}`,
+      headers: sent,
+      data: call.body?.text,
+      httpAgent: agent,
+      httpsAgent: agent,
+      signal,
+    });
+    return {
+      status: response.status,
+      contentType: String(response.headers['content-type'] ?? ''),
+      text: typeof response.data === 'string' ? response.data : '',
+      redirectHost: redirectHost(response.headers['location'], this.#options.baseUrl),
+    };
+  }
+}
+
+/** `host:port` of a URL, the port spelt out. */
+export function addressOf(url: string): string {
+  const { hostname, port, protocol } = new URL(url);
+  return `${hostname}:${port === '' ? (protocol === 'https:' ? '443' : '80') : port}`;
+}
+
+/** The far end closed a kept-alive connection while the request was on its way: it was not read, so it may be sent again. */
+function lostIdleConnection(error: unknown): boolean {
+  if (!axios.isAxiosError(error) || error.response !== undefined) return false;
+  const request: unknown = error.request;
+  const reused = typeof request === 'object' && request !== null && 'reusedSocket' in request && request.reusedSocket === true;
+  return reused && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+}
+
+function redirectHost(location: unknown, base: string): string | undefined {
+  if (typeof location !== 'string') return undefined;
+  return URL.canParse(location, base) ? new URL(location, base).host : undefined;
+}

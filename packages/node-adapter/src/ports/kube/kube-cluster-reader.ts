@@ -1,0 +1,138 @@
+import { type CallOptions, type ClusterReader, kinds, type Kind, type Listing, UpstreamError } from '@meshlens/core';
+import { inParallel } from '../../in-parallel.js';
+import { withinDeadline } from '../../within-deadline.js';
+import { lateFailure } from '../http/upstream-failure.js';
+import { type KubeBounds, KubeClient } from './kube-client.js';
+import { kindPath, type ListBounds, listKind } from './kube-list.js';
+import { type KubeTarget, type KubeTargetOptions, kubeTargets } from './kube-targets.js';
+import { namedNamespaces } from './named-namespaces.js';
+import { isNamespaceName } from './namespace-name.js';
+
+export interface KubeReaderBounds extends KubeBounds, ListBounds {
+  /** Namespaces asked one by one in one listing. */
+  readonly maxNamespaces: number;
+}
+
+export interface KubeReaderOptions extends KubeTargetOptions {
+  /** Read these only, one by one; default: all that the account may read. */
+  readonly namespaces?: readonly string[] | undefined;
+  readonly bounds?: Partial<KubeReaderBounds>;
+}
+
+const defaultBounds: KubeReaderBounds = {
+  timeoutMs: 30_000,
+  maxBytes: 64 * 1024 * 1024,
+  maxItems: 100_000,
+  pageSize: 500,
+  maxNamespaces: 2_000,
+};
+const width = 8;
+
+/** One reader for each cluster that the options name. Throws ConfigError. */
+export function kubeClusterReaders(options: KubeReaderOptions): readonly KubeClusterReader[] {
+  return kubeTargets(options).map((target) => new KubeClusterReader(target, options));
+}
+
+/**
+ * Lists objects of one cluster as the target's account sees them: the whole cluster at once where that is allowed,
+ * else namespace by namespace.
+ */
+export class KubeClusterReader implements ClusterReader {
+  readonly cluster: string;
+  readonly client: KubeClient;
+  readonly #allowed: readonly string[] | undefined;
+  readonly #bounds: KubeReaderBounds;
+
+  constructor(target: KubeTarget, { namespaces, bounds }: Pick<KubeReaderOptions, 'namespaces' | 'bounds'> = {}) {
+    this.cluster = target.cluster;
+    this.#allowed = namespaces;
+    this.#bounds = { ...defaultBounds, ...bounds };
+    this.client = new KubeClient(target, this.#bounds);
+  }
+
+  async list<K extends Kind>(kind: K, namespaces: readonly string[] | undefined, options: CallOptions): Promise<Listing<K>> {
+    return this.#withinDeadline(options, (signal) => this.#list(kind, namespaces, signal));
+  }
+
+  /** Resolves where the API server answers this account. Rejects with UpstreamError. */
+  async check(options: CallOptions): Promise<void> {
+    const path = kindPath(kinds.Namespace, undefined);
+    await this.#withinDeadline(options, (signal) => this.client.json({ path, query: new URLSearchParams({ limit: '1' }), signal }, [403]));
+  }
+
+  /** Closes the connections. */
+  close(): void {
+    this.client.close();
+  }
+
+  #withinDeadline<T>({ signal }: CallOptions, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { timeoutMs } = this.#bounds;
+    return withinDeadline({ milliseconds: timeoutMs, signal, late: () => lateFailure(this.client.address, timeoutMs) }, work);
+  }
+
+  async #list<K extends Kind>(kind: K, asked: readonly string[] | undefined, signal: AbortSignal): Promise<Listing<K>> {
+    const row = kinds[kind];
+    const byName = row.namespaced || kind === 'Namespace';
+    if (!byName || this.#allowed === undefined) {
+      const outcome = await listKind(this.client, { kind, namespace: undefined, bounds: this.#bounds, signal });
+      if (outcome.state === 'absent') return { items: [], denied: [], absent: true };
+      if (outcome.state === 'listed') {
+        const wanted = byName && asked !== undefined ? new Set(asked) : undefined;
+        const items =
+          wanted === undefined
+            ? outcome.items
+            : outcome.items.filter(({ metadata }) => wanted.has((row.namespaced ? metadata.namespace : metadata.name) ?? ''));
+        return { items, denied: [], absent: false };
+      }
+      if (!byName) throw this.#deniedError(row.plural);
+    }
+    return kind === 'Namespace' ? this.#namespacesByName(kind, asked, signal) : this.#oneByOne(kind, asked, signal);
+  }
+
+  async #namespacesByName<K extends Kind>(kind: K, asked: readonly string[] | undefined, signal: AbortSignal): Promise<Listing<K>> {
+    const names = asked ?? this.#allowed;
+    if (names === undefined) throw this.#deniedError('namespaces', 'name those to show with --namespaces');
+    const { within, outside } = this.#scope(names);
+    const { items, denied } = await namedNamespaces(this.client, { names: within, width, signal });
+    return { items: items as Listing<K>['items'], denied: [...outside, ...denied], absent: false };
+  }
+
+  async #oneByOne<K extends Kind>(kind: K, asked: readonly string[] | undefined, signal: AbortSignal): Promise<Listing<K>> {
+    const { within, outside } = this.#scope(asked ?? this.#allowed ?? (await this.#allNames(kind, signal)));
+    const outcomes = await inParallel(within, width, async (namespace) => ({
+      namespace,
+      outcome: await listKind(this.client, { kind, namespace, bounds: this.#bounds, signal }),
+    }));
+    const denied = outcomes.filter(({ outcome }) => outcome.state === 'denied').map(({ namespace }) => namespace);
+    if (asked === undefined && denied.length > 0 && denied.length === within.length) throw this.#deniedError(kinds[kind].plural);
+    const items = outcomes.flatMap(({ outcome }) => (outcome.state === 'listed' ? outcome.items : []));
+    if (items.length > this.#bounds.maxItems) {
+      throw new UpstreamError(
+        'limit',
+        `${this.client.address} has more than ${this.#bounds.maxItems} ${kinds[kind].plural} in the asked namespaces`,
+      );
+    }
+    return { items, denied: [...outside, ...denied], absent: outcomes.some(({ outcome }) => outcome.state === 'absent') };
+  }
+
+  /** Names that cannot be a namespace's have no objects, and never get into a path. */
+  #scope(names: readonly string[]): { readonly within: readonly string[]; readonly outside: readonly string[] } {
+    const valid = [...new Set(names)].filter(isNamespaceName);
+    const within = valid.filter((name) => this.#allowed?.includes(name) ?? true);
+    if (within.length > this.#bounds.maxNamespaces) {
+      throw new UpstreamError('limit', `${within.length} namespaces must be read one by one; the bound is ${this.#bounds.maxNamespaces}`);
+    }
+    return { within, outside: valid.filter((name) => !within.includes(name)) };
+  }
+
+  async #allNames(kind: Kind, signal: AbortSignal): Promise<readonly string[]> {
+    const outcome = await listKind(this.client, { kind: 'Namespace', namespace: undefined, bounds: this.#bounds, signal });
+    if (outcome.state !== 'listed') throw this.#deniedError(kinds[kind].plural, 'name the namespaces to show with --namespaces');
+    return outcome.items.map(({ metadata }) => metadata.name);
+  }
+
+  #deniedError(plural: string, hint?: string): UpstreamError {
+    const words = `${this.client.address} does not let ${this.client.target.origin} list ${plural}`;
+    return new UpstreamError('denied', hint === undefined ? words : `${words}: ${hint}`);
+  }
+}

@@ -1,0 +1,96 @@
+import { kinds, type Kind, type KindMap, type KindRow, UpstreamError } from '@meshlens/core';
+import { isRecord, type JsonRecord } from '../http/json.js';
+import type { KubeClient, KubeReply } from './kube-client.js';
+
+export interface ListBounds {
+  /** Objects of one listing; more reject with `limit`. */
+  readonly maxItems: number;
+  /** Objects asked for at once. */
+  readonly pageSize: number;
+}
+
+/** What a listing of one kind in one scope came to. */
+export type ListOutcome<K extends Kind> =
+  { readonly state: 'listed'; readonly items: readonly KindMap[K][] } | { readonly state: 'denied' } | { readonly state: 'absent' };
+
+export interface ListRequest<K extends Kind> {
+  readonly kind: K;
+  /** Undefined: the whole cluster. */
+  readonly namespace: string | undefined;
+  readonly bounds: ListBounds;
+  readonly signal: AbortSignal;
+}
+
+/** These groups are part of every API server: a 404 there means that something else answers. */
+const builtInGroups: ReadonlySet<string> = new Set(['', 'apps', 'batch']);
+
+/**
+ * Lists one kind in pages. A page token that expired on the way starts the listing over, once.
+ * Rejects with UpstreamError.
+ */
+export async function listKind<K extends Kind>(client: KubeClient, request: ListRequest<K>): Promise<ListOutcome<K>> {
+  const first = await pages(client, request);
+  if (first !== 'expired') return first;
+  const second = await pages(client, request);
+  if (second !== 'expired') return second;
+  throw new UpstreamError('bad-answer', `${client.address} let the listing of ${kinds[request.kind].plural} expire twice`);
+}
+
+async function pages<K extends Kind>(
+  client: KubeClient,
+  { kind, namespace, bounds, signal }: ListRequest<K>,
+): Promise<ListOutcome<K> | 'expired'> {
+  const row = kinds[kind];
+  const path = kindPath(row, namespace);
+  const items: KindMap[K][] = [];
+  const seen = new Set<string>();
+  for (let token = ''; ;) {
+    const query = new URLSearchParams({ limit: String(bounds.pageSize) });
+    if (token !== '') query.set('continue', token);
+    const reply = await client.json({ path, query, signal }, [403, 404, 410]);
+    if (reply.status === 403) return { state: 'denied' };
+    if (reply.status === 410) return 'expired';
+    if (reply.status === 404) return absent(row, client);
+    for (const item of itemsOf(reply, row, client)) items.push(item as KindMap[K]);
+    if (items.length > bounds.maxItems) {
+      throw new UpstreamError('limit', `${client.address} has more than ${bounds.maxItems} ${row.plural}; the bound is ${bounds.maxItems}`);
+    }
+    token = continueToken(reply.body);
+    if (token === '') return { state: 'listed', items };
+    if (seen.has(token)) throw new UpstreamError('bad-answer', `${client.address} gave the same page of ${row.plural} twice`);
+    seen.add(token);
+  }
+}
+
+/** Where the objects of a kind are. The namespace must be a valid name. */
+export function kindPath({ group, version, plural }: KindRow, namespace: string | undefined): string {
+  const root = group === '' ? `/api/${version}` : `/apis/${group}/${version}`;
+  return namespace === undefined ? `${root}/${plural}` : `${root}/namespaces/${encodeURIComponent(namespace)}/${plural}`;
+}
+
+function absent(row: KindRow, client: KubeClient): { readonly state: 'absent' } {
+  if (!builtInGroups.has(row.group)) return { state: 'absent' };
+  throw new UpstreamError(
+    'bad-answer',
+    `${client.address} does not know ${row.plural}: is it a Kubernetes API server, and is the path right?`,
+  );
+}
+
+/** Lists of built-in kinds leave `apiVersion` and `kind` out of their items; they are put back. */
+function itemsOf({ body }: KubeReply, row: KindRow, client: KubeClient): readonly unknown[] {
+  const items = body['items'] ?? [];
+  if (!Array.isArray(items) || typeof body['apiVersion'] !== 'string' || !items.every(hasName)) {
+    throw new UpstreamError('bad-answer', `${client.address} answered something that is no list of ${row.plural}`);
+  }
+  const { apiVersion } = body;
+  return items.filter(isRecord).map((item) => (typeof item['kind'] === 'string' ? item : { ...item, apiVersion, kind: row.apiKind }));
+}
+
+export function hasName(item: unknown): boolean {
+  return isRecord(item) && isRecord(item['metadata']) && typeof item['metadata']['name'] === 'string';
+}
+
+function continueToken(body: JsonRecord): string {
+  const metadata = body['metadata'];
+  return isRecord(metadata) && typeof metadata['continue'] === 'string' ? metadata['continue'] : '';
+}

@@ -1,0 +1,83 @@
+import type { Labels, StoreAnswer, StoreSample, StoreSeries, TimeRange } from '@meshlens/core';
+import { isRecord, type JsonRecord } from '../http/json.js';
+import { printable } from '../http/upstream-failure.js';
+
+const maxWarnings = 20;
+
+/** The useful part of a success. */
+export interface PrometheusData {
+  readonly resultType: string;
+  readonly result: readonly JsonRecord[];
+  /** The store's warnings and hints, in its own words. */
+  readonly warnings: readonly string[];
+}
+
+/** Undefined where the body is not a success of the query API. */
+export function readData(body: unknown): PrometheusData | undefined {
+  if (!isRecord(body) || body['status'] !== 'success' || !isRecord(body['data'])) return undefined;
+  const { resultType, result } = body['data'];
+  if (typeof resultType !== 'string' || !Array.isArray(result) || !result.every(isRecord)) return undefined;
+  return { resultType, result, warnings: [...textsOf(body['warnings']), ...textsOf(body['infos'])].slice(0, maxWarnings) };
+}
+
+/** `type: words` of an error answer. */
+export function readError(body: unknown): { readonly type: string; readonly words: string } | undefined {
+  if (!isRecord(body) || body['status'] !== 'error') return undefined;
+  const type = typeof body['errorType'] === 'string' ? body['errorType'] : 'error';
+  return { type, words: `${type}: ${typeof body['error'] === 'string' ? body['error'] : 'no reason given'}` };
+}
+
+/** Samples of an instant query; one that is not a finite number is left out, since a rate that is none says nothing. */
+export function readVector({ result, warnings }: PrometheusData): StoreAnswer<StoreSample> {
+  const samples: StoreSample[] = [];
+  let histograms = 0;
+  for (const entry of result) {
+    const value = sampleOf(entry['value'])?.value;
+    if (value !== undefined) samples.push({ labels: labelsOf(entry['metric']), value });
+    else if ('histogram' in entry) histograms += 1;
+  }
+  return { value: samples, warnings: withHistograms(warnings, histograms) };
+}
+
+/** Series of a range query, put on the asked steps. */
+export function readMatrix({ result, warnings }: PrometheusData, range: TimeRange): StoreAnswer<StoreSeries> {
+  const steps = stepsOf(range);
+  let histograms = 0;
+  const series = result.map((entry): StoreSeries => {
+    if ('histograms' in entry) histograms += 1;
+    const values = new Array<number | null>(steps).fill(null);
+    for (const pair of Array.isArray(entry['values']) ? entry['values'] : []) {
+      const sample = sampleOf(pair);
+      if (sample === undefined) continue;
+      const step = Math.round((sample.seconds * 1000 - range.start) / (range.stepSeconds * 1000));
+      if (step >= 0 && step < steps) values[step] = sample.value;
+    }
+    return { labels: labelsOf(entry['metric']), values };
+  });
+  return { value: series, warnings: withHistograms(warnings, histograms) };
+}
+
+/** How many values a series of this range has. */
+export function stepsOf({ start, end, stepSeconds }: TimeRange): number {
+  return Math.floor((end - start) / 1000 / stepSeconds) + 1;
+}
+
+function sampleOf(pair: unknown): { readonly seconds: number; readonly value: number } | undefined {
+  if (!Array.isArray(pair) || typeof pair[0] !== 'number' || typeof pair[1] !== 'string' || pair[1].trim() === '') return undefined;
+  const value = Number(pair[1]);
+  return Number.isFinite(value) ? { seconds: pair[0], value } : undefined;
+}
+
+/** Own names only, so that a label called like a property of Object is just a label. */
+function labelsOf(metric: unknown): Labels {
+  if (!isRecord(metric)) return {};
+  return Object.fromEntries(Object.entries(metric).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function textsOf(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.filter((text) => typeof text === 'string').map((text) => printable(text).slice(0, 300)) : [];
+}
+
+function withHistograms(warnings: readonly string[], histograms: number): readonly string[] {
+  return histograms === 0 ? warnings : [...warnings, `${histograms} native histogram series were left out`];
+}
