@@ -119,7 +119,7 @@ type Fields<T> = { readonly [K in keyof T]-?: Codec<T[K]> | Codec<Exclude<T[K], 
 
 /** Several parameters as one object. Unknown parameters are refused, so that a misspelt one is not silently ignored. */
 export const group = <T extends object>(fields: Fields<T>): Codec<T> => {
-  const entries = Object.entries(fields) as [string, Codec<unknown>][];
+  const entries = Object.entries<Codec<unknown>>(fields);
   const nameOf = (prefix: string, key: string): string => (prefix === '' ? key : `${prefix}.${key}`);
   return {
     read(params, prefix) {
