@@ -1,0 +1,19 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+export interface TemporaryFolder {
+  readonly path: string;
+  remove(): void;
+}
+
+/** An empty folder of the caller's own; it goes with the process if it is not removed before. */
+export function temporaryFolder(): TemporaryFolder {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'meshlens-test-'));
+  const remove = (): void => {
+    fs.rmSync(folder, { recursive: true, force: true });
+    process.off('exit', remove);
+  };
+  process.on('exit', remove);
+  return { path: folder, remove };
+}
