@@ -1,13 +1,7 @@
 import type { AmbientTraffic, BoxType, GraphQuery, GraphType, GrpcRates, HttpRates, KubernetesObject, TcpRates } from '@meshlens/core';
+import type { RatedSeries } from '../../fixtures/synthetic/rated-series.js';
 import { corpusFolder, jsonFiles, readJson } from '../corpus-folder.js';
 import type { KialiGraph } from './kiali-graph-json.js';
-
-/** One counter that rises at a constant rate per second. */
-export interface RatedSeries {
-  readonly name: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly rate: number;
-}
 
 interface CaseFile {
   readonly request: {
