@@ -70,7 +70,7 @@ export class KubeClient {
     this.#credentials.close();
   }
 
-  /** A refused credential may have been rotated since it was read: it is read anew and tried once more. */
+  /** Refused credentials are tried once more where they can be read anew. */
   async #send(call: KubeCall, accept: string): Promise<UpstreamReply> {
     const { path, query, post, signal } = call;
     const request = {
@@ -81,9 +81,7 @@ export class KubeClient {
       ...(post === undefined ? {} : { method: 'POST' as const, body: { type: 'application/json', text: JSON.stringify(post) } }),
     };
     const reply = await this.#http.send(request);
-    if (reply.status !== 401) return reply;
-    this.#credentials.refresh();
-    return this.#http.send(request);
+    return reply.status === 401 && this.#credentials.renew() ? this.#http.send(request) : reply;
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type http from 'node:http';
 import type { RequestOptions } from 'node:https';
+import { KubeConfig } from '@kubernetes/client-node';
 import { UpstreamError } from '@meshlens/core';
 import { printable } from '../http/upstream-failure.js';
 import type { UpstreamCredentials } from '../http/upstream-http.js';
@@ -8,6 +9,8 @@ import type { KubeTarget } from './kube-targets.js';
 
 /** Token files and certificates are read again, and credential commands run again, after this time. */
 const freshForMs = 30_000;
+/** A server that refuses credentials time and again does not make a command run each time. */
+const renewedAtMostEveryMs = 10_000;
 const maxConnections = 10;
 
 /**
@@ -16,11 +19,14 @@ const maxConnections = 10;
  */
 export class KubeCredentials {
   readonly #target: KubeTarget;
+  #config: KubeConfig;
+  #renewedAt = -Infinity;
   #held: { readonly at: number; readonly value: Promise<UpstreamCredentials> } | undefined;
   #agent: { readonly print: string; readonly agent: http.Agent } | undefined;
 
   constructor(target: KubeTarget) {
     this.#target = target;
+    this.#config = target.config;
   }
 
   /** Rejects with UpstreamError `unauthorised` where the credentials cannot be had. */
@@ -29,14 +35,27 @@ export class KubeCredentials {
     if (this.#held === undefined || now - this.#held.at > freshForMs) {
       const value = this.#read();
       this.#held = { at: now, value };
-      value.catch(() => this.refresh());
+      value.catch(() => {
+        this.#held = undefined;
+      });
     }
     return this.#held.value;
   }
 
-  /** Makes the next call read them anew. */
-  refresh(): void {
+  /**
+   * To be called when the server refuses the credentials: they may have been rotated since they were read.
+   * True where the next call reads them anew, past what the client itself remembers of tokens.
+   */
+  renew(): boolean {
+    const now = performance.now();
+    const cluster = this.#config.getCurrentCluster();
+    const user = this.#config.getCurrentUser();
+    if (now - this.#renewedAt < renewedAtMostEveryMs || cluster === null || user === null) return false;
+    this.#renewedAt = now;
     this.#held = undefined;
+    this.#config = new KubeConfig();
+    this.#config.loadFromClusterAndUser(cluster, user);
+    return true;
   }
 
   /** Closes the connections. */
@@ -49,7 +68,7 @@ export class KubeCredentials {
   async #read(): Promise<UpstreamCredentials> {
     const options: RequestOptions = {};
     try {
-      await this.#target.config.applyToHTTPSOptions(options);
+      await this.#config.applyToHTTPSOptions(options);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new UpstreamError('unauthorised', `no credentials for ${this.#target.origin}: ${printable(why)}`);
