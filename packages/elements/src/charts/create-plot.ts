@@ -1,0 +1,75 @@
+import type uPlot from 'uplot';
+import { formatClock, formatNumber, formatValue, type Unit } from '../i18n/format.js';
+import type { TokenValues } from '../tokens/read-tokens.js';
+import { type ChartSeries, dashOf, toneOf } from './chart-series.js';
+
+export interface PlotOptions {
+  readonly series: readonly ChartSeries[];
+  readonly unit: Unit;
+  readonly language: string;
+  readonly theme: TokenValues;
+  readonly width: number;
+  readonly height: number;
+  readonly rangeSeconds: number;
+  /** The step under the pointer or the keyboard's cursor; null where there is none. */
+  readonly onCursor: (index: number | null) => void;
+}
+
+/** The only place that loads uPlot, and it does so when the first chart has something to draw. */
+export async function loadPlot(): Promise<typeof uPlot> {
+  return (await import('uplot')).default;
+}
+
+export function plotOptions({ series, unit, language, theme, width, height, rangeSeconds, onCursor }: PlotOptions): uPlot.Options {
+  const font = `11px ${theme.font}`;
+  const axis: uPlot.Axis = {
+    stroke: theme['color-text-muted'],
+    font,
+    ticks: { show: false },
+    grid: { stroke: theme['color-border'], width: 1 },
+  };
+  const clockRange = rangeSeconds <= 300 ? rangeSeconds : Math.max(rangeSeconds, 3_601);
+  const tick = (value: number): string =>
+    unit === 'requests' || unit === 'messages' ? formatNumber(language, value) : formatValue(language, value, unit);
+  return {
+    width,
+    height,
+    ms: 1,
+    padding: [8, 8, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+    scales: { y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },
+    axes: [
+      {
+        ...axis,
+        grid: { show: false },
+        size: 24,
+        space: 64,
+        values: (_plot, splits) => splits.map((at) => formatClock(language, at, clockRange)),
+      },
+      { ...axis, size: widestOf, space: 28, values: (_plot, splits) => splits.map(tick) },
+    ],
+    series: [{}, ...series.map((each, index) => lineOf(each, index, { alone: series.length === 1, theme }))],
+    hooks: { setCursor: [(plot) => onCursor(plot.cursor.idx ?? null)] },
+  };
+}
+
+function lineOf(
+  series: ChartSeries,
+  index: number,
+  { alone, theme }: { readonly alone: boolean; readonly theme: TokenValues },
+): uPlot.Series {
+  const stroke = theme[toneOf(series, index)];
+  const fill = alone || index === 0 ? { fill: stroke.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.1)') } : {};
+  return { stroke, width: 1.75, dash: [...dashOf(index)], points: { show: false }, ...fill };
+}
+
+/** Room for the longest value of the axis; digits are about 6.5 px wide at this size. */
+const widestOf: uPlot.Axis.Size = (_plot, values) => Math.max(32, ...(values ?? []).map((text) => (text?.length ?? 0) * 6.5 + 14));
+
+/** The times of the steps in milliseconds, then the values of each series. */
+export function plotData(start: number, stepSeconds: number, series: readonly ChartSeries[]): uPlot.AlignedData {
+  const steps = Math.max(0, ...series.map(({ values }) => values.length));
+  const times = Array.from({ length: steps }, (_, index) => start + index * stepSeconds * 1000);
+  return [times, ...series.map(({ values }) => [...values])];
+}

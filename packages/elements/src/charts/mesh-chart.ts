@@ -1,0 +1,211 @@
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { LocaleController } from '../controllers/locale.js';
+import { controlStyles } from '../controls/control-styles.js';
+import { chartIcon, tableIcon } from '../controls/icons.js';
+import { dictionaries } from '../i18n/dictionaries.js';
+import { formatClock, formatNumber, formatValue, type Unit } from '../i18n/format.js';
+import { ThemeController } from '../tokens/theme-controller.js';
+import { tokenStyles } from '../tokens/token-styles.js';
+import { type ChartSeries, dashOf, summarize, toneOf } from './chart-series.js';
+import { chartStyles } from './mesh-chart.styles.js';
+import { plotStyles } from './plot-styles.js';
+import { PlotController } from './plot-controller.js';
+
+/**
+ * @summary Lines over time with a legend of values, read by pointer, by arrow keys, or as a table.
+ *
+ * @csspart heading - The title.
+ * @csspart plot - The drawing.
+ * @csspart legend - The table of series under the drawing.
+ * @cssprop [--mesh-chart-height=9rem] - Height of the drawing.
+ */
+export class MeshChart extends LitElement {
+  static override styles: CSSResultGroup = [tokenStyles, controlStyles, plotStyles, chartStyles];
+
+  @property() heading = '';
+  @property() unit: Unit = 'requests';
+  /** Time of the first value, in milliseconds since the epoch. */
+  @property({ attribute: false }) start = 0;
+  @property({ attribute: false }) stepSeconds = 60;
+  @property({ attribute: false }) series: readonly ChartSeries[] = [];
+
+  @state() private asTable = false;
+  @state() private cursor: number | null = null;
+
+  readonly #locale = new LocaleController(this, dictionaries);
+  readonly #theme = new ThemeController(this);
+  readonly #plot = new PlotController(this, (index) => (this.cursor = index));
+
+  override render(): TemplateResult {
+    const { words, language } = this.#locale;
+    const table = this.asTable || this.#plot.failed;
+    const empty = this.#steps() === 0;
+    const perSecond = this.unit === 'requests' || this.unit === 'messages' ? formatValue(language, 0, this.unit).split(' ').at(-1) : '';
+    return html`
+      <figure aria-labelledby="heading">
+        <figcaption>
+          <span id="heading" part="heading">${this.heading}</span> <span class="unit">${perSecond}</span>
+          ${
+            empty || this.#plot.failed
+              ? nothing
+              : html`
+                  <button
+                    class="button plain square"
+                    type="button"
+                    title=${this.#toggleName()}
+                    aria-label=${this.#toggleName()}
+                    @click=${this.#toggle}
+                  >
+                    ${table ? chartIcon : tableIcon}
+                  </button>
+                `
+          }
+        </figcaption>
+        ${empty ? html`<p class="empty">${words.chart.empty}</p>` : table ? this.#renderTable() : this.#renderPlot()}
+      </figure>
+    `;
+  }
+
+  #renderPlot(): TemplateResult {
+    const { chart } = this.#locale.words;
+    const now = this.cursor ?? this.#steps() - 1;
+    return html`
+      <div
+        id="plot"
+        part="plot"
+        role="slider"
+        tabindex="0"
+        aria-label=${chart.cursor(this.heading)}
+        aria-valuemin="0"
+        aria-valuemax=${this.#steps() - 1}
+        aria-valuenow=${now}
+        aria-valuetext=${this.#say(now)}
+        @keydown=${this.#onKey}
+        @blur=${() => this.#plot.point(null)}
+      ></div>
+      ${this.#renderLegend()}
+    `;
+  }
+
+  #renderLegend(): TemplateResult {
+    const { chart } = this.#locale.words;
+    const at = this.cursor;
+    return html`
+      <table class="legend" part="legend">
+        <thead>
+          <tr>
+            <th scope="col"><span class="visually-hidden">${chart.series}</span></th>
+            <th scope="col">${at === null ? chart.last : this.#clock(at)}</th>
+            <th scope="col">${chart.average}</th>
+            <th scope="col">${chart.max}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.series.map((series, index) => {
+            const { last, average, max } = summarize(series);
+            return html`
+              <tr>
+                <th scope="row">${swatch(series, index)}<span>${series.label}</span></th>
+                <td>${this.#value(at === null ? last : series.values[at])}</td>
+                <td>${this.#value(average)}</td>
+                <td>${this.#value(max)}</td>
+              </tr>
+            `;
+          })}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #renderTable(): TemplateResult {
+    const { chart } = this.#locale.words;
+    const steps = Array.from({ length: this.#steps() }, (_, index) => this.#steps() - 1 - index);
+    return html`
+      <div class="scroll" role="region" tabindex="0" aria-labelledby="heading">
+        <table class="values">
+          <thead>
+            <tr>
+              <th scope="col">${chart.time}</th>
+              ${this.series.map(({ label }) => html`<th scope="col">${label}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${steps.map(
+              (step) => html`
+                <tr>
+                  <th scope="row">${this.#clock(step)}</th>
+                  ${this.series.map(({ values }) => html`<td>${this.#value(values[step])}</td>`)}
+                </tr>
+              `,
+            )}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const theme = this.#theme.values;
+    const element = this.renderRoot.querySelector<HTMLElement>('#plot');
+    const cursorOnly = changed.size > 0 && [...changed.keys()].every((name) => name === 'cursor');
+    if (cursorOnly && element) return;
+    const { series, unit, start, stepSeconds } = this;
+    this.#plot.draw(element, theme && { series, unit, start, stepSeconds, theme, language: this.#locale.language });
+  }
+
+  #steps(): number {
+    const known = this.series.some(({ values }) => values.some((value) => value !== null));
+    return known ? Math.max(...this.series.map(({ values }) => values.length)) : 0;
+  }
+
+  #clock(step: number): string {
+    return formatClock(this.#locale.language, this.start + step * this.stepSeconds * 1000, this.#steps() * this.stepSeconds);
+  }
+
+  #value(value: number | null | undefined): string {
+    return value === null || value === undefined ? '–' : formatValue(this.#locale.language, value, this.unit);
+  }
+
+  #say(step: number): string {
+    const { chart } = this.#locale.words;
+    const values = this.series.map(({ label, values }) => `${label} ${values[step] === null ? chart.noValue : this.#value(values[step])}`);
+    return `${chart.at(this.#clock(step))}: ${values.join(', ')}`;
+  }
+
+  #toggleName(): string {
+    const { chart } = this.#locale.words;
+    return this.asTable ? chart.showChart : chart.showTable;
+  }
+
+  readonly #toggle = (): void => {
+    this.asTable = !this.asTable;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const last = this.#steps() - 1;
+    const at = this.cursor ?? last;
+    const moves: Readonly<Record<string, number | null>> = {
+      ArrowLeft: Math.max(0, at - 1),
+      ArrowRight: Math.min(last, at + 1),
+      PageUp: Math.max(0, at - 10),
+      PageDown: Math.min(last, at + 10),
+      Home: 0,
+      End: last,
+      Escape: null,
+    };
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    this.#plot.point(move);
+  };
+}
+
+/** The line as it is drawn: colour and dashes. */
+function swatch(series: ChartSeries, index: number): TemplateResult {
+  return html`
+    <svg class="swatch ${toneOf(series, index)}" viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
+      ${svg`<path d="M0 4h24" stroke-dasharray=${dashOf(index).join(' ') || nothing} />`}
+    </svg>
+  `;
+}

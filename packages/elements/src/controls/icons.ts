@@ -1,0 +1,20 @@
+import { svg, type TemplateResult, html } from 'lit';
+
+/** Line icons on a 16 × 16 grid, drawn in the colour of the text around them; always beside words or a label. */
+const icon = (paths: TemplateResult): TemplateResult => html`
+  <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">${paths}</svg>
+`;
+
+export const chevronIcon: TemplateResult = icon(svg`<path d="m4 6 4 4 4-4" />`);
+export const refreshIcon: TemplateResult = icon(svg`<path d="M13.2 8a5.2 5.2 0 1 1-1.7-3.9M13.4 1.8v2.8h-2.8" />`);
+export const searchIcon: TemplateResult = icon(svg`<circle cx="7" cy="7" r="4.2" /><path d="m10.2 10.2 3.3 3.3" />`);
+export const closeIcon: TemplateResult = icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`);
+export const checkIcon: TemplateResult = icon(svg`<path d="m3.5 8.5 3 3 6-7" />`);
+export const slidersIcon: TemplateResult = icon(
+  svg`<path d="M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7" /><circle cx="10.7" cy="4.5" r="1.7" /><circle cx="5.2" cy="11.5" r="1.7" />`,
+);
+export const warningIcon: TemplateResult = icon(svg`<path d="M8 2.2 14.4 13.5H1.6zM8 6.5v3.2M8 11.6v.2" />`);
+export const clockIcon: TemplateResult = icon(svg`<circle cx="8" cy="8" r="5.8" /><path d="M8 4.8V8l2.2 1.6" />`);
+export const tableIcon: TemplateResult = icon(svg`<path d="M2 3h12v10H2zM2 6.4h12M2 9.7h12M6.5 6.4V13" />`);
+export const chartIcon: TemplateResult = icon(svg`<path d="M2 2v12h12M4.5 10.5l3-4 2.5 2 3.5-5" />`);
+export const arrowIcon: TemplateResult = icon(svg`<path d="M3 8h9.5M9 4.5 12.5 8 9 11.5" />`);

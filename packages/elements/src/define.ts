@@ -1,0 +1,10 @@
+/** Defines every element of this package. `mesh-source` comes first, so that the elements inside it find it at once. */
+import './provider/mesh-source.define.js';
+import './notice/mesh-notice.define.js';
+import './problems/mesh-problems.define.js';
+import './charts/mesh-chart.define.js';
+import './namespace-select/mesh-namespace-select.define.js';
+import './display-menu/mesh-display-menu.define.js';
+import './time-controls/mesh-time-controls.define.js';
+import './metrics-panel/mesh-metrics-panel.define.js';
+import './graph-view/mesh-graph-view.define.js';

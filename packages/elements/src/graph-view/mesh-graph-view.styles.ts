@@ -1,0 +1,186 @@
+import { css, type CSSResult } from 'lit';
+
+export const graphViewStyles: CSSResult = css`
+  :host {
+    container: graph-view / inline-size;
+    display: flex;
+    flex-direction: column;
+    position: relative;
+    block-size: 40rem;
+    min-block-size: 24rem;
+    overflow: hidden;
+    border: 1px solid var(--_color-border);
+    border-radius: var(--_radius);
+    background: var(--_color-surface);
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 0.75);
+    padding: calc(var(--_space) * 0.75) var(--_space);
+    border-block-end: 1px solid var(--_color-border);
+    background: var(--_color-surface-raised);
+  }
+  .known {
+    display: flex;
+    flex: 1;
+    justify-content: flex-end;
+    gap: calc(var(--_space) * 1.5);
+    padding-inline: calc(var(--_space) * 0.5);
+    font-size: 0.86em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    color: var(--_color-text-muted);
+  }
+  mesh-problems,
+  .stale {
+    border-block-end: 1px solid var(--_color-border);
+  }
+  mesh-problems:empty {
+    border: 0;
+  }
+  .body {
+    display: flex;
+    flex: 1;
+    position: relative;
+    min-block-size: 0;
+  }
+  mesh-graph,
+  mesh-notice,
+  .placeholder {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 0;
+    block-size: auto;
+  }
+  mesh-graph-legend {
+    position: absolute;
+    inset-block-end: var(--_space);
+    inset-inline-start: var(--_space);
+  }
+  .placeholder {
+    display: grid;
+    grid-template: 1fr 1fr / 2fr 3fr;
+    gap: calc(var(--_space) * 4);
+    padding: 8%;
+  }
+  .placeholder .skeleton:first-child {
+    grid-row: 1 / 3;
+    margin-block: 12%;
+  }
+  .panel {
+    flex: none;
+    position: relative;
+    inline-size: min(24rem, 42%);
+    overflow-y: auto;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-inline-start: 1px solid var(--_color-border);
+    background: var(--_color-surface-raised);
+  }
+  .close {
+    float: inline-end;
+    margin: calc(var(--_space) * -0.5) calc(var(--_space) * -1) 0 var(--_space);
+  }
+  .kind {
+    margin: 0;
+    font-size: 0.86em;
+    color: var(--_color-text-muted);
+  }
+  h2 {
+    margin: 0;
+    font-size: 1.2em;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  h2 .icon {
+    vertical-align: -0.1em;
+    color: var(--_color-text-muted);
+  }
+  .health {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 0.75);
+    margin: calc(var(--_space) * 0.5) 0 0;
+  }
+  .health::before {
+    content: '';
+    inline-size: 0.625rem;
+    block-size: 0.625rem;
+    border-radius: 50%;
+    background: var(--_health-na);
+  }
+  .health.healthy::before {
+    background: var(--_health-healthy);
+  }
+  .health.degraded::before {
+    border-radius: 2px;
+    rotate: 45deg;
+    background: var(--_health-degraded);
+  }
+  .health.failure::before {
+    border-radius: 2px;
+    background: var(--_health-failure);
+  }
+  .health.not-ready::before {
+    background: var(--_health-not-ready);
+  }
+  table {
+    inline-size: 100%;
+    margin-block: var(--_space);
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  .panel :is(th, td) {
+    padding: calc(var(--_space) * 0.5) 0 calc(var(--_space) * 0.5) var(--_space);
+    border-block-end: 1px solid var(--_color-border);
+    font-weight: 400;
+    text-align: end;
+  }
+  .panel :is(th, td):first-child {
+    padding-inline-start: 0;
+    text-align: start;
+  }
+  thead th,
+  dt {
+    font-size: 0.86em;
+    color: var(--_color-text-muted);
+  }
+  dl {
+    margin-block: var(--_space);
+  }
+  dl div {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_space);
+    padding-block: calc(var(--_space) * 0.5);
+    border-block-end: 1px solid var(--_color-border);
+  }
+  dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  @container graph-view (max-inline-size: 60rem) {
+    .known {
+      display: none;
+    }
+    mesh-time-controls {
+      margin-inline-start: auto;
+    }
+  }
+  @container graph-view (max-inline-size: 44rem) {
+    .panel {
+      position: absolute;
+      inset-block: auto 0;
+      inset-inline: 0;
+      inline-size: auto;
+      max-block-size: 62%;
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_color-border);
+      box-shadow: 0 -0.5rem 1.5rem rgb(0 0 0 / 0.15);
+    }
+    mesh-graph-legend {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,100 @@
+import type { GraphEdge, GraphNode, Health, MeshGraph, RateUnit } from '@meshlens/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { arrowIcon } from '../controls/icons.js';
+import { formatMilliseconds, formatPercent, formatValue } from '../i18n/format.js';
+import type { Words } from '../i18n/words.js';
+import { nodeName, type Selection } from './metrics-target.js';
+
+interface Reading {
+  readonly words: Words;
+  readonly language: string;
+}
+
+const protocolNames = { http: 'HTTP', grpc: 'gRPC', tcp: 'TCP' } as const;
+
+/** Heading and table of the selected node or edge, from the graph in hand; undefined where the graph no longer has it. */
+export function renderSummary(graph: MeshGraph, { kind, id }: Selection, locale: Reading): TemplateResult | undefined {
+  if (kind === 'node') {
+    const node = graph.nodes.find((each) => each.id === id);
+    return node && renderNode(node, locale);
+  }
+  const edge = kind === 'edge' ? graph.edges.find((each) => each.id === id) : undefined;
+  return edge && renderEdge(edge, graph, locale);
+}
+
+function renderNode(node: GraphNode, locale: Reading): TemplateResult {
+  const { words, language } = locale;
+  const rate = (value: number, unit: RateUnit): string => (value > 0 ? formatValue(language, value, unit) : '–');
+  return html`
+    <p class="kind">
+      ${words.graphView.nodeType[node.type]} · ${node.namespace}${node.cluster === 'unknown' ? nothing : html` · ${node.cluster}`}
+    </p>
+    <h2>${nodeName(node) ?? words.graphView.unknown}</h2>
+    ${renderHealth(node.health, words)}
+    ${
+      node.traffic.length === 0
+        ? nothing
+        : html`
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">${words.summary.protocol}</th>
+                  <th scope="col">${words.summary.in}</th>
+                  <th scope="col">${words.summary.errors}</th>
+                  <th scope="col">${words.summary.out}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${node.traffic.map(
+                  (traffic) => html`
+                    <tr>
+                      <th scope="row">${protocolNames[traffic.protocol]}</th>
+                      <td>${rate(traffic.in, traffic.unit)}</td>
+                      <td>
+                        ${traffic.in > 0 && traffic.protocol !== 'tcp' ? formatPercent(language, traffic.inErrors / traffic.in) : '–'}
+                      </td>
+                      <td>${rate(traffic.out, traffic.unit)}</td>
+                    </tr>
+                  `,
+                )}
+              </tbody>
+            </table>
+          `
+    }
+  `;
+}
+
+function renderEdge(edge: GraphEdge, graph: MeshGraph, locale: Reading): TemplateResult {
+  const { words, language } = locale;
+  const { traffic, protocol, responseTime, mtls } = edge;
+  const name = (id: string): string => {
+    const node = graph.nodes.find((each) => each.id === id);
+    return (node && nodeName(node)) ?? words.graphView.unknown;
+  };
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.summary.rate, formatValue(language, traffic.rate, traffic.unit)],
+    [words.summary.errors, protocol === 'tcp' || traffic.rate === 0 ? undefined : formatPercent(language, traffic.errors / traffic.rate)],
+    [words.summary.share, formatPercent(language, traffic.share)],
+    [words.metrics.duration, responseTime?.avg === undefined ? undefined : formatMilliseconds(language, responseTime.avg)],
+    [words.summary.mtls, mtls === undefined ? undefined : formatPercent(language, mtls)],
+  ];
+  return html`
+    <p class="kind">${words.graphView.edge}${protocol ? html` · ${protocolNames[protocol]}` : nothing}</p>
+    <h2>${name(edge.source)} ${arrowIcon} ${name(edge.target)}</h2>
+    ${renderHealth(edge.health, words)}
+    <dl>
+      ${facts.map(([term, value]) =>
+        value === undefined
+          ? nothing
+          : html`<div>
+              <dt>${term}</dt>
+              <dd>${value}</dd>
+            </div>`,
+      )}
+    </dl>
+  `;
+}
+
+function renderHealth(health: Health | undefined, words: Words): TemplateResult | typeof nothing {
+  return health ? html`<p class="health ${health.status}">${words.summary.health[health.status]}</p>` : nothing;
+}

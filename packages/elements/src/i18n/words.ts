@@ -1,0 +1,125 @@
+import type { GraphType, HealthStatus, MeshErrorCode, NodeType, PanelMetric, ProblemCode } from '@meshlens/core';
+
+/** What is said where something went wrong: what happened, and what the reader can do. */
+export interface Trouble {
+  readonly title: string;
+  readonly hint: string;
+}
+
+/** Who a problem is about, read off `Problem.source`. */
+export type SourceSort = 'kubernetes' | 'metrics' | 'traces' | 'logs' | 'other';
+
+/** The words of every element outside of the graph. A function takes numbers and names already formatted. */
+export interface Words {
+  readonly common: {
+    readonly close: string;
+    readonly refresh: string;
+    readonly retry: string;
+    readonly loading: string;
+    readonly refreshing: string;
+    readonly none: string;
+  };
+  readonly namespaces: {
+    readonly label: string;
+    readonly search: string;
+    readonly selectAll: string;
+    readonly clear: string;
+    readonly count: (selected: string, all: string) => string;
+    readonly all: (count: string) => string;
+    readonly noMatch: string;
+    readonly found: (count: string) => string;
+    readonly ambient: string;
+    readonly sidecar: string;
+    readonly outside: string;
+    readonly controlPlane: string;
+  };
+  readonly time: {
+    readonly window: string;
+    readonly last: (span: string) => string;
+    readonly refreshEvery: string;
+    readonly every: (span: string) => string;
+    readonly paused: string;
+    readonly updated: (time: string) => string;
+  };
+  readonly graphView: {
+    readonly label: string;
+    readonly toolbar: string;
+    readonly graphType: string;
+    readonly graphTypes: Readonly<Record<GraphType, string>>;
+    readonly display: string;
+    readonly serviceNodes: string;
+    readonly idleEdges: string;
+    readonly legend: string;
+    readonly boxes: string;
+    readonly clusterBoxes: string;
+    readonly namespaceBoxes: string;
+    readonly edgeLabels: string;
+    readonly edgeLabel: { readonly none: string; readonly rate: string; readonly share: string };
+    readonly details: string;
+    readonly openDetails: string;
+    readonly nodeType: Readonly<Record<NodeType, string>>;
+    readonly edge: string;
+    readonly unknown: string;
+    readonly size: (nodes: string, edges: string) => string;
+  };
+  readonly summary: {
+    readonly health: Readonly<Record<HealthStatus, string>>;
+    readonly protocol: string;
+    readonly in: string;
+    readonly out: string;
+    readonly rate: string;
+    readonly errors: string;
+    readonly share: string;
+    readonly mtls: string;
+  };
+  readonly states: {
+    readonly noSource: Trouble;
+    readonly noNamespaces: Trouble;
+    readonly manyNamespaces: (count: string) => Trouble;
+    readonly noTraffic: (span: string) => Trouble;
+    readonly showIdle: string;
+    readonly notRead: Trouble;
+    readonly stale: (what: string, age: string) => string;
+    readonly timeout: (seconds: string) => Trouble;
+    readonly unexpected: Trouble;
+    readonly errors: Readonly<Record<MeshErrorCode, Trouble>>;
+  };
+  readonly problems: {
+    readonly summary: (count: string, sources: string) => string;
+    readonly sources: Readonly<Record<SourceSort, (name: string) => string>>;
+    readonly codes: Readonly<Record<ProblemCode, Trouble>>;
+    readonly input: (input: string) => string;
+    readonly inputMetric: (metric: string) => string;
+    readonly inNamespaces: (names: string) => string;
+    readonly more: (count: string) => string;
+  };
+  readonly chart: {
+    readonly empty: string;
+    readonly showTable: string;
+    readonly showChart: string;
+    readonly series: string;
+    readonly last: string;
+    readonly average: string;
+    readonly max: string;
+    readonly time: string;
+    readonly cursor: (title: string) => string;
+    readonly at: (time: string) => string;
+    readonly noValue: string;
+    readonly unnamed: string;
+  };
+  readonly metrics: {
+    readonly label: (name: string) => string;
+    readonly inbound: string;
+    readonly outbound: string;
+    readonly requests: string;
+    readonly duration: string;
+    readonly tcp: string;
+    readonly throughput: string;
+    readonly messages: string;
+    readonly codes: string;
+    readonly metric: Readonly<Record<PanelMetric, string>>;
+    readonly average: string;
+    readonly noTarget: Trouble;
+    readonly noData: (span: string) => Trouble;
+  };
+}

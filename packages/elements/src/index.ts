@@ -1,0 +1,17 @@
+export type { ChartSeries } from './charts/chart-series.js';
+export { MeshChart } from './charts/mesh-chart.js';
+export { meshSourceContext } from './context.js';
+export { LiveTask, type LiveState, type LiveTaskOptions } from './controllers/live-task.js';
+export { type Dictionaries, LocaleController } from './controllers/locale.js';
+export { MeshDisplayMenu } from './display-menu/mesh-display-menu.js';
+export type { DisplayOptions, MeshControlEventMap, NamespacesChangeDetail, OptionsChangeDetail, TimeChangeDetail } from './events.js';
+export { MeshGraphView } from './graph-view/mesh-graph-view.js';
+export type { Unit } from './i18n/format.js';
+export { MeshMetricsPanel } from './metrics-panel/mesh-metrics-panel.js';
+export { MeshNamespaceSelect } from './namespace-select/mesh-namespace-select.js';
+export { MeshNotice } from './notice/mesh-notice.js';
+export { MeshProblems } from './problems/mesh-problems.js';
+export { MeshSource } from './provider/mesh-source.js';
+export { MeshTimeControls } from './time-controls/mesh-time-controls.js';
+export { version } from './version.js';
+export type { EdgeLabelMode, GraphViewOptions } from './views/graph-view-options.js';

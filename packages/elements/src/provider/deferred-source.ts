@@ -1,0 +1,21 @@
+import type { MeshDataSource } from '@meshlens/core';
+
+/** A source that is still being loaded: calls wait for it. A failed load fails those calls and is tried again by the next. */
+export function deferredSource(load: () => Promise<MeshDataSource>): MeshDataSource {
+  let loading: Promise<MeshDataSource> | undefined;
+  const source = (): Promise<MeshDataSource> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    capabilities: async (options) => (await source()).capabilities(options),
+    namespaces: async (options) => (await source()).namespaces(options),
+    graph: async (query, options) => (await source()).graph(query, options),
+    metrics: async (query, options) => (await source()).metrics(query, options),
+    traces: async (query, options) => (await source()).traces(query, options),
+    logs: async (query, options) => (await source()).logs(query, options),
+  };
+}

@@ -1,0 +1,27 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  stories: ['../src/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (vite) => ({
+    ...vite,
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      include: [
+        ...(vite.optimizeDeps?.include ?? []),
+        '@lit/context',
+        'lit',
+        'lit/decorators.js',
+        'lit/directive-helpers.js',
+        'lit/directives/class-map.js',
+        'lit/directives/repeat.js',
+        'uplot',
+      ],
+    },
+    resolve: { ...vite.resolve, conditions: ['@meshlens/source', 'module', 'browser', 'development|production'] },
+  }),
+};
+
+export default config;
