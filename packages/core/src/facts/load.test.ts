@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cannedStore, failingPorts, namespaceObject, objectsReader } from '../../../../test/support/mesh.js';
 import { storeSample } from '../../../../test/support/traffic.js';
 import { UpstreamError } from '../ports/call.js';
+import type { ClusterReader } from '../ports/cluster-reader.js';
 import type { MeshPorts } from '../ports/mesh-ports.js';
 import { loadFacts, type Loaded } from './load.js';
 
@@ -84,5 +85,50 @@ describe('loadFacts', () => {
     expect(facts.coverage('Namespace', { cluster: 'east' })).toBe('partial');
     expect(facts.coverage('Namespace', { cluster: 'east', namespace: 'vault' })).toBe('denied');
     expect(facts.coverage('Namespace', { cluster: 'east', namespace: 'shop' })).toBe('complete');
+  });
+
+  it('reads what lies outside the asked namespaces as well, and is silent about what is denied there', async () => {
+    const gateway = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'gateway', namespace: 'edge' } };
+    const objects = [...shop, gateway, namespaceObject('edge'), namespaceObject('vault')];
+    const { facts, problems } = await load({ clusters: [objectsReader('east', objects, ['vault'])], metrics: [] }, ['shop']);
+    expect(facts.scope.namespaces).toEqual(['shop']);
+    expect(facts.list('Namespace', 'east').map(({ metadata }) => metadata.name)).toEqual(['shop', 'edge']);
+    expect(facts.find('Service', { cluster: 'east', namespace: 'edge', name: 'gateway' })).toBeDefined();
+    expect(problems).toEqual([]);
+  });
+
+  it('asks by name for namespaces that a viewer may read but not list', async () => {
+    const all = objectsReader('east', shop);
+    const reader: ClusterReader = {
+      cluster: 'east',
+      list: async (kind, namespaces, options) =>
+        kind === 'Namespace' && namespaces === undefined
+          ? Promise.reject(new UpstreamError('denied', 'may not list namespaces'))
+          : all.list(kind, namespaces, options),
+    };
+    const { facts, problems } = await load({ clusters: [reader], metrics: [] }, ['shop']);
+    expect(facts.scope.namespaces).toEqual(['shop']);
+    expect(facts.coverage('Namespace')).toBe('complete');
+    expect(problems).toEqual([]);
+  });
+
+  it('reads ConfigMaps from the namespaces of control planes only', async () => {
+    const asked: (readonly string[] | undefined)[] = [];
+    const istiod = {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'istiod', namespace: 'mesh', labels: { app: 'istiod' } },
+    };
+    const all = objectsReader('east', [...shop, namespaceObject('mesh'), istiod]);
+    const reader: ClusterReader = {
+      cluster: 'east',
+      list: async (kind, namespaces, options) => {
+        if (kind === 'ConfigMap') asked.push(namespaces);
+        return all.list(kind, namespaces, options);
+      },
+    };
+    const inputs = ['ConfigMap', 'Deployment'] as const;
+    await loadFacts({ clusters: [reader], metrics: [] }, { inputs, at: 0, scope: { ...scope, namespaces: ['shop'] } }, {});
+    expect(asked).toEqual([['mesh']]);
   });
 });

@@ -1,5 +1,4 @@
 import type { CallOptions, Problem } from '../model/answer.js';
-import type { Kind } from '../model/kinds.js';
 import type { Instant } from '../model/time.js';
 import type { MeshPorts } from '../ports/mesh-ports.js';
 import type { TrafficScope } from '../telemetry/scope.js';
@@ -7,7 +6,7 @@ import { type CollectedKind, kindKey } from './collected.js';
 import { createFacts } from './create-facts.js';
 import type { Facts, InputName } from './facts.js';
 import { neededFor } from './inputs.js';
-import { loadKind } from './load-kind.js';
+import { loadKinds } from './load-kinds.js';
 import { loadMetric, type LoadedMetric } from './load-metric.js';
 import { namespaceWave } from './namespace-wave.js';
 
@@ -34,15 +33,12 @@ export async function loadFacts(ports: MeshPorts, request: LoadRequest, options:
   const problems: Problem[] = [...wave.problems];
   const kinds = new Map<string, CollectedKind>(wave.collected);
 
-  const kindLoads = ports.clusters.flatMap((reader) =>
-    [...needed.kinds]
-      .filter((kind) => kind !== 'Namespace')
-      .map(async (kind: Kind) => {
-        const loaded = await loadKind(reader, { kind, namespaces: wave.namesIn(reader.cluster) }, options);
-        kinds.set(kindKey(kind, reader.cluster), loaded.collected);
-        return loaded.problems;
-      }),
-  );
+  const shown = new Set(wave.visible);
+  const kindLoads = ports.clusters.map(async (reader) => {
+    const loaded = await loadKinds(reader, { kinds: needed.kinds, namespaces: wave.namesIn(reader.cluster) }, options);
+    for (const [kind, collected] of loaded.collected) kinds.set(kindKey(kind, reader.cluster), collected);
+    return loaded.problems.flatMap((problem) => worthTelling(problem, shown));
+  });
   const samples: Record<string, LoadedMetric> = {};
   const metricLoads = [...needed.metrics].map(async (name) => {
     const loaded = await loadMetric(ports.metrics, { name, scope, at: request.at }, options);
@@ -53,6 +49,13 @@ export async function loadFacts(ports: MeshPorts, request: LoadRequest, options:
 
   const clusters = ports.clusters.map((reader) => reader.cluster).sort();
   return { facts: createFacts({ at: request.at, clusters, scope, kinds, samples }), problems: mergeProblems(problems) };
+}
+
+/** Of what is denied elsewhere, only the part in namespaces that are shown is told. */
+function worthTelling(problem: Problem, shown: ReadonlySet<string>): Problem[] {
+  if (problem.namespaces === undefined) return [problem];
+  const namespaces = problem.namespaces.filter((name) => shown.has(name));
+  return namespaces.length > 0 ? [{ ...problem, namespaces }] : [];
 }
 
 /** The same failure of one source, met by several inputs, is told once, with its inputs listed. */

@@ -10,14 +10,15 @@ export interface NamespaceWave {
   readonly visible: readonly string[];
   readonly ambient: readonly string[];
   readonly problems: readonly Problem[];
-  /** Names of a cluster's namespaces, or undefined where they are not known. */
+  /** Names of all of a cluster's namespaces that may be read, or undefined where they are not known. */
   namesIn(cluster: string): readonly string[] | undefined;
 }
 
 /**
- * Reads the namespaces of all clusters; `asked` names those to be shown, without it all are. An asked namespace that is denied, or that no cluster has, becomes a Problem and
- * is asked nothing more about. Where a cluster cannot be read at all, its namespaces are taken on trust:
- * metrics can still tell of them.
+ * Reads the namespaces of all clusters: all that may be read, because traffic and configuration cross namespaces.
+ * `asked` names those to be shown, without it all are. An asked namespace that is denied, or that no cluster has,
+ * becomes a Problem and is asked nothing more about. Where a cluster cannot be read at all, its namespaces are taken
+ * on trust: metrics can still tell of them.
  */
 export async function namespaceWave(
   readers: readonly ClusterReader[],
@@ -27,7 +28,7 @@ export async function namespaceWave(
   const collected = new Map<string, CollectedKind>();
   const loads = await Promise.all(
     readers.map(async (reader) => {
-      const loaded = await loadKind(reader, { kind: 'Namespace', namespaces: asked }, options);
+      const loaded = await readNamespaces(reader, asked, options);
       collected.set(kindKey('Namespace', reader.cluster), loaded.collected);
       return loaded;
     }),
@@ -55,6 +56,20 @@ export async function namespaceWave(
       return kind === undefined || kind.coverage === 'absent' ? undefined : kind.items.map((item) => item.metadata.name);
     },
   };
+}
+
+type LoadedKind = Awaited<ReturnType<typeof loadKind>>;
+
+/** All namespaces of a cluster; those asked for that are not among them are asked for by name, since that may be allowed where listing is not. */
+async function readNamespaces(reader: ClusterReader, asked: readonly string[] | undefined, options: CallOptions): Promise<LoadedKind> {
+  const all = await loadKind(reader, { kind: 'Namespace', namespaces: undefined }, options);
+  const listed = new Set(all.collected.items.map(({ metadata }) => metadata.name));
+  const missing = (asked ?? []).filter((name) => !listed.has(name));
+  if (missing.length === 0 || all.collected.coverage === 'absent') return all;
+  const named = await loadKind(reader, { kind: 'Namespace', namespaces: missing }, options);
+  const items = [...all.collected.items, ...named.collected.items.filter(({ metadata }) => !listed.has(metadata.name))];
+  const coverage = items.length > 0 && named.collected.coverage === 'denied' ? 'partial' : named.collected.coverage;
+  return { collected: { items, coverage, denied: named.collected.denied }, problems: named.problems };
 }
 
 /** A namespace refused by one cluster and readable in another is no problem worth telling. */

@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../../model/kubernetes.js';
 import { defineDerived, type DerivedUnit } from './unit.js';
 
 /** One istiod. */
@@ -18,7 +19,7 @@ export const controlPlanes: DerivedUnit<'Deployment', readonly ControlPlane[]> =
     facts.clusters.flatMap((cluster) =>
       facts
         .list('Deployment', cluster)
-        .filter(({ metadata }) => metadata.labels?.app === 'istiod')
+        .filter(isControlPlane)
         .map(({ metadata, spec }) => ({
           cluster,
           namespace: metadata.namespace ?? '',
@@ -28,6 +29,11 @@ export const controlPlanes: DerivedUnit<'Deployment', readonly ControlPlane[]> =
         })),
     ),
 });
+
+/** Whether a Deployment runs an istiod. */
+export function isControlPlane({ metadata }: KubernetesObject): boolean {
+  return metadata.labels?.app === 'istiod';
+}
 
 function tagOf(image: string | undefined): string | undefined {
   return /:([^/:@]+)(@.*)?$/.exec(image ?? '')?.[1];

@@ -19,8 +19,16 @@ export interface PodOwners {
  * between: ReplicaSets and Jobs. A ReplicaSet that could not be read is taken for its Deployment by its name,
  * which Kubernetes makes of the Deployment's and a hash.
  */
-export function ownersOf({ pods, intermediate }: { readonly pods: readonly Pod[]; readonly intermediate: readonly KubernetesObject[] }): PodOwners {
-  const parents = new Map(intermediate.map((object) => [keyOf(object.kind, object.metadata.namespace ?? '', object.metadata.name), object]));
+export function ownersOf({
+  pods,
+  intermediate,
+}: {
+  readonly pods: readonly Pod[];
+  readonly intermediate: readonly KubernetesObject[];
+}): PodOwners {
+  const parents = new Map(
+    intermediate.map((object) => [keyOf(object.kind, object.metadata.namespace ?? '', object.metadata.name), object]),
+  );
   const owners = new Map<string, { kind: string; namespace: string; name: string; pods: Pod[] }>();
   for (const pod of pods) {
     const namespace = pod.metadata.namespace ?? '';
