@@ -2,10 +2,14 @@ import type { Instant } from '../model/time.js';
 import type { MeshPorts } from '../ports/mesh-ports.js';
 import { counterMetricStore } from '../source/snapshot/counter-metric-store.js';
 import { objectReader } from '../source/snapshot/object-reader.js';
-import type { KindObjects } from '../source/snapshot/snapshot.js';
+import type { KindObjects, Snapshot } from '../source/snapshot/snapshot.js';
+import { type SnapshotRequest, demoSnapshot } from './demo-snapshot.js';
 import { absentKinds, clusterObjects } from './objects/cluster-objects.js';
+import { demoLogs } from './observed/log-store.js';
+import { demoTraces } from './observed/trace-store.js';
+import { trafficPlan } from './observed/traffic-plan.js';
 import type { DemoClusterName } from './spec.js';
-import { demoCounters } from './telemetry/counters.js';
+import { demoCounters, type Lifetime } from './telemetry/counters.js';
 import { exposition } from './telemetry/exposition.js';
 import { metricTable } from './telemetry/metric-table.js';
 import { variantsOf } from './telemetry/variants.js';
@@ -27,20 +31,48 @@ export interface DemoMesh {
   objects(cluster: DemoClusterName): KindObjects;
   /** A cluster's counters in Prometheus' text format. */
   exposition(cluster: DemoClusterName, at: Instant): string;
+  /** The mesh held still. Throws RangeError for a span of too many steps. */
+  snapshot(request: SnapshotRequest): Snapshot;
 }
 
 export function createDemoMesh({ seed, start }: DemoMeshOptions): DemoMesh {
   const variants = calls.flatMap((call) => variantsOf(call, seed));
   const table = metricTable(variants);
-  const objects = new Map(clusterNames.map((cluster) => [cluster, clusterObjects(cluster, start)]));
-  const objectsIn = (cluster: DemoClusterName): KindObjects => objects.get(cluster) ?? {};
+  const plan = trafficPlan(variants);
+  const clusters = clusterNames.map((name) => ({ name, objects: clusterObjects(name, start), absent: absentKinds }));
+  const living = (now: () => Instant) => {
+    const lifetime: Lifetime = { start, now };
+    return { counters: demoCounters(table, lifetime), traces: demoTraces(plan, seed, lifetime), logs: demoLogs(plan, seed, lifetime) };
+  };
   return {
     clusters: clusterNames,
-    ports: (clock) => ({
-      clusters: clusterNames.map((name) => objectReader({ name, objects: objectsIn(name), absent: absentKinds })),
-      metrics: [counterMetricStore('demo', demoCounters(table, { start, now: clock }))],
-    }),
-    objects: objectsIn,
+    ports(clock) {
+      const { counters, traces, logs } = living(clock);
+      return {
+        clusters: clusters.map(objectReader),
+        metrics: [counterMetricStore('demo', counters)],
+        traces: {
+          name: 'demo',
+          async search(search, { signal }) {
+            signal?.throwIfAborted();
+            return traces.search(search);
+          },
+          async get(traceId, { signal }) {
+            signal?.throwIfAborted();
+            return traces.get(traceId);
+          },
+        },
+        logs: {
+          name: 'demo',
+          async search(search, { signal }) {
+            signal?.throwIfAborted();
+            return logs.search(search);
+          },
+        },
+      };
+    },
+    objects: (cluster) => clusters.find(({ name }) => name === cluster)?.objects ?? {},
     exposition: (cluster, at) => exposition(table, cluster, { start, at }),
+    snapshot: (request) => demoSnapshot(request, { clusters, metrics: table.names, ...living(() => request.at) }),
   };
 }

@@ -13,6 +13,8 @@ export interface Variant {
   readonly flags: string;
   readonly reach: NonNullable<Outcome['reach']>;
   readonly latency: Latency;
+  /** Variants of the same spell come and go together. */
+  readonly spell?: string;
   readonly flow: Flow;
 }
 
@@ -41,6 +43,7 @@ function outcomesOf(call: Call, part: { operation?: string; share: number }, see
       flags: outcome.flags ?? '-',
       reach: outcome.reach ?? 'served',
       latency: outcome.latency ?? call.latency ?? USUAL_LATENCY,
+      ...(outcome.spell !== undefined && { spell: outcome.spell }),
       flow: outcome.spell === undefined ? Flow.steady(mean, own) : Flow.inSpells(mean, `${seed}/${outcome.spell}`),
     };
   });

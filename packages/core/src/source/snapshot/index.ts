@@ -1,4 +1,7 @@
+export { captureSnapshot, type CaptureRequest } from './capture.js';
+export { SnapshotError } from './check.js';
 export { counterMetricStore } from './counter-metric-store.js';
+export { parseSnapshot } from './parse-snapshot.js';
 export { type CounterSeries, type CounterSource, evaluateRate, evaluateRateRange, type Increase } from './rate-evaluator.js';
 export {
   type KindObjects,
@@ -9,3 +12,4 @@ export {
   type SnapshotLog,
 } from './snapshot.js';
 export { snapshotPorts } from './snapshot-ports.js';
+export type { CapturedMetric } from './span-counters.js';
