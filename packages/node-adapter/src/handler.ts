@@ -33,7 +33,8 @@ export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
       const path = pathBelow(base, pathname);
       if (path === '/healthz') return probe(request, 200, { status: 'ok' });
       if (path === '/readyz') return probe(request, ...(await readyAnswer(readiness)));
-      const asked = { method: request.method, path: path ?? pathname, query: search };
+      if (path === undefined) return refuse(404, new MeshError('not-found', `There is nothing at ${pathname.slice(0, 100)}.`));
+      const asked = { method: request.method, path, query: search };
       const late = (): Error => new LateError();
       return respond(
         await withinDeadline({ milliseconds: deadlineMs, signal: request.signal, late }, (signal) =>

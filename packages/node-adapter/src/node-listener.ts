@@ -24,7 +24,11 @@ async function answer(handler: FetchHandler, incoming: IncomingMessage, outgoing
     return;
   }
   const response = await handler(request);
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  const cookies = response.headers.getSetCookie();
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
+  });
   if (response.body === null || incoming.method === 'HEAD') {
     await response.body?.cancel();
     outgoing.end();

@@ -2,7 +2,6 @@ import type { Kind } from '@meshlens/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   faults,
-  freeAddress,
   json,
   reply,
   type Script,
@@ -109,47 +108,6 @@ describe('a listing', () => {
   it('does not take the 404 of a web server for an absent kind', async () => {
     const one = await readerOn(reply(404, 'text/html', '<html>Not Found</html>'));
     await expect(one.list('VirtualService', undefined, {})).rejects.toMatchObject({ code: 'bad-answer' });
-  });
-
-  it('starts over once when its page token expires', async () => {
-    let expired = 0;
-    const one = await readerOn((request, response) => {
-      if (!request.url.searchParams.has('continue')) return json(list(['a'], 'x', 'token'))(request, response);
-      if (expired++ > 0) return json(list(['b'], 'x'))(request, response);
-      return json({ kind: 'Status', code: 410, reason: 'Expired' }, 410)(request, response);
-    });
-    expect(namesIn(await one.list('Service', undefined, {}))).toEqual(['a', 'b']);
-    expired = -9;
-    await expect(one.list('Service', undefined, {})).rejects.toMatchObject({ code: 'bad-answer' });
-  });
-
-  it('ends where the server gives the same page for ever', async () => {
-    const one = await readerOn(json(list(['a'], 'x', 'same')));
-    await expect(one.list('Service', undefined, {})).rejects.toMatchObject({
-      code: 'bad-answer',
-      message: expect.stringContaining('same page') as string,
-    });
-  });
-
-  it('ends at its bounds: objects, bytes, time', async () => {
-    let page = 0;
-    const one = await readerOn((request, response) => json(list(['a', 'b'], 'x', `p${page++}`))(request, response), {
-      bounds: { maxItems: 5 },
-    });
-    await expect(one.list('Service', undefined, {})).rejects.toMatchObject({
-      code: 'limit',
-      message: expect.stringContaining('the bound is 5') as string,
-    });
-    expect(page).toBe(3);
-    const small = new KubeClusterReader(targetOn(server?.url ?? ''), { bounds: { maxBytes: 1024 * 1024, timeoutMs: 200 } });
-    server?.answerWith(faults.huge);
-    await expect(small.list('Service', undefined, {})).rejects.toMatchObject({ code: 'limit' });
-    server?.answerWith((request, response) => {
-      const timer = setTimeout(() => json(list(['a'], 'x', `p${page++}`))(request, response), 60);
-      response.on('close', () => clearTimeout(timer));
-    });
-    await expect(small.list('Service', undefined, {})).rejects.toMatchObject({ code: 'timeout' });
-    small.close();
   });
 
   it('uses one connection for calls that follow each other', async () => {
@@ -259,53 +217,6 @@ describe('a reader of certain namespaces', () => {
   it('does not ask more namespaces than its bound', async () => {
     const one = await readerOn(json(denied, 403), { bounds: { maxNamespaces: 2 } });
     await expect(one.list('Service', ['a', 'b', 'c'], {})).rejects.toMatchObject({ code: 'limit' });
-  });
-});
-
-describe('a failing API server', () => {
-  const status = (code: number, message: string): Script => json({ kind: 'Status', code, message }, code);
-  const cases: [string, Script, string, RegExp][] = [
-    ['hang', faults.hang, 'timeout', /did not answer within 0.3 s/],
-    ['drip', faults.drip, 'timeout', /did not answer within 0.3 s/],
-    ['reset', faults.reset, 'unreachable', /closed the connection/],
-    ['truncated', faults.truncate, 'bad-answer', /broke off/],
-    ['half JSON', faults.halfJson, 'bad-answer', /not the JSON of a Kubernetes API server/],
-    ['garbage', faults.garbage, 'bad-answer', /does not speak HTTP/],
-    ['a web page', reply(200, 'text/html', '<html>'), 'bad-answer', /a web page/],
-    ['JSON that is no list', json({ kind: 'Pod' }), 'bad-answer', /no list of services/],
-    ['items without names', json({ apiVersion: 'v1', items: [{ metadata: {} }] }), 'bad-answer', /no list of services/],
-    ['401', status(401, 'Unauthorized'), 'unauthorised', /401: Unauthorized/],
-    ['403 of a proxy', reply(403, 'text/html', '<h1>'), 'denied', /403/],
-    ['429', status(429, 'too many requests'), 'limit', /too many requests/],
-    ['500', status(500, 'etcd\nfailed'), 'bad-answer', /500: etcd failed/],
-    ['503', status(503, 'apiserver is shutting down'), 'unreachable', /shutting down/],
-    [
-      'redirect',
-      (_request, response) => response.writeHead(301, { location: 'https://login.example/' }).end(),
-      'bad-answer',
-      /redirects to login.example/,
-    ],
-  ];
-  it.each(cases)('%s', async (_name, script, code, words) => {
-    const one = await readerOn(script, { bounds: { timeoutMs: 300 } });
-    const failure: unknown = await one.list('Service', undefined, {}).catch((error: unknown) => error);
-    expect(failure).toMatchObject({ name: 'UpstreamError', code, message: expect.stringMatching(words) as string });
-    expect((failure as Error).message).toContain(server?.address);
-  });
-
-  it('that nobody runs is unreachable', async () => {
-    reader = new KubeClusterReader(targetOn(await freeAddress()));
-    await expect(reader.list('Service', undefined, {})).rejects.toMatchObject({ code: 'unreachable' });
-    await expect(reader.check({})).rejects.toMatchObject({ code: 'unreachable' });
-  });
-
-  it('in one namespace of several fails the listing, since nothing else would be true', async () => {
-    const one = await readerOn((request, response) => {
-      if (request.url.pathname === '/api/v1/services') return json(denied, 403)(request, response);
-      if (request.url.pathname.includes('/b/')) return status(500, 'broken')(request, response);
-      return json(list(['s'], 'a'))(request, response);
-    });
-    await expect(one.list('Service', ['a', 'b'], {})).rejects.toMatchObject({ code: 'bad-answer' });
   });
 });
 

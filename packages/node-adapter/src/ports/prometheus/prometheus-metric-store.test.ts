@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { RateQuery } from '@meshlens/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAuthority, issueCertificate } from '../../../../../test/support/certificates.js';
 import {
   faults,
   freeAddress,
@@ -13,7 +9,6 @@ import {
   type Script,
   scriptedServer,
   type ScriptedServer,
-  type TlsMaterial,
 } from '../../../../../test/support/scripted-server.js';
 import { PrometheusMetricStore, type PrometheusOptions } from './prometheus-metric-store.js';
 
@@ -33,12 +28,9 @@ afterEach(async () => {
   await server?.close();
 });
 
-async function storeOn(
-  script: Script,
-  options: Partial<PrometheusOptions> & { prefix?: string; tls?: TlsMaterial } = {},
-): Promise<PrometheusMetricStore> {
-  const { prefix = '', tls, ...rest } = options;
-  server = await scriptedServer(script, tls);
+async function storeOn(script: Script, options: Partial<PrometheusOptions> & { prefix?: string } = {}): Promise<PrometheusMetricStore> {
+  const { prefix = '', ...rest } = options;
+  server = await scriptedServer(script);
   store = new PrometheusMetricStore({ url: `${server.url}${prefix}`, timeoutMs: 5_000, ...rest });
   return store;
 }
@@ -221,57 +213,6 @@ describe('the caller', () => {
       response.socket?.destroy();
     });
     await expect(ask(asked)).resolves.toMatchObject({ value: [] });
-  });
-});
-
-describe('credentials', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'meshlens-'));
-  const file = (name: string, text: string): string => {
-    writeFileSync(path.join(folder, name), text);
-    return path.join(folder, name);
-  };
-  const authorization = (): string | undefined => server?.seen.at(-1)?.headers.authorization;
-
-  it('are a bearer token, a user with a password, or headers', async () => {
-    await ask(await storeOn(vector(), { auth: { bearerToken: 't1' } }));
-    expect(authorization()).toBe('Bearer t1');
-    await server?.close();
-    await ask(await storeOn(vector(), { auth: { username: 'u', password: 'p:w' } }));
-    expect(authorization()).toBe(`Basic ${Buffer.from('u:p:w').toString('base64')}`);
-    await server?.close();
-    await ask(await storeOn(vector(), { auth: { headers: { 'X-Scope-OrgID': 'team' } } }));
-    expect(server?.seen.at(-1)?.headers['x-scope-orgid']).toBe('team');
-  });
-
-  it('in a file are read again for every query', async () => {
-    const token = file('token', 'old\n');
-    const asked = await storeOn(vector(), { auth: { bearerTokenFile: token } });
-    await ask(asked);
-    expect(authorization()).toBe('Bearer old');
-    file('token', 'new\n');
-    await ask(asked);
-    expect(authorization()).toBe('Bearer new');
-    rmSync(token);
-    await expect(ask(asked)).rejects.toMatchObject({ code: 'unauthorised', message: expect.stringContaining('ENOENT') as string });
-  });
-
-  it('do not show in a failure', async () => {
-    const asked = await storeOn(reply(401, 'text/plain', 'Bearer s3cret is wrong'), { auth: { bearerToken: 's3cret' } });
-    const failure: unknown = await ask(asked).catch((error: unknown) => error);
-    expect(JSON.stringify(failure) + String(failure)).not.toContain('s3cret');
-  });
-
-  it('include a CA of its own, without which the certificate is refused', async () => {
-    const authority = createAuthority();
-    const tls = issueCertificate(authority, 'prometheus');
-    await expect(ask(await storeOn(vector(), { tls }))).rejects.toMatchObject({
-      code: 'unreachable',
-      message: expect.stringContaining('TLS') as string,
-    });
-    await server?.close();
-    await expect(ask(await storeOn(vector(), { tls, auth: { caFile: file('ca.pem', authority.cert) } }))).resolves.toMatchObject({
-      value: [],
-    });
   });
 });
 
