@@ -27,8 +27,8 @@ export interface WorkloadIndex {
   in(cluster: string, namespace: string): readonly Workload[];
 }
 
-const controllerKinds = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const satisfies readonly Kind[];
-type ControllerKind = (typeof controllerKinds)[number];
+type ControllerKind = Extract<Kind, 'Deployment' | 'ReplicaSet' | 'StatefulSet' | 'DaemonSet' | 'Job' | 'CronJob'>;
+const controllerKinds: readonly ControllerKind[] = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
 type Inputs = 'Pod' | ControllerKind;
 
 /** Every workload of the mesh. A ReplicaSet of a Deployment, and a Job of a CronJob, is part of its owner. */

@@ -1,0 +1,36 @@
+import type { InputName } from '../facts.js';
+import { appOf, versionOf } from './canonical-labels.js';
+import { defineDerived, type DerivedUnit } from './unit.js';
+import type { Workload } from './workloads.js';
+
+/** Which workloads make up an app. */
+export interface AppIndex {
+  /** Those of one version, or without it of all. */
+  workloads(app: {
+    readonly cluster: string;
+    readonly namespace: string;
+    readonly name: string;
+    readonly version?: string;
+  }): readonly Workload[];
+}
+
+export const apps: DerivedUnit<Extract<InputName, 'derived:workloads'>, AppIndex> = defineDerived({
+  inputs: ['derived:workloads'],
+  build(facts): AppIndex {
+    const byApp = new Map<string, Workload[]>();
+    for (const workload of facts.derived('workloads').all) {
+      const name = appOf(workload.labels);
+      if (name === undefined) continue;
+      const key = `${workload.cluster}\n${workload.namespace}\n${name}`;
+      const group = byApp.get(key);
+      if (group === undefined) byApp.set(key, [workload]);
+      else group.push(workload);
+    }
+    return {
+      workloads({ cluster, namespace, name, version }) {
+        const all = byApp.get(`${cluster}\n${namespace}\n${name}`) ?? [];
+        return version === undefined ? all : all.filter(({ labels }) => versionOf(labels) === version);
+      },
+    };
+  },
+});
