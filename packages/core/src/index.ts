@@ -1,4 +1,9 @@
 export { buildGraph, graphInputs } from './graph/build.js';
+export { type Change, type Changed, diffGraphs, type Difference, type DiffTolerance, type GraphDiff } from './graph/diff/diff.js';
+export { toCsv } from './graph/export/csv.js';
+export { toDot } from './graph/export/dot.js';
+export { toGraphMl } from './graph/export/graphml.js';
+export { toMermaid } from './graph/export/mermaid.js';
 export { defaultGraphFeatures, graphOptions, type GraphOptions } from './graph/options.js';
 export { shareGraph } from './graph/share.js';
 export { type Collected, type CollectedKind, kindKey } from './facts/collected.js';

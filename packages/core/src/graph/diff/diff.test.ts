@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { syntheticPorts } from '../../../../../test/fixtures/synthetic/mesh-ports.js';
+import { syntheticMesh } from '../../../../../test/fixtures/synthetic/synthetic-mesh.js';
+import type { GraphEdge, MeshGraph } from '../../model/graph.js';
+import { createMeshSource } from '../../source/create.js';
+import { diffGraphs } from './diff.js';
+
+async function graphOf(seed: number): Promise<MeshGraph> {
+  const mesh = syntheticMesh({ seed, namespaces: 2, workloadsPerNamespace: 4 });
+  const source = createMeshSource(syntheticPorts(mesh), { clock: () => 1_800_000_000_000 });
+  return (await source.graph({ namespaces: mesh.namespaces })).value;
+}
+
+const withEdge = (graph: MeshGraph, at: number, change: (edge: GraphEdge) => GraphEdge): MeshGraph => ({
+  ...graph,
+  edges: graph.edges.map((edge, i) => (i === at ? change(edge) : edge)),
+});
+
+const nothing = { appeared: [], gone: [], changed: [] };
+
+describe('diffGraphs', () => {
+  it('finds nothing between a graph and itself or its copy', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (seed) => {
+        const graph = await graphOf(seed);
+        expect(diffGraphs(graph, structuredClone(graph))).toEqual({ nodes: nothing, edges: nothing });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('finds what appeared, and turned around what is gone', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), async (one, other) => {
+        const [before, after] = [await graphOf(one), await graphOf(other)];
+        const there = diffGraphs(before, after);
+        const back = diffGraphs(after, before);
+        for (const part of ['nodes', 'edges'] as const) {
+          expect(there[part].appeared).toEqual(back[part].gone);
+          expect(there[part].changed.map(({ after: { id } }) => id).sort()).toEqual(
+            back[part].changed.map(({ after: { id } }) => id).sort(),
+          );
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('tells rate, errors, response time and health apart, and which way they went', async () => {
+    const graph = withEdge(await graphOf(3), 0, (edge) => ({
+      ...edge,
+      protocol: 'http',
+      traffic: { ...edge.traffic, rate: 10, errors: 0 },
+      responseTime: { p95: 100 },
+      health: { status: 'healthy', reasons: [] },
+    }));
+    const after = withEdge(graph, 0, (edge) => ({
+      ...edge,
+      traffic: { ...edge.traffic, rate: 5, errors: 1 },
+      responseTime: { p95: 60 },
+      health: { status: 'failure', reasons: [] },
+    }));
+    expect(diffGraphs(graph, after).edges.changed[0]?.changes).toEqual([
+      { measure: 'http', before: 10, after: 5, direction: 'down' },
+      { measure: 'errorRatio', before: 0, after: 0.2, direction: 'worse' },
+      { measure: 'responseTime', before: 100, after: 60, direction: 'better' },
+      { measure: 'health', before: 1, after: 4, direction: 'worse' },
+    ]);
+  });
+
+  it('puts up with what is within the tolerance', async () => {
+    const graph = withEdge(await graphOf(3), 0, (edge) => ({
+      ...edge,
+      protocol: 'http',
+      traffic: { ...edge.traffic, rate: 10, errors: 0 },
+    }));
+    const after = withEdge(graph, 0, (edge) => ({ ...edge, traffic: { ...edge.traffic, rate: 11 } }));
+    expect(diffGraphs(graph, after).edges).toEqual(nothing);
+    expect(diffGraphs(graph, after, { relative: 0.05 }).edges.changed).toHaveLength(1);
+  });
+});

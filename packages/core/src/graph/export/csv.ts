@@ -1,0 +1,19 @@
+import type { MeshGraph } from '../../model/graph.js';
+import { graphRows } from './rows.js';
+
+/**
+ * The edges, or the nodes, as CSV (RFC 4180) with a heading. A text that a spreadsheet would take for a formula gets
+ * a leading quote mark, since names come from whoever sends telemetry.
+ */
+export function toCsv(graph: MeshGraph, table: 'edges' | 'nodes'): string {
+  const rows = graphRows(graph)[table];
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
+  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: string | number | boolean | undefined): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

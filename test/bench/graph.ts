@@ -1,0 +1,114 @@
+import {
+  buildGraph,
+  createMeshSource,
+  type GraphFeature,
+  graphInputs,
+  graphOptions,
+  loadFacts,
+  type RateQuery,
+  toPromQL,
+} from '@meshlens/core';
+import { PrometheusMetricStore } from '@meshlens/node-adapter';
+import { syntheticPorts } from '../fixtures/synthetic/mesh-ports.js';
+import { syntheticMesh, type SyntheticMesh } from '../fixtures/synthetic/synthetic-mesh.js';
+import { backfillSeries } from '../support/backfill.js';
+import { countingProxy } from '../support/counting-proxy.js';
+import { startPrometheus } from '../support/prometheus.js';
+import { median, printTable, rounded } from './measure.js';
+
+const at = 1_800_000_000_000;
+const every: readonly GraphFeature[] = [
+  'ambient',
+  'deadNodes',
+  'extensions',
+  'health',
+  'idleNodes',
+  'istio',
+  'labels',
+  'operations',
+  'outOfMesh',
+  'responseTime',
+  'security',
+  'serviceEntries',
+  'throughput',
+  'workloadEntries',
+];
+
+/** Core's own time: from facts to a graph, all stages, on meshes of growing size. */
+async function core(): Promise<void> {
+  const options = graphOptions({ features: every });
+  const rows = [];
+  let perEdge: number | undefined;
+  for (const namespaces of [20, 200, 1000]) {
+    const mesh = syntheticMesh({ seed: 3, namespaces, workloadsPerNamespace: 10, durations: namespaces <= 200 });
+    const scope = {
+      namespaces: mesh.namespaces,
+      windowSeconds: 60,
+      ambientTraffic: 'total',
+      idle: false,
+      operationLabel: 'request_operation',
+    } as const;
+    const { facts } = await loadFacts(syntheticPorts(mesh), { inputs: graphInputs(options), at, scope }, {});
+    const edges = buildGraph(facts, options).edges.length;
+    const before = heapUsed();
+    const held = Array.from({ length: 3 }, () => buildGraph(facts, options));
+    const bytes = (heapUsed() - before) / held.length / edges;
+    const time = await median(() => buildGraph(facts, options));
+    const share = time / edges;
+    perEdge ??= share;
+    rows.push({ edges, ms: rounded(time, 1), 'time per edge / first': rounded(share / perEdge), 'bytes per edge held': Math.round(bytes) });
+  }
+  printTable('Facts to graph, all stages (goal: 60 ms at 10,000 edges, growth per edge about 1)', rows);
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+/** A graph request against a real Prometheus, over Prometheus' own time for the same queries. */
+async function adapter(): Promise<void> {
+  const rows = [];
+  for (const namespaces of [10, 100, 300]) {
+    const mesh = syntheticMesh({ seed: 3, namespaces, workloadsPerNamespace: 10 });
+    rows.push({ namespaces, ...(await adapterRow(mesh)) });
+  }
+  printTable('Graph request over a real Prometheus (goal: ratio 1.3 at most, queries constant)', rows);
+}
+
+async function adapterRow(mesh: SyntheticMesh): Promise<Record<string, string | number>> {
+  const prometheus = await startPrometheus({
+    backfill: backfillSeries(mesh.series, { end: at / 1000, rangeSeconds: 120, stepSeconds: 15 }),
+  });
+  const proxy = await countingProxy(prometheus.url);
+  try {
+    const store = new PrometheusMetricStore({ url: prometheus.url });
+    const query = { namespaces: mesh.namespaces, windowSeconds: 60, at };
+    const asked: RateQuery[] = [];
+    const spy = {
+      ...syntheticPorts(mesh).metrics[0],
+      name: 'spy',
+      query: async (each: RateQuery) => (asked.push(each), { value: [], warnings: [] }),
+    };
+    await createMeshSource({ ...syntheticPorts(mesh), metrics: [spy as never] }, { clock: () => at }).graph(query);
+
+    const counted = createMeshSource(syntheticPorts(mesh, new PrometheusMetricStore({ url: proxy.url })), { clock: () => at });
+    await counted.graph(query);
+    const source = createMeshSource(syntheticPorts(mesh, store), { clock: () => at });
+    const bare = await median(() => Promise.all(asked.map((each) => rawQuery(prometheus.url, toPromQL(each)))));
+    const whole = await median(() => source.graph(query));
+    return { queries: proxy.count(), 'Prometheus ms': rounded(bare, 1), 'request ms': rounded(whole, 1), ratio: rounded(whole / bare) };
+  } finally {
+    await proxy.stop();
+    await prometheus.stop();
+  }
+}
+
+/** What Prometheus itself takes: the answer is read to its end and thrown away. */
+async function rawQuery(url: string, query: string): Promise<number> {
+  const response = await fetch(`${url}/api/v1/query`, { method: 'POST', body: new URLSearchParams({ query, time: String(at / 1000) }) });
+  return (await response.arrayBuffer()).byteLength;
+}
+
+await core();
+await adapter();
