@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 export interface ContractSubject {
   readonly name: string;
   /** Sources on the demo mesh at `at`. */
-  open(): Promise<MeshDataSource>;
+  readonly open: () => Promise<MeshDataSource>;
   readonly at: number;
 }
 

@@ -38,8 +38,8 @@ function keysOf(
   return [...types].map(([name, type]) => ({ id: `${domain}-${name}`, domain, name, type }));
 }
 
-// eslint-disable-next-line no-control-regex -- these are what XML 1.0 refuses
 const NOT_XML =
+  // eslint-disable-next-line no-control-regex -- these are what XML 1.0 refuses
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
