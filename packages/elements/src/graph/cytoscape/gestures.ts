@@ -1,0 +1,48 @@
+import type { Core, EventObject, EventObjectNode } from 'cytoscape';
+import type { NavigateDetail, SelectDetail } from '../graph-events.js';
+
+/** What a pointer does in the picture. */
+export interface Gestures {
+  readonly onSelect: (detail: SelectDetail) => void;
+  readonly onNavigate: (detail: NavigateDetail) => void;
+}
+
+interface InnerGestures extends Gestures {
+  readonly onHover: (id: string | undefined) => void;
+  readonly onDrag: (id: string) => void;
+}
+
+/** A pointer that only passes over should not make the picture flicker. */
+const hoverDelay = 70;
+
+export function listen(cy: Core, { onSelect, onNavigate, onHover, onDrag }: InnerGestures): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hover = (id: string | undefined): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!cy.destroyed()) onHover(id);
+    }, hoverDelay);
+  };
+  const cursor = (name: string): void => {
+    const container = cy.container();
+    if (container) container.style.cursor = name;
+  };
+  cy.on('tap', (event: EventObject) => onSelect(detailOf(event, cy)));
+  cy.on('dbltap', 'node[kind = "node"]', (event: EventObjectNode) => onNavigate({ kind: 'node', id: event.target.id() }));
+  cy.on('mouseover', '[kind != "box"]', (event: EventObjectNode) => {
+    cursor('pointer');
+    hover(event.target.id());
+  });
+  cy.on('mouseout', '[kind != "box"]', () => {
+    cursor('');
+    hover(undefined);
+  });
+  cy.on('drag', 'node[kind = "node"]', (event: EventObjectNode) => onDrag(event.target.id()));
+  cy.on('destroy', () => clearTimeout(timer));
+}
+
+function detailOf({ target }: EventObject, cy: Core): SelectDetail {
+  if (target === cy) return { kind: 'none', id: undefined };
+  const { kind, id } = (target as EventObjectNode['target']).data() as { kind: 'box' | 'edge' | 'node'; id: string };
+  return { kind, id };
+}

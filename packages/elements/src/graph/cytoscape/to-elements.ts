@@ -1,0 +1,102 @@
+import type { BoxType, GraphBox, GraphEdge, GraphNode, HealthStatus, MeshGraph } from '@meshlens/core';
+import { type EdgeLabel, edgeLabel, type Wording } from '../edge-label.js';
+import { edgeFaceOf, edgeFaces, type EdgeFaceName, healthOf, nodeFaceOf, type NodeFaceName } from '../legend-table.js';
+import { boxName, nodeName } from '../node-name.js';
+
+/** What the style sheet and the overlay know of a node. */
+export interface NodeData {
+  readonly id: string;
+  readonly kind: 'node';
+  readonly face: NodeFaceName;
+  readonly health: HealthStatus;
+  readonly label: string;
+  /** On what it stands, for the outline of its label. */
+  readonly ground: BoxType | 'none';
+}
+
+export interface EdgeData {
+  readonly id: string;
+  readonly kind: 'edge';
+  readonly source: string;
+  readonly target: string;
+  readonly face: EdgeFaceName;
+  /** In pixels at zoom 1. */
+  readonly width: number;
+  readonly label: string;
+}
+
+/** Boxes are plain nodes that we size ourselves: compound nodes cost half of the first picture and break the texture cache. */
+export interface BoxData {
+  readonly id: string;
+  readonly kind: 'box';
+  readonly type: BoxType;
+  readonly title: string;
+  readonly depth: number;
+}
+
+export type ElementData = BoxData | EdgeData | NodeData;
+
+export interface Labelling extends Wording {
+  readonly edgeLabels: readonly EdgeLabel[];
+}
+
+const longestLine = 26;
+
+/**
+ * One element for each part of a graph, boxes first and outer before inner. Edges with an end that the graph does not have are left out.
+ */
+export function toElements({ nodes, edges, boxes }: MeshGraph, labelling: Labelling): readonly ElementData[] {
+  const byId = new Map(boxes.map((box) => [box.id, box]));
+  const known = new Set(nodes.map(({ id }) => id));
+  return [
+    ...boxes.map((box) => boxData(box, byId)).sort((a, b) => a.depth - b.depth),
+    ...nodes.map((node) => nodeData(node, byId, labelling)),
+    ...edges.filter(({ source, target }) => known.has(source) && known.has(target)).map((edge) => edgeData(edge, labelling)),
+  ];
+}
+
+function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words }: Labelling): NodeData {
+  const { name = words.unnamed, detail } = nodeName(node);
+  return {
+    id: node.id,
+    kind: 'node',
+    face: nodeFaceOf(node),
+    health: healthOf(node),
+    label: [name, ...(detail === undefined ? [] : [detail])].map(shortened).join('\n'),
+    ground: boxes.get(node.box ?? '')?.type ?? 'none',
+  };
+}
+
+function edgeData(edge: GraphEdge, labelling: Labelling): EdgeData {
+  const { id, source, target, traffic } = edge;
+  const face = edgeFaceOf(edge);
+  return {
+    id,
+    kind: 'edge',
+    source,
+    target,
+    face,
+    width: widthOf(traffic) + edgeFaces[face].thicker,
+    label: edgeLabel(edge, labelling.edgeLabels, labelling),
+  };
+}
+
+/** Grows with the order of magnitude of the rate: a tenfold rate is a little wider, whatever the protocol. */
+function widthOf({ rate, unit }: GraphEdge['traffic']): number {
+  if (rate <= 0) return 1.25;
+  const requests = unit === 'bytes' ? rate / 2_000 : rate;
+  return Math.round(10 * Math.min(4.5, 1.5 + 0.75 * Math.log10(1 + requests))) / 10;
+}
+
+function boxData(box: GraphBox, boxes: ReadonlyMap<string, GraphBox>): BoxData {
+  let depth = 0;
+  for (let at = boxes.get(box.box ?? ''); at && depth < 4; at = boxes.get(at.box ?? '')) depth++;
+  return { id: box.id, kind: 'box', type: box.type, title: boxName(box), depth };
+}
+
+/** Cut in the middle, since both ends tell names apart. */
+function shortened(line: string): string {
+  const characters = [...line];
+  if (characters.length <= longestLine) return line;
+  return `${characters.slice(0, longestLine - 11).join('')}…${characters.slice(-10).join('')}`;
+}

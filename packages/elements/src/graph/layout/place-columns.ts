@@ -1,0 +1,84 @@
+import type { Columns, Link, Slot } from './slots.js';
+
+const rounds = 16;
+
+/**
+ * The upper border of each slot. Columns keep their order and `gap` between slots; within that, every slot comes as near to the
+ * heights of its neighbours as all slots of its column together allow (least squares).
+ */
+export function placeColumns({ slots, links }: Columns, columns: readonly (readonly number[])[], gap: number): Float64Array {
+  const incoming: Link[][] = slots.map(() => []);
+  const outgoing: Link[][] = slots.map(() => []);
+  for (const link of links) {
+    incoming[link.target]?.push(link);
+    outgoing[link.source]?.push(link);
+  }
+  const tops = new Float64Array(slots.length);
+  for (const column of columns) {
+    let y = 0;
+    for (const slot of column) {
+      tops[slot] = y;
+      y += (slots[slot]?.height ?? 0) + gapBelow(slots[slot], gap);
+    }
+    for (const slot of column) tops[slot]! -= y / 2;
+  }
+  for (let round = 0; round < rounds; round++) {
+    const forward = round % 2 === 0;
+    for (const column of forward ? columns : [...columns].reverse()) {
+      const wishes = column.map((slot) =>
+        wishOf(slot, slots[slot], tops, { before: incoming[slot] ?? [], after: outgoing[slot] ?? [], forward }),
+      );
+      settle(column, wishes, slots, tops, gap);
+    }
+  }
+  return tops;
+}
+
+interface Wish {
+  readonly top: number;
+  readonly weight: number;
+}
+
+interface Neighbours {
+  readonly before: readonly Link[];
+  readonly after: readonly Link[];
+  /** Whether the columns before were placed last: they count more then. */
+  readonly forward: boolean;
+}
+
+/** Keeps lanes straight, and nodes near the middle of what they talk to. */
+function wishOf(index: number, slot: Slot | undefined, tops: Float64Array, { before, after, forward }: Neighbours): Wish {
+  let sum = 0;
+  let weights = 0;
+  const add = (top: number, weight: number): void => {
+    sum += top * weight;
+    weights += weight;
+  };
+  for (const link of before) add((tops[link.source] ?? 0) + link.sourceOffset - link.targetOffset, link.weight * (forward ? 4 : 1));
+  for (const link of after) add((tops[link.target] ?? 0) + link.targetOffset - link.sourceOffset, link.weight * (forward ? 1 : 4));
+  if (slot?.pull !== undefined) add(slot.pull - slot.anchor, 0.5);
+  if (weights === 0) return { top: tops[index] ?? 0, weight: 0.01 };
+  return { top: sum / weights, weight: weights * (slot?.unit === undefined ? 2 : 1) };
+}
+
+/** Pools neighbours that want to overlap into one block at the mean of their wishes. */
+function settle(column: readonly number[], wishes: readonly Wish[], slots: readonly Slot[], tops: Float64Array, gap: number): void {
+  const blocks: { sum: number; weight: number; members: { slot: number; depth: number }[] }[] = [];
+  let depth = 0;
+  column.forEach((slot, at) => {
+    const wish = wishes[at];
+    if (!wish) return;
+    let block = { sum: (wish.top - depth) * wish.weight, weight: wish.weight, members: [{ slot, depth }] };
+    depth += (slots[slot]?.height ?? 0) + gapBelow(slots[slot], gap);
+    for (let above = blocks.at(-1); above && above.sum / above.weight > block.sum / block.weight; above = blocks.at(-1)) {
+      blocks.pop();
+      block = { sum: above.sum + block.sum, weight: above.weight + block.weight, members: [...above.members, ...block.members] };
+    }
+    blocks.push(block);
+  });
+  for (const { sum, weight, members } of blocks) for (const { slot, depth: below } of members) tops[slot] = sum / weight + below;
+}
+
+function gapBelow(slot: Slot | undefined, gap: number): number {
+  return slot?.unit === undefined ? gap / 4 : gap;
+}

@@ -1,0 +1,68 @@
+import { type Level, type LevelEdge, pullOf, turned } from './level.js';
+
+/** A place in a column: a unit, or where an edge that spans several columns passes (`unit` undefined). */
+export interface Slot {
+  readonly unit: number | undefined;
+  readonly height: number;
+  readonly anchor: number;
+  readonly pull: number | undefined;
+}
+
+/** An edge from one column to the next, between slots. */
+export interface Link {
+  readonly source: number;
+  readonly target: number;
+  readonly weight: number;
+  readonly sourceOffset: number;
+  readonly targetOffset: number;
+}
+
+export interface Columns {
+  readonly slots: readonly Slot[];
+  readonly links: readonly Link[];
+  /** Indices of slots, top to bottom, by column. */
+  readonly columns: readonly (readonly number[])[];
+}
+
+const laneHeight = 10;
+
+/**
+ * Slots for all units and lanes for all long edges. Edges against the ranks count the other way round, those within one not at all.
+ * What calls something to the right of the box gets a lane to the box's border, so that nothing stands in the way.
+ */
+export function toColumns(level: Level, edges: readonly LevelEdge[], ranks: readonly number[]): Columns {
+  const slots: Slot[] = level.units.map((unit, index) => ({ unit: index, height: unit.height, anchor: unit.anchor, pull: pullOf(unit) }));
+  const columns: number[][] = Array.from({ length: Math.max(...ranks) + 1 }, () => []);
+  ranks.forEach((rank, unit) => columns[rank]?.push(unit));
+  const rankOf = (unit: number): number => ranks[unit] ?? 0;
+  const links: Link[] = [];
+  /** Leads from slot to slot through one lane per column, and says where it ends: after the last lane. */
+  const throughLanes = (start: End, until: number, lane: { readonly weight: number; readonly pull?: number }): End => {
+    let end = start;
+    for (let rank = start.rank + 1; rank < until; rank++) {
+      const slot = slots.push({ unit: undefined, height: laneHeight, anchor: laneHeight / 2, pull: lane.pull }) - 1;
+      columns[rank]?.push(slot);
+      links.push({ source: end.slot, target: slot, weight: lane.weight, sourceOffset: end.offset, targetOffset: laneHeight / 2 });
+      end = { slot, rank, offset: laneHeight / 2 };
+    }
+    return end;
+  };
+  for (const edge of edges.map((one) => (rankOf(one.source) > rankOf(one.target) ? turned(one) : one))) {
+    const { source, target, weight, sourceOffset, targetOffset } = edge;
+    if (rankOf(source) === rankOf(target)) continue;
+    const end = throughLanes({ slot: source, rank: rankOf(source), offset: sourceOffset }, rankOf(target), { weight });
+    links.push({ source: end.slot, target, weight, sourceOffset: end.offset, targetOffset });
+  }
+  level.units.forEach(({ anchor, pulls }, unit) => {
+    if (pulls.right !== undefined) {
+      throughLanes({ slot: unit, rank: rankOf(unit), offset: anchor }, columns.length, { weight: 1, pull: pulls.right });
+    }
+  });
+  return { slots, links, columns };
+}
+
+interface End {
+  readonly slot: number;
+  readonly rank: number;
+  readonly offset: number;
+}

@@ -1,0 +1,101 @@
+import { css, type CSSResultGroup } from 'lit';
+import { tokenStyles } from '../tokens/token-styles.js';
+
+export const styles: CSSResultGroup = [
+  tokenStyles,
+  css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      position: relative;
+      block-size: 36rem;
+      min-inline-size: 0;
+      overflow: hidden;
+      background: var(--_color-surface);
+      border-radius: var(--_radius);
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    .stage {
+      position: relative;
+      flex: 1;
+      min-block-size: 0;
+    }
+    .canvas {
+      position: absolute;
+      inset: 0;
+      overflow: hidden;
+    }
+    .stage:has(.twin :focus-visible) {
+      outline: 2px solid var(--_color-focus);
+      outline-offset: -2px;
+      border-radius: var(--_radius);
+    }
+    .twin,
+    .help {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: 0;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .message {
+      position: absolute;
+      inset: 0;
+      display: grid;
+      place-content: center;
+      padding: calc(var(--_space) * 3);
+      text-align: center;
+      color: var(--_color-text-muted);
+      background: var(--_color-surface);
+    }
+    .controls {
+      position: absolute;
+      inset-block-end: calc(var(--_space) * 1.5);
+      inset-inline-end: calc(var(--_space) * 1.5);
+      display: flex;
+      flex-direction: column;
+      overflow: hidden;
+      border: 1px solid var(--_color-border);
+      border-radius: calc(var(--_radius) * 0.75);
+      background: var(--_color-surface-raised);
+      box-shadow: 0 1px 3px rgb(0 0 0 / 0.12);
+    }
+    .controls button {
+      display: grid;
+      place-content: center;
+      inline-size: 2rem;
+      block-size: 2rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--_color-text);
+      cursor: pointer;
+    }
+    .controls button + button {
+      border-block-start: 1px solid var(--_color-border);
+    }
+    .controls button:hover {
+      background: var(--_color-surface-sunken);
+    }
+    .controls button:focus-visible {
+      outline: 2px solid var(--_color-focus);
+      outline-offset: -2px;
+    }
+    .controls svg {
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.6;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+    mesh-graph-legend {
+      flex: none;
+      border-block-start: 1px solid var(--_color-border);
+    }
+  `,
+];

@@ -1,0 +1,164 @@
+import type { MeshGraph } from '@meshlens/core';
+import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { LocaleController } from '../controllers/locale.js';
+import { ThemeController } from '../tokens/theme-controller.js';
+import type { EdgeLabel } from './edge-label.js';
+import { emitGraphEvent, type SelectDetail } from './graph-events.js';
+import { styles } from './mesh-graph.styles.js';
+import { Picture } from './picture.js';
+import { renderTwin } from './twin/graph-twin.js';
+import { nextEntry } from './twin/next-entry.js';
+import { WheelGate } from './wheel-gate.js';
+import { graphDictionaries } from './words/dictionaries.js';
+import { renderZoomControls } from './zoom-controls.js';
+
+/**
+ * @summary Draws a traffic graph: services and workloads with their health, the calls between them, and the boxes around them.
+ * It asks nothing of anybody: give it a graph, listen to its events. A new graph patches the picture; what stays does not move.
+ *
+ * @tag mesh-graph
+ * @fires {CustomEvent<SelectDetail>} mesh-select - A node, edge or box was chosen (`{kind, id}`), or nothing any more (`kind: 'none'`).
+ * @fires {CustomEvent<NavigateDetail>} mesh-navigate - A node was double-clicked, or Enter pressed on it (`{kind: 'node', id}`).
+ * @slot empty - Shown instead of the picture when the graph has no nodes.
+ * @csspart canvas - The picture.
+ * @csspart controls - The zoom buttons.
+ * @csspart message - What is said instead of a picture.
+ * @csspart legend - The legend, where it is shown.
+ */
+export class MeshGraphElement extends LitElement {
+  static override styles: CSSResultGroup = styles;
+
+  /** What to draw; nothing while undefined. Unchanged parts of the graph before are recognised by identity: reuse them. */
+  @property({ attribute: false }) graph: MeshGraph | undefined = undefined;
+
+  /** Id of the selected node, edge or box. A reader's choice sets it too, before `mesh-select` is fired. */
+  @property() selected: string | undefined = undefined;
+
+  /** What is written on the edges: any of `rate`, `distribution`, `responseTime`, `throughput`. */
+  @property({ attribute: false }) edgeLabels: readonly EdgeLabel[] = [];
+
+  /** Shows the legend below the picture. */
+  @property({ type: Boolean, reflect: true }) legend = false;
+
+  /** The accessible name, where the default does not say enough. */
+  @property() label: string | undefined = undefined;
+
+  /** The entry of the twin that has the keyboard, or had it last. */
+  @state() private current: string | undefined = undefined;
+  @state() private failed = false;
+  @query('.canvas') private readonly container!: HTMLElement;
+
+  readonly #theme = new ThemeController(this);
+  readonly #locale = new LocaleController(this, graphDictionaries);
+  readonly #wheel = new WheelGate();
+  readonly #picture = new Picture({
+    container: () => this.container,
+    gestures: { onSelect: (detail) => this.#select(detail), onNavigate: (detail) => emitGraphEvent(this, 'mesh-navigate', detail) },
+    onFailure: () => {
+      this.failed = true;
+    },
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#picture.clear();
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.#locale;
+    const { graph } = this;
+    const drawn = graph !== undefined && graph.nodes.length > 0;
+    return html`
+      <div
+        class="stage"
+        role="group"
+        aria-label=${this.label ?? words.label}
+        aria-describedby="help"
+        @wheel=${this.#wheel.onWheel}
+        @pointerdown=${this.#wheel.open}
+        @pointerleave=${this.#wheel.close}
+      >
+        <p class="help" id="help">${words.help}</p>
+        <div class="canvas" part="canvas" aria-hidden="true"></div>
+        ${drawn ? this.#renderTwin(graph) : nothing} ${drawn ? renderZoomControls(words, () => this.#picture.viewport) : nothing}
+        ${graph && !drawn ? html`<div class="message" part="message"><slot name="empty">${words.empty}</slot></div>` : nothing}
+        ${this.failed ? html`<div class="message" part="message" role="alert">${words.failed}</div>` : nothing}
+      </div>
+      ${this.legend ? html`<mesh-graph-legend part="legend"></mesh-graph-legend>` : nothing}
+    `;
+  }
+
+  protected override updated(): void {
+    const { graph, selected, edgeLabels } = this;
+    const tokens = this.#theme.values;
+    if (!tokens) return;
+    if (!graph) this.#picture.clear();
+    else this.#picture.show({ graph, selected, edgeLabels, tokens, words: this.#locale.words, language: this.#locale.language });
+  }
+
+  #renderTwin(graph: MeshGraph): TemplateResult {
+    const { selected } = this;
+    const { words, language } = this.#locale;
+    const known = [...graph.nodes, ...graph.edges].some(({ id }) => id === this.current);
+    const current = known ? this.current : graph.nodes[0]?.id;
+    return html`
+      <div @keydown=${this.#onKey} @click=${this.#onPress} @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
+        ${guard([graph, selected, current, words, language], () => renderTwin({ graph, selected, current }, { words, language }))}
+      </div>
+    `;
+  }
+
+  #select(detail: SelectDetail): void {
+    if (detail.kind === 'none' && this.selected === undefined) return;
+    this.selected = detail.id;
+    if (detail.kind === 'node' || detail.kind === 'edge') this.current = detail.id;
+    emitGraphEvent(this, 'mesh-select', detail);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const entry = entryOf(event);
+    if (!this.graph || !entry || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') return this.#select({ kind: 'none', id: undefined });
+    if (event.key === 'Enter' && entry.kind === 'node') {
+      event.preventDefault();
+      return emitGraphEvent(this, 'mesh-navigate', { kind: 'node', id: entry.id });
+    }
+    const next = nextEntry(this.graph, entry.id, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#entries()
+      .find(({ dataset }) => dataset.id === next)
+      ?.focus();
+  };
+
+  readonly #onPress = (event: Event): void => {
+    const entry = entryOf(event);
+    if (entry) this.#select(entry);
+  };
+
+  readonly #onFocus = (event: Event): void => {
+    const entry = entryOf(event);
+    this.current = entry?.id;
+    this.#picture.focus(entry?.id);
+  };
+
+  readonly #onBlur = (): void => this.#picture.focus(undefined);
+
+  #entries(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.twin button')];
+  }
+}
+
+/** Which entry of the twin an event came from. */
+function entryOf({ target }: Event): { readonly kind: 'edge' | 'node'; readonly id: string } | undefined {
+  if (!(target instanceof HTMLElement)) return undefined;
+  const { id, kind } = target.dataset;
+  return id !== undefined && (kind === 'edge' || kind === 'node') ? { kind, id } : undefined;
+}

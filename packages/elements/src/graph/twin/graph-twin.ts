@@ -1,0 +1,78 @@
+import type { GraphEdge, GraphNode, MeshGraph } from '@meshlens/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatValue } from '../../i18n/format.js';
+import type { Wording } from '../edge-label.js';
+import { edgeFaceOf, healthOf, nodeFaceOf } from '../legend-table.js';
+import { nodeName } from '../node-name.js';
+
+export interface TwinState {
+  readonly graph: MeshGraph;
+  readonly selected: string | undefined;
+  /** The one entry that Tab reaches. */
+  readonly current: string | undefined;
+}
+
+/**
+ * The graph as a list of buttons for the keyboard and for assistive technology, to which a canvas says nothing: every node, and
+ * below it every call it makes.
+ */
+export function renderTwin({ graph, selected, current }: TwinState, wording: Wording): TemplateResult {
+  const names = new Map(graph.nodes.map((node) => [node.id, fullName(node, wording)]));
+  const calls = new Map<string, GraphEdge[]>();
+  for (const edge of graph.edges) {
+    const known = calls.get(edge.source);
+    if (known) known.push(edge);
+    else calls.set(edge.source, [edge]);
+  }
+  const entry = (id: string, kind: 'edge' | 'node', text: string): TemplateResult => html`
+    <button type="button" data-id=${id} data-kind=${kind} tabindex=${id === current ? 0 : -1} aria-pressed=${id === selected}>
+      ${text}
+    </button>
+  `;
+  return html`
+    <ul class="twin">
+      ${repeat(
+        graph.nodes,
+        ({ id }) => id,
+        (node) => {
+          const edges = calls.get(node.id);
+          return html`
+            <li>
+              ${entry(node.id, 'node', nodeText(node, wording))}
+              ${
+                edges
+                  ? html`<ul>
+                      ${repeat(
+                        edges,
+                        ({ id }) => id,
+                        (edge) =>
+                          html`<li>
+                            ${entry(edge.id, 'edge', edgeText(edge, names.get(edge.target) ?? wording.words.unnamed, wording))}
+                          </li>`,
+                      )}
+                    </ul>`
+                  : nothing
+              }
+            </li>
+          `;
+        },
+      )}
+    </ul>
+  `;
+}
+
+function fullName(node: GraphNode, { words }: Wording): string {
+  const { name = words.unnamed, detail } = nodeName(node);
+  return detail === undefined ? name : `${name} ${detail}`;
+}
+
+function nodeText(node: GraphNode, wording: Wording): string {
+  const { words } = wording;
+  return words.nodeLine(fullName(node, wording), words.face[nodeFaceOf(node)], node.namespace, words.status[healthOf(node)]);
+}
+
+function edgeText(edge: GraphEdge, target: string, { words, language }: Wording): string {
+  const { traffic } = edge;
+  return words.edgeLine(target, words.edge[edgeFaceOf(edge)], formatValue(language, traffic.rate, traffic.unit));
+}

@@ -1,0 +1,33 @@
+import type { GraphWords } from './graph-words.js';
+
+export const en: GraphWords = {
+  label: 'Mesh graph',
+  help: 'Up and down arrow keys move between nodes, right and left along calls. Space selects, Enter opens, Escape clears.',
+  empty: 'Nothing to draw: no traffic was seen here.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit all into view',
+  failed: 'The graph could not be drawn: its code did not load. Reload the page.',
+  legend: 'Legend',
+  nodes: 'Nodes',
+  edges: 'Calls',
+  boxes: 'Boxes',
+  health: 'Health',
+  face: {
+    workload: 'Workload',
+    app: 'App',
+    service: 'Service',
+    serviceEntry: 'External service',
+    gateway: 'Gateway',
+    waypoint: 'Waypoint',
+    aggregate: 'Operation',
+    unknown: 'Unknown',
+  },
+  status: { healthy: 'Healthy', degraded: 'Degraded', failure: 'Failing', 'not-ready': 'Not ready', na: 'No health data' },
+  edge: { http: 'HTTP', grpc: 'gRPC', tcp: 'TCP', degraded: 'Degraded', failure: 'Failing', idle: 'Idle', unjudged: 'Not judged' },
+  box: { cluster: 'Cluster', namespace: 'Namespace', app: 'App' },
+  unnamed: 'unknown',
+  errors: (share) => `${share} errors`,
+  nodeLine: (name, face, namespace, status) => `${name}, ${face}, ${namespace}, ${status}`,
+  edgeLine: (target, face, amount) => `calls ${target}, ${face}, ${amount}`,
+};

@@ -1,0 +1,27 @@
+import type { BoxType, HealthStatus } from '@meshlens/core';
+import type { EdgeFaceName, NodeFaceName } from '../legend-table.js';
+
+/** All words of the graph and its legend. Numbers come formatted. */
+export interface GraphWords {
+  readonly label: string;
+  readonly help: string;
+  readonly empty: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly failed: string;
+  readonly legend: string;
+  readonly nodes: string;
+  readonly edges: string;
+  readonly boxes: string;
+  readonly health: string;
+  readonly face: Readonly<Record<NodeFaceName, string>>;
+  readonly status: Readonly<Record<HealthStatus, string>>;
+  readonly edge: Readonly<Record<EdgeFaceName, string>>;
+  readonly box: Readonly<Record<BoxType, string>>;
+  readonly unnamed: string;
+  readonly errors: (share: string) => string;
+  /** One node in a list: its name, kind, namespace and health. */
+  readonly nodeLine: (name: string, face: string, namespace: string, status: string) => string;
+  readonly edgeLine: (target: string, face: string, amount: string) => string;
+}

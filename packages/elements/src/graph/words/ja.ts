@@ -1,0 +1,33 @@
+import type { GraphWords } from './graph-words.js';
+
+export const ja: GraphWords = {
+  label: 'メッシュのグラフ',
+  help: '上下の矢印キーでノード間を、左右の矢印キーで呼び出しに沿って移動します。スペースで選択、Enter で開く、Esc で選択解除。',
+  empty: '描画するものがありません。トラフィックは観測されませんでした。',
+  zoomIn: '拡大',
+  zoomOut: '縮小',
+  fit: '全体を表示',
+  failed: 'グラフのコードを読み込めなかったため、描画できません。ページを再読み込みしてください。',
+  legend: '凡例',
+  nodes: 'ノード',
+  edges: '呼び出し',
+  boxes: 'ボックス',
+  health: '健全性',
+  face: {
+    workload: 'ワークロード',
+    app: 'アプリ',
+    service: 'サービス',
+    serviceEntry: '外部サービス',
+    gateway: 'ゲートウェイ',
+    waypoint: 'ウェイポイント',
+    aggregate: 'オペレーション',
+    unknown: '不明',
+  },
+  status: { healthy: '正常', degraded: '低下', failure: '障害', 'not-ready': '準備中', na: '健全性データなし' },
+  edge: { http: 'HTTP', grpc: 'gRPC', tcp: 'TCP', degraded: '低下', failure: '障害', idle: 'アイドル', unjudged: '未判定' },
+  box: { cluster: 'クラスター', namespace: '名前空間', app: 'アプリ' },
+  unnamed: '不明',
+  errors: (share) => `エラー ${share}`,
+  nodeLine: (name, face, namespace, status) => `${name}、${face}、${namespace}、${status}`,
+  edgeLine: (target, face, amount) => `${target} を呼び出し、${face}、${amount}`,
+};
