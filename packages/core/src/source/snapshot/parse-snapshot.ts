@@ -49,8 +49,10 @@ function asCluster(value: unknown, path: string): SnapshotCluster {
   return {
     name: asText(name, `${path}.name`, 253),
     objects: Object.fromEntries(byKind),
-    absent: asList(absent ?? [], `${path}.absent`, { max: 1000, item: (kind, at) => asKind(asText(kind, at), at) }),
-    denied: Object.fromEntries(deniedByKind),
+    ...(absent !== undefined && {
+      absent: asList(absent, `${path}.absent`, { max: 1000, item: (kind, at) => asKind(asText(kind, at), at) }),
+    }),
+    ...(denied !== undefined && { denied: Object.fromEntries(deniedByKind) }),
   };
 }
 
