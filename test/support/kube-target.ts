@@ -1,9 +1,12 @@
-import { KubeConfig } from '@kubernetes/client-node';
-import type { KubeTarget } from '../../packages/node-adapter/src/ports/kube/kube-targets.js';
+import { type KubeTarget, kubeTargets } from '@meshlens/node-adapter';
+import { writeKubeconfig } from './kube-api/kubeconfig.js';
+import { temporaryFolder } from './temporary-folder.js';
 
-/** A target on a plain http server, as nobody in particular. */
-export function targetOn(server: string, cluster = 'test'): KubeTarget {
-  const config = new KubeConfig();
-  config.loadFromClusterAndUser({ name: cluster, server, skipTLSVerify: true }, { name: 'anonymous' });
-  return { cluster, origin: 'context test', server, config, headers: {} };
+/** A target on a server, as nobody in particular, by way of a kubeconfig file. */
+export function targetOn(server: string): KubeTarget {
+  const folder = temporaryFolder();
+  const [target] = kubeTargets({ kubeconfig: writeKubeconfig(folder.path, [{ name: 'test', server }]), clusterName: 'test' });
+  folder.remove();
+  if (target === undefined) throw new Error('The kubeconfig has no target.');
+  return target;
 }

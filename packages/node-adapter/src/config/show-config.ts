@@ -19,7 +19,7 @@ export function configHelp(width = 100): string {
     { head: '--config FILE', body: 'Read settings from this YAML or JSON file [MESHLENS_CONFIG]' },
     ...configKeys.map((key) => {
       const { flag, type, description, env, default: fallback } = configTable[key];
-      const head = flag === undefined ? '(no flag)' : `${flag} ${type.placeholder}`.trim();
+      const head = flag === undefined ? `${key} (no flag)` : `${flag} ${type.placeholder}`.trim();
       const shown = typeof fallback === 'string' || typeof fallback === 'number' ? `; default ${fallback}` : '';
       return { head, body: `${description}${shown}${type.repeatable === true ? '; may be repeated' : ''} [${env}]` };
     }),

@@ -82,6 +82,12 @@ describe('a listing', () => {
     expect(listing.items[0]).toMatchObject({ kind: 'Gateway', apiVersion: 'v9' });
   });
 
+  it('of no namespaces asks for nothing', async () => {
+    const one = await readerOn(paths({}));
+    expect(await one.list('Service', [], {})).toEqual({ items: [], denied: [], absent: false });
+    expect(asked()).toEqual([]);
+  });
+
   it('keeps the path prefix of the server', async () => {
     server = await scriptedServer(paths({ '/k8s/clusters/c-1/api/v1/pods': list(['a'], 'x') }));
     reader = new KubeClusterReader(targetOn(`${server.url}/k8s/clusters/c-1`));

@@ -3,7 +3,7 @@ import { inParallel } from '../../in-parallel.js';
 import { withinDeadline } from '../../within-deadline.js';
 import { lateFailure } from '../http/upstream-failure.js';
 import { type KubeBounds, KubeClient } from './kube-client.js';
-import { kindPath, type ListBounds, listKind } from './kube-list.js';
+import { kindPath, isServed, type ListBounds, listKind } from './kube-list.js';
 import { type KubeTarget, type KubeTargetOptions, kubeTargets } from './kube-targets.js';
 import { namedNamespaces } from './named-namespaces.js';
 import { isNamespaceName } from './namespace-name.js';
@@ -24,6 +24,7 @@ const defaultBounds: KubeReaderBounds = {
   maxBytes: 64 * 1024 * 1024,
   maxItems: 100_000,
   pageSize: 500,
+  maxPages: 1_000,
   maxNamespaces: 2_000,
 };
 const width = 8;
@@ -73,6 +74,7 @@ export class KubeClusterReader implements ClusterReader {
   async #list<K extends Kind>(kind: K, asked: readonly string[] | undefined, signal: AbortSignal): Promise<Listing<K>> {
     const row = kinds[kind];
     const byName = row.namespaced || kind === 'Namespace';
+    if (byName && asked?.length === 0) return { items: [], denied: [], absent: false };
     if (!byName || this.#allowed === undefined) {
       const outcome = await listKind(this.client, { kind, namespace: undefined, bounds: this.#bounds, signal });
       if (outcome.state === 'absent') return { items: [], denied: [], absent: true };
@@ -84,6 +86,7 @@ export class KubeClusterReader implements ClusterReader {
             : outcome.items.filter(({ metadata }) => wanted.has((row.namespaced ? metadata.namespace : metadata.name) ?? ''));
         return { items, denied: [], absent: false };
       }
+      if (!(await isServed(this.client, kind, signal))) return { items: [], denied: [], absent: true };
       if (!byName) throw this.#deniedError(row.plural);
     }
     return kind === 'Namespace' ? this.#namespacesByName(kind, asked, signal) : this.#oneByOne(kind, asked, signal);

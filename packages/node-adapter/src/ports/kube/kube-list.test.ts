@@ -63,3 +63,13 @@ it('a listing ends at its bounds: objects, bytes, time', async () => {
   await expect(small.list('Service', undefined, {})).rejects.toMatchObject({ code: 'timeout' });
   small.close();
 });
+
+it('a listing ends where empty pages never end', async () => {
+  let count = 0;
+  const one = await readerOn((request, response) => json(page([], `p${count++}`))(request, response), { bounds: { maxPages: 4 } });
+  await expect(one.list('Service', undefined, {})).rejects.toMatchObject({
+    code: 'limit',
+    message: expect.stringContaining('4 pages') as string,
+  });
+  expect(count).toBe(4);
+});

@@ -7,6 +7,8 @@ export interface ListBounds {
   readonly maxItems: number;
   /** Objects asked for at once. */
   readonly pageSize: number;
+  /** Pages of one listing; more reject with `limit`. */
+  readonly maxPages: number;
 }
 
 /** What a listing of one kind in one scope came to. */
@@ -59,7 +61,22 @@ async function pages<K extends Kind>(
     if (token === '') return { state: 'listed', items };
     if (seen.has(token)) throw new UpstreamError('bad-answer', `${client.address} gave the same page of ${row.plural} twice`);
     seen.add(token);
+    if (seen.size >= bounds.maxPages)
+      throw new UpstreamError('limit', `${client.address} has more than ${bounds.maxPages} pages of ${row.plural}`);
   }
+}
+
+/**
+ * False where the cluster does not serve the kind. Who may not list a kind is refused before the API server looks whether
+ * it has it, but everybody who is let in may ask what there is. Where that is refused too, the kind counts as served.
+ */
+export async function isServed(client: KubeClient, kind: Kind, signal: AbortSignal): Promise<boolean> {
+  const { group, version, plural } = kinds[kind];
+  if (builtInGroups.has(group)) return true;
+  const { status, body } = await client.json({ path: `/apis/${group}/${version}`, signal }, [403, 404]);
+  if (status === 404) return false;
+  const { resources } = body;
+  return !Array.isArray(resources) || resources.some((resource) => isRecord(resource) && resource['name'] === plural);
 }
 
 /** Where the objects of a kind are. The namespace must be a valid name. */
