@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from './support/build.mjs';
 import { install } from './support/install.mjs';
 import { root } from './support/paths.mjs';
+import { whenOrphaned } from './support/when-orphaned.mjs';
 
 install();
 if (!(await build({ onlyForStart: true }))) process.exit(1);
@@ -16,4 +17,5 @@ const server = spawn(process.execPath, args, { stdio: 'inherit' });
 
 // A terminal sends Ctrl-C to the server as well; it is the server that decides when all is over.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal === 'SIGINT' || server.kill(signal));
+whenOrphaned(() => server.kill('SIGTERM'));
 server.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
