@@ -64,7 +64,7 @@ function issue({ subject, issuer, signer, keys, extensions }: Request): Certific
   );
   const signature = createSign('SHA256').update(body).sign(signer);
   const der = sequence(body, algorithm, tagged(0x03, Buffer.concat([Buffer.from([0]), signature])));
-  const base64 = der.toString('base64').replace(/.{64}/g, '$&\n');
+  const base64 = der.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
   return {
     cert: `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`,
     key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),

@@ -7,13 +7,16 @@ export interface TemporaryFolder {
   remove(): void;
 }
 
+const folders = new Set<string>();
+process.on('exit', () => folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
+
 /** An empty folder of the caller's own; it goes with the process if it is not removed before. */
 export function temporaryFolder(): TemporaryFolder {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'meshlens-test-'));
+  folders.add(folder);
   const remove = (): void => {
     fs.rmSync(folder, { recursive: true, force: true });
-    process.off('exit', remove);
+    folders.delete(folder);
   };
-  process.on('exit', remove);
   return { path: folder, remove };
 }
