@@ -4,7 +4,7 @@ import type { Mark } from './legend-table.js';
 export const markPaths: Readonly<Record<Mark, string>> = {
   alert: 'M0-3.8v4.4M0 3.2v.4',
   cross: 'M-2.7-2.7 2.7 2.7M2.7-2.7-2.7 2.7',
-  wait: 'M-3.2 0h.4M-.2 0h.4M2.8 0h.4',
+  wait: 'M-3.8 0h.01M0 0h.01M3.8 0h.01',
 };
 
 export const markRadius = 8.5;

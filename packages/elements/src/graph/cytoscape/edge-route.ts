@@ -8,6 +8,8 @@ export interface EdgeRoute {
 
 /** Ends whose x differ by less count as one below the other. */
 const column = 50;
+/** Ends whose y differ by less are joined by a straight line. */
+const level = 8;
 
 /**
  * A call to the right leaves and arrives level, as a soft S; one to the left bows below, one within a column bows to its right.
@@ -16,6 +18,7 @@ const column = 50;
 export function edgeRoute(from: Point, to: Point, shift: number): EdgeRoute {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
+  if (dx > column && Math.abs(dy) < level && shift === 0) return relative(from, to, [{ x: from.x + dx / 2, y: from.y + dy / 2 }]);
   if (dx > column) {
     const reach = dx * 0.45;
     return relative(from, to, [

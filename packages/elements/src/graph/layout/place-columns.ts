@@ -1,6 +1,8 @@
 import type { Columns, Link, Slot } from './slots.js';
 
 const rounds = 16;
+/** What lies outside the box counts less than what lies within. */
+const pullWeight = 0.3;
 
 /**
  * The upper border of each slot. Columns keep their order and `gap` between slots; within that, every slot comes as near to the
@@ -56,7 +58,7 @@ function wishOf(index: number, slot: Slot | undefined, tops: Float64Array, { bef
   };
   for (const link of before) add((tops[link.source] ?? 0) + link.sourceOffset - link.targetOffset, link.weight * (forward ? 4 : 1));
   for (const link of after) add((tops[link.target] ?? 0) + link.targetOffset - link.sourceOffset, link.weight * (forward ? 1 : 4));
-  if (slot?.pull !== undefined) add(slot.pull - slot.anchor, 0.5);
+  if (slot?.pull !== undefined) add(slot.pull - slot.anchor, pullWeight);
   if (weights === 0) return { top: tops[index] ?? 0, weight: 0.01 };
   return { top: sum / weights, weight: weights * (slot?.unit === undefined ? 2 : 1) };
 }
@@ -80,5 +82,5 @@ function settle(column: readonly number[], wishes: readonly Wish[], slots: reado
 }
 
 function gapBelow(slot: Slot | undefined, gap: number): number {
-  return slot?.unit === undefined ? gap / 4 : gap;
+  return slot?.unit === undefined ? gap / 2 : gap;
 }

@@ -24,7 +24,9 @@ export interface Columns {
   readonly columns: readonly (readonly number[])[];
 }
 
-const laneHeight = 10;
+const laneHeight = 14;
+/** The way out of a box counts like several calls, so that it starts level. */
+const exitWeight = 3;
 
 /**
  * Slots for all units and lanes for all long edges. Edges against the ranks count the other way round, those within one not at all.
@@ -55,7 +57,7 @@ export function toColumns(level: Level, edges: readonly LevelEdge[], ranks: read
   }
   level.units.forEach(({ anchor, pulls }, unit) => {
     if (pulls.right !== undefined) {
-      throughLanes({ slot: unit, rank: rankOf(unit), offset: anchor }, columns.length, { weight: 1, pull: pulls.right });
+      throughLanes({ slot: unit, rank: rankOf(unit), offset: anchor }, columns.length, { weight: exitWeight, pull: pulls.right });
     }
   });
   return { slots, links, columns };
