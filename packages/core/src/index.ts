@@ -5,6 +5,14 @@ export { toDot } from './graph/export/dot.js';
 export { toGraphMl } from './graph/export/graphml.js';
 export { toMermaid } from './graph/export/mermaid.js';
 export { defaultGraphFeatures, graphOptions, type GraphOptions } from './graph/options.js';
+export { type Completion, completeFind, type CompletionSources } from './graph/find/complete.js';
+export { type Found } from './graph/find/evaluate.js';
+export { type Compiled, compileFind, type Finder } from './graph/find/find.js';
+export type { FindError } from './graph/find/find-error.js';
+export { hideFound } from './graph/find/hide.js';
+export { type FindContext, type Operand, operands } from './graph/find/operands.js';
+export { type Operator, operators } from './graph/find/operators.js';
+export { type FindPreset, findPresets } from './graph/find/presets.js';
 export { shareGraph } from './graph/share.js';
 export { type Collected, type CollectedKind, kindKey } from './facts/collected.js';
 export { createFacts } from './facts/create-facts.js';
@@ -12,7 +20,18 @@ export type { Coverage, Facts, InputName } from './facts/facts.js';
 export { loadFacts, type Loaded, type LoadRequest } from './facts/load.js';
 export { quantile, type Bucket } from './metrics/quantile.js';
 export { type Answer, type CallOptions, MeshError, type MeshErrorCode, type Problem, type ProblemCode } from './model/answer.js';
-export type { BoxType, GraphBox, GraphEdge, GraphNode, GraphType, MeshGraph, NodeMarks, NodeType, ServiceName } from './model/graph.js';
+export type {
+  BoxType,
+  GraphBox,
+  GraphEdge,
+  GraphNode,
+  GraphType,
+  MeshGraph,
+  NodeMarks,
+  NodeType,
+  RouteMark,
+  ServiceName,
+} from './model/graph.js';
 export { type Health, healthRank, type HealthReason, type HealthStatus, worstHealth } from './model/health.js';
 export { type Kind, type KindMap, kindNames, kindOf, type KindRow, kinds } from './model/kinds.js';
 export type { KubernetesObject, ObjectMeta } from './model/kubernetes.js';
