@@ -13,6 +13,15 @@ export interface ServiceName {
   readonly name: string;
 }
 
+/** An object that routes calls. */
+export interface RouteMark {
+  readonly kind: 'VirtualService' | 'K8sHTTPRoute' | 'K8sGRPCRoute';
+  readonly namespace: string;
+  readonly name: string;
+  /** Hosts whose calls it routes; for a Gateway API route its hostnames, which may be none. */
+  readonly hosts: readonly string[];
+}
+
 /** Everything a stage may say about a node besides its traffic. Absent means "not so" or "not asked". */
 export interface NodeMarks {
   /** Sends and is nobody's destination. */
@@ -32,6 +41,8 @@ export interface NodeMarks {
   readonly outOfMesh?: true;
   readonly ambient?: true;
   readonly waypoint?: true;
+  /** A gateway that sends to a waypoint. */
+  readonly ingressWaypoint?: true;
   readonly serviceEntry?: {
     readonly namespace: string;
     readonly name: string;
@@ -39,8 +50,10 @@ export interface NodeMarks {
     readonly hosts: readonly string[];
   };
   readonly workloadEntries?: readonly string[];
+  /** `hosts` by the Gateway that serves them, as `namespace/name`. */
   readonly gateway?: { readonly kind: 'ingress' | 'egress' | 'gateway-api'; readonly hosts: Readonly<Record<string, readonly string[]>> };
-  readonly virtualService?: { readonly hosts: readonly string[] };
+  /** What routes calls to it; sorted by kind, namespace and name. */
+  readonly routes?: readonly RouteMark[];
   readonly circuitBreaker?: true;
   readonly faultInjection?: true;
   readonly mirroring?: true;

@@ -1,13 +1,9 @@
 import type { GRPCRoute, HTTPRoute } from '../../model/generated/gateway-api.js';
 import type { VirtualService } from '../../model/generated/istio.js';
+import type { RouteMark } from '../../model/graph.js';
 
 /** What an object that routes calls does with them. */
-export interface Route {
-  readonly kind: 'VirtualService' | 'K8sHTTPRoute' | 'K8sGRPCRoute';
-  readonly namespace: string;
-  readonly name: string;
-  /** Hosts whose calls it routes; for a Gateway API route its hostnames, which may be none. */
-  readonly hosts: readonly string[];
+export interface Route extends RouteMark {
   /** Hosts that it leads calls to, as written there; a host may come up more than once. */
   readonly destinations: readonly string[];
   readonly faultInjection: boolean;

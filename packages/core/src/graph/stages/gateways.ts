@@ -1,0 +1,22 @@
+import type { GatewayRole } from '../../facts/derived/gateways.js';
+import type { InputName } from '../../facts/facts.js';
+import { type NodeWorkloadInputs, workloadsOf } from '../node-workloads.js';
+import { defineStage, type GraphStage } from './stage.js';
+
+/** Marks gateways with the hosts they serve. A node of several workloads serves what each of them does. */
+export const gateways: GraphStage<NodeWorkloadInputs | Extract<InputName, 'derived:gateways'>> = defineStage({
+  name: 'gateways',
+  feature: 'istio',
+  inputs: () => ['derived:apps', 'derived:gateways', 'derived:workloads'],
+  apply(draft, facts) {
+    const roleOf = facts.derived('gateways');
+    for (const { identity, marks } of draft.nodes.values()) {
+      const roles = workloadsOf(identity, facts)
+        .map(roleOf)
+        .filter((role): role is GatewayRole => role !== undefined);
+      const [first] = roles;
+      if (first !== undefined)
+        marks.gateway = { kind: first.kind, hosts: Object.assign({}, ...roles.map(({ hosts }) => hosts)) as GatewayRole['hosts'] };
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { isAmbientPod, hasSidecar } from '../../facts/data-plane.js';
+import type { Workload } from '../../facts/derived/workloads.js';
+import type { Facts, InputName } from '../../facts/facts.js';
+import { type NodeWorkloadInputs, workloadsOf } from '../node-workloads.js';
+import { defineStage, type GraphStage } from './stage.js';
+
+type Inputs = NodeWorkloadInputs | Extract<InputName, 'derived:control-planes' | 'derived:gateways' | 'derived:namespaces'>;
+
+/**
+ * Marks what is ambient, and what has a pod that neither a sidecar nor ztunnel stands for. Gateways and waypoints are
+ * proxies themselves; control planes need none. What has no pod, or could not be read, is not judged.
+ * Source: kiali appender/mesh_check.go.
+ */
+export const outOfMesh: GraphStage<Inputs> = defineStage({
+  name: 'out-of-mesh',
+  feature: 'outOfMesh',
+  inputs: () => ['derived:apps', 'derived:control-planes', 'derived:gateways', 'derived:namespaces', 'derived:workloads'],
+  apply(draft, facts) {
+    const controlled = new Set(facts.derived('control-planes').map(({ cluster, namespace }) => `${cluster}\n${namespace}`));
+    for (const { identity, marks } of draft.nodes.values()) {
+      if (marks.waypoint) marks.ambient = true;
+      if (marks.waypoint || marks.dead || controlled.has(`${identity.cluster}\n${identity.namespace}`)) continue;
+      const workloads = workloadsOf(identity, facts);
+      if (workloads.length === 0) continue;
+      const states = workloads.map((workload) => stateOf(workload, facts));
+      if (states.every((state) => state === 'ambient')) marks.ambient = true;
+      if (states.includes('outside')) marks.outOfMesh = true;
+    }
+  },
+});
+
+function stateOf(workload: Workload, facts: Facts<Inputs>): 'ambient' | 'inside' | 'outside' {
+  const namespace = facts.derived('namespaces').get(workload.cluster, workload.namespace);
+  const pods = workload.pods.filter(({ status }) => status?.phase !== 'Succeeded' && status?.phase !== 'Failed');
+  if (pods.length > 0 && pods.every((pod) => isAmbientPod(pod, namespace))) return 'ambient';
+  const served = pods.every((pod) => hasSidecar(pod) || isAmbientPod(pod, namespace));
+  return served || facts.derived('gateways')(workload) !== undefined ? 'inside' : 'outside';
+}

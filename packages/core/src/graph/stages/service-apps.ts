@@ -1,0 +1,36 @@
+import { appOf } from '../../facts/derived/canonical-labels.js';
+import type { Service } from '../../model/kubernetes.js';
+import type { Facts } from '../../facts/facts.js';
+import type { DraftNode } from '../draft.js';
+import { defineStage, type GraphStage } from './stage.js';
+
+/**
+ * Gives service nodes the app that their Service's labels name, so that they get into its box. For a ServiceEntry inside
+ * the mesh it is the Service that one of its hosts is named after. Source: kiali appender/istio_details.go addLabels.
+ */
+export const serviceApps: GraphStage<'Service'> = defineStage({
+  name: 'service-apps',
+  feature: 'istio',
+  inputs: () => ['Service'],
+  apply(draft, facts) {
+    for (const node of draft.nodes.values()) {
+      if (node.identity.type !== 'service' || node.app !== undefined || node.marks.egressCluster) continue;
+      const labels = serviceOf(node, facts)?.metadata.labels;
+      if (labels !== undefined) node.app = appOf(labels);
+    }
+  },
+});
+
+function serviceOf(
+  { identity: { cluster, namespace, service }, marks: { serviceEntry } }: DraftNode,
+  facts: Facts<'Service'>,
+): Service | undefined {
+  const find = (name: string): Service | undefined => facts.find('Service', { cluster, namespace, name });
+  if (serviceEntry === undefined) return service === undefined ? undefined : find(service);
+  if (serviceEntry.location !== 'MESH_INTERNAL') return undefined;
+  for (const host of serviceEntry.hosts) {
+    const found = find(host.split('.')[0] ?? host);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
