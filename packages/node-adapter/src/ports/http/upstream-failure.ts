@@ -9,19 +9,33 @@ export function lateFailure(address: string, milliseconds: number): UpstreamErro
 
 /** What kept an answer from arriving, in words that name the upstream and carry no credentials. */
 export function transportFailure(error: unknown, { address, maxBytes }: { readonly address: string; readonly maxBytes: number }): Error {
-  if (error instanceof UpstreamError) return error;
-  if (!axios.isAxiosError(error)) return error instanceof Error ? error : new Error(String(error));
-  const code = error.code ?? '';
-  if (error.message.startsWith('maxContentLength')) {
+  if (error instanceof UpstreamError || !(error instanceof Error)) return error instanceof Error ? error : new Error(String(error));
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const said = printable(error.message);
+  if (!axios.isAxiosError(error)) {
+    // Certificates and keys are looked at when a connection is made, and refused by throwing.
+    return code.startsWith('ERR_OSSL')
+      ? new UpstreamError('unauthorised', `the certificates for ${address} cannot be used: ${said}`)
+      : error;
+  }
+  if (said.startsWith('maxContentLength')) {
     return new UpstreamError('limit', `the answer of ${address} is larger than ${Math.round(maxBytes / 1024 / 1024)} MiB`);
   }
-  if (error.response !== undefined) return new UpstreamError('bad-answer', `the answer of ${address} broke off (${error.message})`);
+  if (error.response !== undefined) return new UpstreamError('bad-answer', `the answer of ${address} broke off (${said})`);
   const known = networkWords[code];
-  if (known !== undefined) return new UpstreamError('unreachable', `${known.replace('ADDRESS', address)} (${code})`);
+  if (known !== undefined)
+    return new UpstreamError('unreachable', `${known.replace('ADDRESS', `${address}${byWayOf(error.cause, address)}`)} (${code})`);
   if (code.startsWith('HPE_')) return new UpstreamError('bad-answer', `${address} does not speak HTTP (${code})`);
-  if (/CERT|SIGNATURE|TLS|SSL|EPROTO/.test(code))
-    return new UpstreamError('unreachable', `TLS to ${address} failed: ${error.message} (${code})`);
-  return new UpstreamError('unreachable', `${address}: ${error.message}${code === '' ? '' : ` (${code})`}`);
+  if (said.includes('wrong version number'))
+    return new UpstreamError('unreachable', `${address} does not speak TLS: is it http:// rather than https://?`);
+  if (/CERT|SIGNATURE|TLS|SSL|EPROTO/.test(code)) return new UpstreamError('unreachable', `TLS to ${address} failed: ${said} (${code})`);
+  return new UpstreamError('unreachable', `${address}: ${said}${code === '' ? '' : ` (${code})`}`);
+}
+
+/** Names the proxy where the connection that failed was to one. */
+function byWayOf(cause: unknown, address: string): string {
+  if (!(cause instanceof Error) || !('address' in cause) || !('port' in cause)) return '';
+  return address.endsWith(`:${String(cause.port)}`) ? '' : ` (by way of ${String(cause.address)}:${String(cause.port)})`;
 }
 
 const networkWords: Readonly<Record<string, string>> = {

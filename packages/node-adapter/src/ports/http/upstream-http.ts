@@ -105,7 +105,7 @@ export class UpstreamHttp {
 }
 
 /** `host:port` of a URL, the port spelt out. */
-export function addressOf(url: string): string {
+function addressOf(url: string): string {
   const { hostname, port, protocol } = new URL(url);
   return `${hostname}:${port === '' ? (protocol === 'https:' ? '443' : '80') : port}`;
 }

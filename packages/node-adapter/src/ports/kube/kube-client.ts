@@ -96,12 +96,7 @@ function saidBy(reply: UpstreamReply): string | undefined {
   return isRecord(body) && typeof body['message'] === 'string' ? body['message'] : undefined;
 }
 
-/** The reason word of a Status, for instance `Expired`. */
-export function statusReason(body: JsonRecord): string | undefined {
-  return typeof body['reason'] === 'string' ? body['reason'] : undefined;
-}
-
-/** True where the viewer lacks the right; false for any other failure. */
+/** True where the account lacks the right; false for any other failure. */
 export function isDenied(error: unknown): boolean {
   return error instanceof UpstreamError && error.code === 'denied';
 }

@@ -65,6 +65,30 @@ describe('over TLS', () => {
   });
 });
 
+describe('connection settings that cannot be used', () => {
+  const cases: [string, object, object, string, RegExp][] = [
+    [
+      'a certificate that is none',
+      {},
+      { 'client-certificate-data': 'junk', 'client-key-data': 'junk' },
+      'unauthorised',
+      /certificates for 127.0.0.1:\d+ cannot be used/,
+    ],
+    ['TLS to a server without it', {}, {}, 'unreachable', /does not speak TLS: is it http:/],
+    ['a proxy that is down', { 'proxy-url': 'http://127.0.0.1:1' }, {}, 'unreachable', /by way of 127.0.0.1:1\) \(ECONNREFUSED\)/],
+    ['a proxy that is none', { 'proxy-url': 'socket' }, {}, 'unauthorised', /no credentials for context c/],
+  ];
+  it.each(cases)('%s', async (_name, cluster, user, code, words) => {
+    server = await scriptedServer(empty);
+    const https = server.url.replace('http:', 'https:');
+    await expect(readerFor({ ...cluster, server: https }, { ...user }).check({})).rejects.toMatchObject({
+      name: 'UpstreamError',
+      code,
+      message: expect.stringMatching(words) as string,
+    });
+  });
+});
+
 describe('who asks', () => {
   it('is told by token, by password, or by impersonation', async () => {
     server = await scriptedServer(empty);

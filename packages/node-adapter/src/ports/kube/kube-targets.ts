@@ -17,7 +17,7 @@ export interface KubeTarget {
 }
 
 /** Istio's own default for a cluster's name. */
-export const defaultClusterName = 'Kubernetes';
+const defaultClusterName = 'Kubernetes';
 
 export interface KubeTargetOptions {
   /** Default: the file that kubectl would take. */
