@@ -1,20 +1,19 @@
 import type { Instant } from '../../model/time.js';
-import type { Span, Trace } from '../../model/trace.js';
 import { drawLatency } from '../latency.js';
-import { hash32, randomFrom } from '../random.js';
+import { randomFrom } from '../random.js';
 import { hasProxy } from '../telemetry/endpoint-labels.js';
-import { type CallPlan, drawOutcome, rateOf, sharedLuck, type TrafficPlan } from './traffic-plan.js';
-import { clientSpan, databaseSpan, type SpanPlace, serverSpan } from './spans.js';
+import { type CallPlan, drawOutcome, isFailure, rateOf, sharedLuck, type TrafficPlan } from './traffic-plan.js';
+import type { Step } from './spans.js';
 
 const MAX_SPANS = 200;
 /** A workload's own work before its first call and after its last, as a part of the whole. */
 const OWN_WORK = 0.08;
 
-/** Makes the trace that one entry call begins at an instant. Equal ids give equal traces. */
-export function makeTrace(plan: TrafficPlan, entry: CallPlan, { traceId, at }: { traceId: string; at: Instant }): Trace {
+/** The steps of the trace that one entry call begins at an instant, callers before callees. Equal ids give equal steps. */
+export function traceSteps(plan: TrafficPlan, entry: CallPlan, { traceId, at }: { traceId: string; at: Instant }): readonly Step[] {
   const maker = new TraceMaker(plan, traceId);
   maker.call(entry, { at, luck: maker.random() });
-  return { traceId, spans: maker.spans };
+  return maker.steps;
 }
 
 interface Moment {
@@ -25,40 +24,41 @@ interface Moment {
 }
 
 class TraceMaker {
-  readonly spans: Span[] = [];
+  readonly steps: Step[] = [];
   readonly random: () => number;
   private readonly plan: TrafficPlan;
-  private readonly traceId: string;
 
   constructor(plan: TrafficPlan, traceId: string) {
     this.plan = plan;
-    this.traceId = traceId;
     this.random = randomFrom(traceId);
   }
 
-  /** Adds the call's spans and all below; answers when it ended for its caller. */
+  /** Adds the call's steps and all below; answers when it ended for its caller. */
   call(plan: CallPlan, { at, parent, luck }: Moment): Instant {
     const variant = drawOutcome(plan, at, luck);
     const { from, to, call } = plan;
-    if (!variant || !from || this.spans.length >= MAX_SPANS) return at;
+    if (!variant || !from || this.steps.length >= MAX_SPANS) return at;
     const duration = drawLatency(variant.latency, this.random(), this.random());
-    const client = this.place(parent);
-    if (call.system !== undefined) {
-      this.spans.push(databaseSpan(client, plan, { start: at, end: at + duration }));
-      return at + duration;
-    }
-    const index = this.spans.length;
-    const reached = to !== undefined && hasProxy(to) && variant.reach !== 'refused';
-    let end = at + duration;
-    if (reached) {
-      const server = this.place(client.spanId);
-      const arrived = at + duration * 0.02;
-      const left = this.work(plan, to.key, { at: arrived, until: at + duration * 0.98, luck, spanId: server.spanId });
-      this.spans.splice(index, 0, serverSpan(server, { plan, variant, to }, { start: arrived, end: left }));
-      if (variant.reach === 'served') end = Math.max(end, left + duration * 0.02);
-    }
-    this.spans.splice(index, 0, clientSpan(client, { plan, variant, from }, { start: at, end }));
-    return end;
+    const failed = isFailure(variant);
+    const kind = call.system === undefined ? 'client' : 'query';
+    const client = this.add({ kind, owner: from, plan, variant, failed, parentSpanId: parent, start: at, end: at + duration });
+    if (kind === 'query' || !to || !hasProxy(to) || variant.reach === 'refused') return client.end;
+
+    const served = variant.reach === 'served';
+    const [start, end] = [at + duration * 0.02, at + duration * 0.98];
+    const server = this.add({
+      kind: 'server',
+      owner: to,
+      plan,
+      variant,
+      failed: failed && served,
+      parentSpanId: client.spanId,
+      start,
+      end,
+    });
+    server.end = this.work(plan, to.key, { at: start, until: end, luck, spanId: server.spanId });
+    if (served) client.end = Math.max(client.end, server.end + duration * 0.02);
+    return client.end;
   }
 
   /** The calls that a workload makes, one after the other, while it serves one; answers when it is done. */
@@ -83,10 +83,11 @@ class TraceMaker {
     return Math.min(3, Math.floor(each) + (this.random() < each % 1 ? 1 : 0));
   }
 
-  private place(parent: string | undefined): SpanPlace {
-    const mark = hash32(`${this.traceId} ${this.random()}`);
-    const spanId = mark.toString(16).padStart(8, '0') + hash32(`${mark} ${this.traceId}`).toString(16).padStart(8, '0');
-    return { traceId: this.traceId, spanId, ...(parent !== undefined && { parentSpanId: parent }) };
+  private add(step: Omit<Step, 'spanId'>): Step {
+    const half = () => Math.floor(this.random() * 4_294_967_296).toString(16);
+    const added: Step = { ...step, spanId: half().padStart(8, '0') + half().padStart(8, '0') };
+    this.steps.push(added);
+    return added;
   }
 }
 

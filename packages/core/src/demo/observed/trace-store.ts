@@ -4,7 +4,9 @@ import type { TraceSearch } from '../../ports/trace-store.js';
 import { hash32 } from '../random.js';
 import { hasProxy } from '../telemetry/endpoint-labels.js';
 import type { Lifetime } from '../telemetry/counters.js';
-import { makeTrace } from './trace-maker.js';
+import type { DemoWorkload } from '../world.js';
+import { spanOf, type Step } from './spans.js';
+import { traceSteps } from './trace-maker.js';
 import type { CallPlan, TrafficPlan } from './traffic-plan.js';
 
 /** How many traces one search makes at most before it gives up. */
@@ -37,19 +39,24 @@ export function demoTraces(plan: TrafficPlan, seed: string, lifetime: Lifetime):
   };
   const startOf = (entry: Entry, turn: number): Instant =>
     Math.floor(turn * entry.pauseMs + (hash32(`${seed} pause ${entry.index} ${turn}`) / 4_294_967_296) * entry.pauseMs * 0.9);
-  const recent = new Map<string, Trace>();
-  const made = (entry: Entry, turn: number): Trace => {
+  const recent = new Map<string, readonly Step[]>();
+  const steps = (entry: Entry, turn: number): readonly Step[] => {
     const traceId = idOf(entry, turn);
-    const trace = recent.get(traceId) ?? makeTrace(plan, entry.plan, { traceId, at: startOf(entry, turn) });
-    recent.set(traceId, trace);
+    const made = recent.get(traceId) ?? traceSteps(plan, entry.plan, { traceId, at: startOf(entry, turn) });
+    recent.set(traceId, made);
     const [oldest] = recent.keys();
     if (recent.size > MAX_RECENT && oldest !== undefined) recent.delete(oldest);
-    return trace;
+    return made;
+  };
+  const traceOf = (entry: Entry, turn: number): Trace => {
+    const traceId = idOf(entry, turn);
+    return { traceId, spans: steps(entry, turn).map((step) => spanOf(step, traceId)) };
   };
   const known = (at: Instant) => at >= lifetime.start && at <= lifetime.now();
 
   return {
-    search({ cluster, namespace, app, start, end, limit, errorsOnly }) {
+    search(search) {
+      const { cluster, namespace, app, start, end, limit } = search;
       const service = `${app}.${namespace}`;
       const from = Math.max(start, lifetime.start);
       const until = Math.min(end, lifetime.now());
@@ -60,16 +67,16 @@ export function demoTraces(plan: TrafficPlan, seed: string, lifetime: Lifetime):
         { from, until, startOf },
       )) {
         if (found.length >= limit || attempts++ >= MAX_MADE) break;
-        const trace = made(entry, turn);
-        const asked = trace.spans.some((span) => span.service === service && (cluster === undefined || span.cluster === cluster));
-        if (asked && (!errorsOnly || trace.spans.some(({ error }) => error))) found.push(trace);
+        const trace = steps(entry, turn);
+        const asked = trace.some(({ owner }) => isOf(owner, search));
+        if (asked && (!search.errorsOnly || trace.some(({ failed }) => failed))) found.push(traceOf(entry, turn));
       }
       return found;
     },
     get(traceId) {
       const turn = Number.parseInt(traceId.slice(12, 24), 16);
       const entry = entries.find((candidate) => idOf(candidate, turn) === traceId);
-      return entry && known(startOf(entry, turn)) ? made(entry, turn) : undefined;
+      return entry && known(startOf(entry, turn)) ? traceOf(entry, turn) : undefined;
     },
   };
 }
@@ -97,6 +104,10 @@ function reachOf(plan: TrafficPlan, entry: CallPlan): Set<string> {
     waiting.push(...next.map(({ to }) => to).filter(hasProxy));
   }
   return reach;
+}
+
+function isOf(owner: DemoWorkload, { cluster, namespace, app }: TraceSearch): boolean {
+  return owner.app === app && owner.namespace === namespace && (cluster === undefined || owner.cluster === cluster);
 }
 
 function reaches(reach: ReadonlySet<string>, service: string, cluster: string | undefined): boolean {

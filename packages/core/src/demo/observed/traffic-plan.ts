@@ -12,6 +12,8 @@ export interface CallPlan {
   readonly from: DemoWorkload | undefined;
   /** Undefined where the callee is outside the mesh. */
   readonly to: DemoWorkload | undefined;
+  /** The spells that it fails in. */
+  readonly spells: ReadonlySet<string>;
 }
 
 /** Who calls whom, from the same table as the counters. */
@@ -31,6 +33,7 @@ export function trafficPlan(variants: readonly Variant[]): TrafficPlan {
     variants: own.sort((one, other) => Number(isFailure(one)) - Number(isFailure(other))),
     from: workloadAt(call.from),
     to: workloadAt(call.to),
+    spells: new Set(own.flatMap(({ spell }) => spell ?? [])),
   }));
   const out = new Map<string, CallPlan[]>();
   const into = new Map<string, CallPlan[]>();
@@ -67,13 +70,13 @@ export function drawOutcome(plan: CallPlan, at: Instant, luck: number): Variant 
  * callee fails when the caller does. Undefined where no spell links the two.
  */
 export function sharedLuck(caller: CallPlan, callee: CallPlan, { at, luck }: { at: Instant; luck: number }): number | undefined {
-  const spells = new Set(callee.variants.flatMap(({ spell }) => spell ?? []));
+  if (callee.spells.size === 0 || caller.spells.size === 0) return undefined;
   const total = rateOf(caller, at);
   let upTo = 0;
   let linked: number | undefined;
   for (const variant of caller.variants) {
     upTo += variant.flow.rateAt(at);
-    if (variant.spell !== undefined && spells.has(variant.spell)) linked = upTo / total;
+    if (variant.spell !== undefined && callee.spells.has(variant.spell)) linked = upTo / total;
   }
   return linked === undefined ? undefined : (luck - linked + 2) % 1;
 }
