@@ -1,4 +1,15 @@
-import type { AmbientTraffic, BoxType, GraphQuery, GraphType, GrpcRates, HttpRates, KubernetesObject, TcpRates } from '@meshlens/core';
+import type {
+  AmbientTraffic,
+  BoxType,
+  GraphFeature,
+  GraphFocus,
+  GraphQuery,
+  GraphType,
+  GrpcRates,
+  HttpRates,
+  KubernetesObject,
+  TcpRates,
+} from '@meshlens/core';
 import type { RatedSeries } from '../../fixtures/synthetic/rated-series.js';
 import { corpusFolder, jsonFiles, readJson } from '../corpus-folder.js';
 import type { KialiGraph } from './kiali-graph-json.js';
@@ -36,6 +47,36 @@ export interface GraphCase {
   readonly expected: KialiGraph;
 }
 
+/** Kiali's names of what a graph may tell. */
+const featureOf: Readonly<Record<string, GraphFeature>> = {
+  aggregateNode: 'operations',
+  ambient: 'ambient',
+  deadNode: 'deadNodes',
+  health: 'health',
+  idleNode: 'idleNodes',
+  istio: 'istio',
+  labeler: 'labels',
+  meshCheck: 'outOfMesh',
+  responseTime: 'responseTime',
+  securityPolicy: 'security',
+  serviceEntry: 'serviceEntries',
+  throughput: 'throughput',
+  workloadEntry: 'workloadEntries',
+};
+
+/** The node that a node graph's route is about. */
+function focusOf({ pathVars }: CaseFile['request'], cluster: string): { readonly focus?: GraphFocus } {
+  const { namespace, app, version, workload, service, aggregateValue } = pathVars;
+  if (namespace === undefined) return {};
+  const at = { namespace, ...(cluster !== 'unknown' && { cluster }) };
+  if (aggregateValue !== undefined) {
+    return { focus: { type: 'operation', name: aggregateValue, ...at, ...(service !== undefined && { service }) } };
+  }
+  if (app !== undefined) return { focus: { type: 'app', name: app, ...at, ...(version !== undefined && { version }) } };
+  if (workload !== undefined) return { focus: { type: 'workload', name: workload, ...at } };
+  return service === undefined ? {} : { focus: { type: 'service', name: service, ...at } };
+}
+
 /** The cases of Kiali's graph API, as far as the corpus holds them. */
 export function graphCases(): readonly GraphCase[] {
   const folder = corpusFolder('kiali-graph');
@@ -66,6 +107,9 @@ export function graphCases(): readonly GraphCase[] {
         grpcRates: effective.rates.grpc,
         tcpRates: effective.rates.tcp,
         ambientTraffic: effective.rates.ambient,
+        features: effective.appenders.flatMap((appender) => featureOf[appender] ?? []),
+        waypoints: true,
+        ...focusOf(file.request, effective.cluster),
       },
     };
   });

@@ -4,6 +4,7 @@ import type { MetricStore } from '../ports/metric-store.js';
 import { type MetricMap, type MetricName, metrics } from '../telemetry/metrics.js';
 import type { TrafficScope } from '../telemetry/scope.js';
 import type { Coverage } from './facts.js';
+import { querySplitting } from './query-splitting.js';
 import { problemOf } from './upstream-problem.js';
 
 export interface LoadedMetric<M extends MetricName = MetricName> {
@@ -18,7 +19,7 @@ interface MetricRequest<M extends MetricName> {
   readonly at: Instant;
 }
 
-/** Asks every store once for one metric and puts their samples together. */
+/** Asks every store once for one metric, or in parts where once is too much for it, and puts their samples together. */
 export async function loadMetric<M extends MetricName>(
   stores: readonly MetricStore[],
   request: MetricRequest<M>,
@@ -41,17 +42,13 @@ async function askStore<M extends MetricName>(
   options: CallOptions,
 ): Promise<{ readonly items?: readonly MetricMap[M][]; readonly problems: readonly Problem[] }> {
   const where = { source: `metrics/${store.name}`, input: `metric:${name}` };
-  try {
-    const definition = metrics[name];
-    const { value, warnings } = await store.query(definition.query(scope), at, options);
-    const parse = definition.parser(scope);
-    const items: MetricMap[M][] = [];
-    for (const sample of value) {
-      const parsed = parse(sample);
-      if (parsed !== undefined) items.push(parsed);
-    }
-    return { items, problems: warnings.map((detail) => ({ code: 'partial', ...where, detail: detail.slice(0, 300) })) };
-  } catch (error) {
-    return { problems: [problemOf(error, where)] };
-  }
+  const definition = metrics[name];
+  const { samples, failures, warnings } = await querySplitting(store, { query: (part) => definition.query(part), scope, at }, options);
+  const problems: Problem[] = [
+    ...warnings.map((detail) => ({ code: 'partial', ...where, detail: detail.slice(0, 300) }) as const),
+    ...failures.map(({ error, namespaces }) =>
+      problemOf(error, namespaces.length < scope.namespaces.length ? { ...where, namespaces } : where),
+    ),
+  ];
+  return samples === undefined ? { problems } : { items: definition.read(samples, scope), problems };
 }

@@ -8,13 +8,13 @@ import type { Facts, InputName } from './facts.js';
 import { neededFor } from './inputs.js';
 import { loadKinds } from './load-kinds.js';
 import { loadMetric, type LoadedMetric } from './load-metric.js';
-import { namespaceWave } from './namespace-wave.js';
+import { namespaceWave, type NamespaceWave } from './namespace-wave.js';
 
 export interface LoadRequest {
   readonly inputs: Iterable<InputName>;
   readonly at: Instant;
-  /** What traffic is asked for; which namespaces are ambient the loader finds out. Without namespaces: all there are. */
-  readonly scope: Omit<TrafficScope, 'ambientNamespaces' | 'namespaces'> & { readonly namespaces: readonly string[] | undefined };
+  /** What traffic is asked for; which namespaces are ambient or young the loader finds out. Without namespaces: all there are. */
+  readonly scope: Omit<TrafficScope, 'ambientNamespaces' | 'namespaces' | 'young'> & { readonly namespaces: readonly string[] | undefined };
 }
 
 export interface Loaded {
@@ -29,7 +29,8 @@ export interface Loaded {
 export async function loadFacts(ports: MeshPorts, request: LoadRequest, options: CallOptions): Promise<Loaded> {
   const needed = neededFor(request.inputs);
   const wave = await namespaceWave(ports.clusters, request.scope.namespaces, options);
-  const scope: TrafficScope = { ...request.scope, namespaces: wave.visible, ambientNamespaces: wave.ambient };
+  const young = youngNamespaces(wave, request);
+  const scope: TrafficScope = { ...request.scope, namespaces: wave.visible, ambientNamespaces: wave.ambient, young };
   const problems: Problem[] = [...wave.problems];
   const kinds = new Map<string, CollectedKind>(wave.collected);
 
@@ -56,6 +57,16 @@ function worthTelling(problem: Problem, shown: ReadonlySet<string>): Problem[] {
   if (problem.namespaces === undefined) return [problem];
   const namespaces = problem.namespaces.filter((name) => shown.has(name));
   return namespaces.length > 0 ? [{ ...problem, namespaces }] : [];
+}
+
+/** The ages in seconds of namespaces that are younger than the window. */
+function youngNamespaces(wave: NamespaceWave, { at, scope }: LoadRequest): ReadonlyMap<string, number> {
+  const young = new Map<string, number>();
+  for (const name of wave.visible) {
+    const age = (at - (wave.madeAt(name) ?? -Infinity)) / 1000;
+    if (age > 0 && age < scope.windowSeconds) young.set(name, age);
+  }
+  return young;
 }
 
 /** The same failure of one source, met by several inputs, is told once, with its inputs listed. */

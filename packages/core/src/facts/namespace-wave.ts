@@ -1,5 +1,6 @@
 import type { CallOptions, Problem } from '../model/answer.js';
 import type { Namespace } from '../model/kubernetes.js';
+import type { Instant } from '../model/time.js';
 import type { ClusterReader } from '../ports/cluster-reader.js';
 import { type CollectedKind, kindKey } from './collected.js';
 import { loadKind } from './load-kind.js';
@@ -10,6 +11,8 @@ export interface NamespaceWave {
   readonly visible: readonly string[];
   readonly ambient: readonly string[];
   readonly problems: readonly Problem[];
+  /** When the oldest namespace of that name was made; undefined where that is not known. */
+  madeAt(namespace: string): Instant | undefined;
   /** Names of all of a cluster's namespaces that may be read, or undefined where they are not known. */
   namesIn(cluster: string): readonly string[] | undefined;
 }
@@ -51,6 +54,10 @@ export async function namespaceWave(
     visible,
     ambient: visible.filter((name) => found.get(name)?.some(isAmbient)),
     problems,
+    madeAt(name) {
+      const times = (found.get(name) ?? []).map(({ metadata }) => Date.parse(metadata.creationTimestamp ?? ''));
+      return times.length === 0 || times.some(Number.isNaN) ? undefined : Math.min(...times);
+    },
     namesIn(cluster) {
       const kind = collected.get(kindKey('Namespace', cluster));
       return kind === undefined || kind.coverage === 'absent' ? undefined : kind.items.map((item) => item.metadata.name);

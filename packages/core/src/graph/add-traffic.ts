@@ -1,5 +1,7 @@
-import type { RateUnit } from '../model/traffic.js';
-import type { DraftEdge, DraftNode, DraftNodeTraffic } from './draft.js';
+import type { Protocol, RateUnit } from '../model/traffic.js';
+import type { DraftCode, DraftEdge, DraftNode, DraftNodeTraffic } from './draft.js';
+import { addLatency, noLatency } from './latency.js';
+import { addSecurity, noSecurity } from './security.js';
 
 /** One rate to be added to an edge and its two ends. */
 export interface Flow {
@@ -12,37 +14,67 @@ export interface Flow {
 
 /** Adds a rate to an edge and to both its ends. A rate that is not positive adds nothing. */
 export function addTraffic(edge: DraftEdge, flow: Flow): void {
+  addToEdge(edge, flow);
+  addSent(edge.source, edge.protocol, flow);
+  addReceived(edge.target, edge.protocol, flow);
+}
+
+/** Adds a rate to an edge alone. */
+export function addToEdge(edge: DraftEdge, flow: Flow): void {
   edge.unit = flow.unit;
   if (!(flow.rate > 0)) return;
-  const { protocol } = edge;
   edge.rate += flow.rate;
-  const code = entry(edge.codes, flow.code, () => ({ rate: 0, flags: new Map<string, number>(), hosts: new Map<string, number>() }));
+  const code = entry(edge.codes, flow.code, noCode);
   code.rate += flow.rate;
   if (flow.flags !== '') add(code.flags, flow.flags, flow.rate);
   if (flow.host !== '') add(code.hosts, flow.host, flow.rate);
-
-  nodeTraffic(edge.source, edge).out += flow.rate;
-  const incoming = nodeTraffic(edge.target, edge);
-  incoming.in += flow.rate;
-  add(incoming.inCodes, flow.code, flow.rate);
-
-  function nodeTraffic(node: DraftNode, { unit }: DraftEdge): DraftNodeTraffic {
-    const traffic = entry(node.traffic, protocol, () => ({ unit, in: 0, inCodes: new Map<string, number>(), out: 0 }));
-    traffic.unit = unit;
-    return traffic;
-  }
 }
 
-/** Adds all that flows over one edge to another, without touching any node. */
+/** Adds a rate to what a node sends. */
+export function addSent(node: DraftNode, protocol: Protocol, { rate, unit }: Pick<Flow, 'rate' | 'unit'>): void {
+  if (rate > 0) nodeTraffic(node, protocol, unit).out += rate;
+}
+
+/** Adds a rate to what a node receives. */
+export function addReceived(node: DraftNode, protocol: Protocol, { rate, unit, code }: Pick<Flow, 'rate' | 'unit' | 'code'>): void {
+  if (!(rate > 0)) return;
+  const incoming = nodeTraffic(node, protocol, unit);
+  incoming.in += rate;
+  add(incoming.inCodes, code, rate);
+}
+
+/** Adds all that is known of one edge's flow to another, without touching any node. */
 export function mergeFlows(into: DraftEdge, from: DraftEdge): void {
   into.unit = from.unit;
   into.rate += from.rate;
   for (const [name, code] of from.codes) {
-    const target = entry(into.codes, name, () => ({ rate: 0, flags: new Map<string, number>(), hosts: new Map<string, number>() }));
+    const target = entry(into.codes, name, noCode);
     target.rate += code.rate;
     for (const [flag, rate] of code.flags) add(target.flags, flag, rate);
     for (const [host, rate] of code.hosts) add(target.hosts, host, rate);
   }
+  if (from.latency !== undefined) addLatency((into.latency ??= noLatency()), from.latency);
+  if (from.security !== undefined) addSecurity((into.security ??= noSecurity()), from.security);
+  if (from.throughput !== undefined) addThroughput(into, from.throughput);
+}
+
+/** Adds bytes per second; a direction that nothing is known of stays absent. */
+export function addThroughput(edge: DraftEdge, { request, response }: NonNullable<DraftEdge['throughput']>): void {
+  edge.throughput = {
+    ...edge.throughput,
+    ...(request !== undefined && { request: (edge.throughput?.request ?? 0) + request }),
+    ...(response !== undefined && { response: (edge.throughput?.response ?? 0) + response }),
+  };
+}
+
+function nodeTraffic(node: DraftNode, protocol: Protocol, unit: RateUnit): DraftNodeTraffic {
+  const traffic = entry(node.traffic, protocol, () => ({ unit, in: 0, inCodes: new Map<string, number>(), out: 0 }));
+  traffic.unit = unit;
+  return traffic;
+}
+
+function noCode(): DraftCode {
+  return { rate: 0, flags: new Map(), hosts: new Map() };
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,7 +1,10 @@
 import type { Health } from '../model/health.js';
-import type { GraphEdge, NodeMarks, ServiceName } from '../model/graph.js';
-import type { Protocol, RateUnit, ResponseTimes } from '../model/traffic.js';
+import type { NodeMarks, ServiceName } from '../model/graph.js';
+import type { Protocol, RateUnit } from '../model/traffic.js';
+import { mergeFlows } from './add-traffic.js';
 import type { NodeIdentity } from './identity.js';
+import type { DraftLatency } from './latency.js';
+import type { DraftSecurity } from './security.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -28,7 +31,8 @@ export interface DraftNode {
   readonly traffic: Map<Protocol, DraftNodeTraffic>;
   readonly marks: Mutable<NodeMarks>;
   health: Health | undefined;
-  responseTime: ResponseTimes | undefined;
+  /** Of the calls to it. */
+  latency: DraftLatency | undefined;
   labels: Readonly<Record<string, string>> | undefined;
 }
 
@@ -41,13 +45,10 @@ export interface DraftEdge {
   rate: number;
   readonly codes: Map<string, DraftCode>;
   health: Health | undefined;
-  responseTime: ResponseTimes | undefined;
+  latency: DraftLatency | undefined;
   /** Bytes per second. */
-  throughput: GraphEdge['throughput'];
-  /** Share of mutual TLS, 0 to 1. */
-  mtls: number | undefined;
-  sourcePrincipal: string | undefined;
-  destPrincipal: string | undefined;
+  throughput: { readonly request?: number; readonly response?: number } | undefined;
+  security: DraftSecurity | undefined;
   waypoint: DraftWaypoint | undefined;
 }
 
@@ -73,7 +74,7 @@ export class GraphDraft {
         traffic: new Map(),
         marks: {},
         health: undefined,
-        responseTime: undefined,
+        latency: undefined,
         labels: undefined,
       };
       this.nodes.set(identity.id, node);
@@ -83,7 +84,7 @@ export class GraphDraft {
 
   /** The one edge between two nodes in a protocol, made if need be. */
   edge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge {
-    const id = `${source.identity.id}>${target.identity.id}>${protocol}`;
+    const id = edgeId(source.identity, target.identity, protocol);
     let edge = this.edges.get(id);
     if (edge === undefined) {
       edge = {
@@ -95,11 +96,9 @@ export class GraphDraft {
         rate: 0,
         codes: new Map(),
         health: undefined,
-        responseTime: undefined,
+        latency: undefined,
         throughput: undefined,
-        mtls: undefined,
-        sourcePrincipal: undefined,
-        destPrincipal: undefined,
+        security: undefined,
         waypoint: undefined,
       };
       this.edges.set(id, edge);
@@ -107,9 +106,26 @@ export class GraphDraft {
     return edge;
   }
 
-  /** Removes a node with its edges; the other ends keep their totals. */
-  removeNode(node: DraftNode): void {
-    this.nodes.delete(node.identity.id);
-    for (const edge of this.edges.values()) if (edge.source === node || edge.target === node) this.edges.delete(edge.id);
+  /** The edge between two nodes in a protocol; undefined where there is none. */
+  findEdge(source: NodeIdentity, target: NodeIdentity, protocol: Protocol): DraftEdge | undefined {
+    return this.edges.get(edgeId(source, target, protocol));
   }
+
+  /** Gives an edge another target. All that flows is added to the edge that is there, the old one is gone. Totals of nodes stay. */
+  retarget(edge: DraftEdge, target: DraftNode): DraftEdge {
+    this.edges.delete(edge.id);
+    const moved = this.edge(edge.source, target, edge.protocol);
+    mergeFlows(moved, edge);
+    return moved;
+  }
+
+  /** Removes nodes with their edges; the other ends keep their totals. */
+  removeNodes(nodes: ReadonlySet<DraftNode>): void {
+    for (const node of nodes) this.nodes.delete(node.identity.id);
+    for (const edge of this.edges.values()) if (nodes.has(edge.source) || nodes.has(edge.target)) this.edges.delete(edge.id);
+  }
+}
+
+function edgeId(source: NodeIdentity, target: NodeIdentity, protocol: Protocol): string {
+  return `${source.id}>${target.id}>${protocol}`;
 }

@@ -1,6 +1,8 @@
 import type { GraphEdge, GraphNode, ServiceName } from '../model/graph.js';
 import type { CodeTraffic, EdgeTraffic, NodeTraffic, Protocol } from '../model/traffic.js';
 import type { DraftEdge, DraftNode, DraftNodeTraffic, DraftWaypoint, GraphDraft } from './draft.js';
+import { responseTimes } from './latency.js';
+import { mainPrincipal, mtlsShare } from './security.js';
 
 /** Publishes the draft's nodes and edges: plain values in a stable order. */
 export function finish(draft: GraphDraft): { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] } {
@@ -11,12 +13,13 @@ export function finish(draft: GraphDraft): { readonly nodes: readonly GraphNode[
 }
 
 function nodeOf({ identity, app, ...node }: DraftNode): GraphNode {
+  const responseTime = node.latency && responseTimes(node.latency);
   return {
     ...identity,
     ...(app !== undefined && { app }),
     destServices: [...node.destServices.values()].sort(byName),
     traffic: [...node.traffic].map(([protocol, traffic]) => nodeTraffic(protocol, traffic)).sort((a, b) => compare(a.protocol, b.protocol)),
-    ...(node.responseTime && { responseTime: node.responseTime }),
+    ...(responseTime && { responseTime }),
     ...(node.health && { health: node.health }),
     ...(node.labels && { labels: node.labels }),
     marks: { ...node.marks },
@@ -35,17 +38,21 @@ function nodeTraffic(protocol: Protocol, traffic: DraftNodeTraffic): NodeTraffic
 }
 
 function edgeOf(edge: DraftEdge): GraphEdge {
+  const responseTime = edge.latency && responseTimes(edge.latency);
+  const mtls = edge.security && mtlsShare(edge.security);
+  const sourcePrincipal = edge.security && mainPrincipal(edge.security.sourcePrincipals);
+  const destPrincipal = edge.security && mainPrincipal(edge.security.destPrincipals);
   return {
     id: edge.id,
     source: edge.source.identity.id,
     target: edge.target.identity.id,
     protocol: edge.protocol,
     traffic: edgeTraffic(edge),
-    ...(edge.responseTime && { responseTime: edge.responseTime }),
+    ...(responseTime && { responseTime }),
     ...(edge.throughput && { throughput: edge.throughput }),
-    ...(edge.mtls !== undefined && { mtls: edge.mtls }),
-    ...(edge.sourcePrincipal !== undefined && { sourcePrincipal: edge.sourcePrincipal }),
-    ...(edge.destPrincipal !== undefined && { destPrincipal: edge.destPrincipal }),
+    ...(mtls !== undefined && { mtls }),
+    ...(sourcePrincipal !== undefined && { sourcePrincipal }),
+    ...(destPrincipal !== undefined && { destPrincipal }),
     ...(edge.health && { health: edge.health }),
     ...(edge.waypoint && { waypoint: waypointOf(edge.waypoint) }),
   };

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.js';
-import { type Destination, type Endpoint, isKnown } from '../telemetry/sample.js';
+import { type Call, type Endpoint, isKnown } from '../telemetry/sample.js';
 import { type Described, identify, type NodeIdentity, serviceNode } from './identity.js';
 import type { GraphOptions } from './options.js';
 
@@ -10,12 +10,6 @@ export interface Placement {
   readonly destination: NodeIdentity;
   readonly fromWaypoint: boolean;
   readonly toWaypoint: boolean;
-}
-
-/** A call as any metric tells of it. */
-export interface Call {
-  readonly source: Endpoint;
-  readonly destination: Destination;
 }
 
 /**

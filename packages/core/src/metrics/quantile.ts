@@ -10,6 +10,11 @@ export interface Bucket {
  * Source: Prometheus promql/quantile.go bucketQuantile.
  */
 export function quantile(q: number, buckets: readonly Bucket[]): number | undefined {
+  return quantiles(buckets)?.(q);
+}
+
+/** The quantiles of one histogram, prepared for asking for several; undefined where `quantile` is. */
+export function quantiles(buckets: readonly Bucket[]): ((q: number) => number) | undefined {
   const sorted = [...buckets].sort((a, b) => a.le - b.le);
   const last = sorted.at(-1);
   if (last === undefined || last.le !== Infinity || sorted.length < 2) return undefined;
@@ -17,13 +22,15 @@ export function quantile(q: number, buckets: readonly Bucket[]): number | undefi
   for (const { count } of sorted) counts.push(Math.max(count, counts.at(-1) ?? 0));
   const total = counts.at(-1) ?? 0;
   if (!(total > 0)) return undefined;
-  const rank = q * total;
-  const at = counts.findIndex((count) => count >= rank);
-  const end = sorted[at]?.le ?? Infinity;
-  const start = at === 0 ? 0 : (sorted[at - 1]?.le ?? 0);
-  if (end === Infinity) return start;
-  if (at === 0 && end <= 0) return end;
-  const below = at === 0 ? 0 : (counts[at - 1] ?? 0);
-  const inside = (counts[at] ?? 0) - below;
-  return inside > 0 ? start + (end - start) * ((rank - below) / inside) : end;
+  return (q) => {
+    const rank = q * total;
+    const at = counts.findIndex((count) => count >= rank);
+    const end = sorted[at]?.le ?? Infinity;
+    const start = at === 0 ? 0 : (sorted[at - 1]?.le ?? 0);
+    if (end === Infinity) return start;
+    if (at === 0 && end <= 0) return end;
+    const below = at === 0 ? 0 : (counts[at - 1] ?? 0);
+    const inside = (counts[at] ?? 0) - below;
+    return inside > 0 ? start + (end - start) * ((rank - below) / inside) : end;
+  };
 }

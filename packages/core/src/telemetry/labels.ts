@@ -23,6 +23,9 @@ export const label = {
   grpcStatus: 'grpc_response_status',
   flags: 'response_flags',
   bucket: 'le',
+  policy: 'connection_security_policy',
+  sourcePrincipal: 'source_principal',
+  destPrincipal: 'destination_principal',
 } as const;
 
 export const metric = {
@@ -36,6 +39,31 @@ export const metric = {
   durationCount: 'istio_request_duration_milliseconds_count',
   requestBytesSum: 'istio_request_bytes_sum',
   responseBytesSum: 'istio_response_bytes_sum',
+} as const;
+
+/**
+ * Metrics and labels that third parties report traffic under which no proxy sees.
+ * Source: kiali graph/telemetry/istio/appender/extensions.go.
+ */
+export const extensionMetric = {
+  requests: 'kiali_ext_requests_total',
+  tcpSent: 'kiali_ext_tcp_sent_total',
+  tcpReceived: 'kiali_ext_tcp_received_total',
+} as const;
+
+export const extensionLabel = {
+  extension: 'extension',
+  sourceCluster: 'source_cluster',
+  sourceNamespace: 'source_namespace',
+  sourceName: 'source_name',
+  sourceIsRoot: 'source_is_root',
+  destCluster: 'dest_cluster',
+  destNamespace: 'dest_namespace',
+  destName: 'dest_name',
+  flags: 'flags',
+  secure: 'secure',
+  protocol: 'protocol',
+  code: 'status_code',
 } as const;
 
 /** The labels that say who called whom. */

@@ -1,7 +1,11 @@
 import type { RateQuery, StoreSample } from '../ports/metric-store.js';
-import { label, metric } from './labels.js';
+import type { AmountSample, ExtensionSample, LatencySample, OperationSample, SecuritySample } from './edge-sample.js';
+import { calledEndQuery, calledEndTcpQuery, edgeQuery } from './edge-query.js';
+import { extensionParser, extensionQuery } from './extension-query.js';
+import { extensionMetric, label, metric } from './labels.js';
+import { amountParser, operationParser, readLatencies, securityParser } from './parse-edge.js';
 import { trafficParser } from './parse-traffic.js';
-import type { TrafficSample } from './sample.js';
+import type { TrafficKind, TrafficSample } from './sample.js';
 import type { TrafficScope } from './scope.js';
 import { trafficQuery } from './traffic-query.js';
 
@@ -12,6 +16,21 @@ export interface MetricMap {
   grpcReceived: TrafficSample;
   tcpSent: TrafficSample;
   tcpReceived: TrafficSample;
+  durations: LatencySample;
+  /** Milliseconds of duration per second. */
+  durationSums: AmountSample;
+  /** Bytes per second. */
+  requestBytes: AmountSample;
+  responseBytes: AmountSample;
+  securedRequests: SecuritySample;
+  securedGrpcSent: SecuritySample;
+  securedGrpcReceived: SecuritySample;
+  securedTcpSent: SecuritySample;
+  securedTcpReceived: SecuritySample;
+  operations: OperationSample;
+  extensionRequests: ExtensionSample;
+  extensionTcpSent: ExtensionSample;
+  extensionTcpReceived: ExtensionSample;
 }
 
 export type MetricName = keyof MetricMap;
@@ -19,31 +38,76 @@ export type MetricName = keyof MetricMap;
 /** How a metric input is asked for and read. Each is exactly one query to a store. */
 export interface MetricDefinition<Sample> {
   query(scope: TrafficScope): RateQuery;
-  parser(scope: TrafficScope): (sample: StoreSample) => Sample | undefined;
+  /** Samples that no graph can place are left out. */
+  read(samples: readonly StoreSample[], scope: TrafficScope): readonly Sample[];
 }
 
-const messages = (name: string): MetricDefinition<TrafficSample> => ({
-  query: (scope) => trafficQuery({ metric: name, by: [], tcp: false }, scope),
-  parser: (scope) => trafficParser(scope, 'messages'),
+const each =
+  <Sample>(parser: (scope: TrafficScope) => (sample: StoreSample) => Sample | undefined): MetricDefinition<Sample>['read'] =>
+  (samples, scope) => {
+    const parse = parser(scope);
+    return samples.flatMap((sample) => parse(sample) ?? []);
+  };
+
+const traffic = (name: string, kind: TrafficKind, by: readonly string[]): MetricDefinition<TrafficSample> => ({
+  query: (scope) => trafficQuery({ metric: name, by, kind }, scope),
+  read: each((scope) => trafficParser(scope, kind)),
 });
 
-const bytes = (name: string): MetricDefinition<TrafficSample> => ({
-  query: (scope) => trafficQuery({ metric: name, by: [label.flags], tcp: true }, scope),
-  parser: (scope) => trafficParser(scope, 'bytes'),
+const amount = (name: string): MetricDefinition<AmountSample> => ({
+  query: (scope) => edgeQuery({ metric: name, by: [label.protocol] }, scope),
+  read: each(amountParser),
 });
+
+const secured = (name: string, kind: TrafficKind): MetricDefinition<SecuritySample> => {
+  const by = [label.sourcePrincipal, label.destPrincipal, label.policy, ...(kind === 'requests' ? [label.protocol] : [])];
+  const query = kind === 'bytes' ? calledEndTcpQuery : calledEndQuery;
+  return { query: (scope) => query({ metric: name, by }, scope), read: each((scope) => securityParser(scope, kind)) };
+};
+
+const extension = (name: string, kind: 'requests' | 'bytes'): MetricDefinition<ExtensionSample> => ({
+  query: (scope) => extensionQuery(name, scope),
+  read: each(() => extensionParser(kind)),
+});
+
+const requestLabels: readonly string[] = [label.protocol, label.code, label.grpcStatus, label.flags];
 
 /**
  * Every metric input. TCP reads crosswise on purpose: what a client sent is what Istio counts as received
  * by the reporter's upstream side (istio#32399).
  */
 export const metrics: { readonly [Name in MetricName]: MetricDefinition<MetricMap[Name]> } = {
-  requests: {
-    query: (scope) =>
-      trafficQuery({ metric: metric.requests, by: [label.protocol, label.code, label.grpcStatus, label.flags], tcp: false }, scope),
-    parser: (scope) => trafficParser(scope, 'requests'),
+  requests: traffic(metric.requests, 'requests', requestLabels),
+  grpcSent: traffic(metric.requestMessages, 'messages', []),
+  grpcReceived: traffic(metric.responseMessages, 'messages', []),
+  tcpSent: traffic(metric.tcpReceived, 'bytes', [label.flags]),
+  tcpReceived: traffic(metric.tcpSent, 'bytes', [label.flags]),
+  durations: {
+    // Buckets at 0 are needed: they are where the ones above them begin.
+    query: (scope) => edgeQuery({ metric: metric.durationBucket, by: [label.protocol, label.bucket], keepZero: true }, scope),
+    read: (samples, scope) => readLatencies(samples, scope),
   },
-  grpcSent: messages(metric.requestMessages),
-  grpcReceived: messages(metric.responseMessages),
-  tcpSent: bytes(metric.tcpReceived),
-  tcpReceived: bytes(metric.tcpSent),
+  durationSums: amount(metric.durationSum),
+  requestBytes: amount(metric.requestBytesSum),
+  responseBytes: amount(metric.responseBytesSum),
+  securedRequests: secured(metric.requests, 'requests'),
+  securedGrpcSent: secured(metric.requestMessages, 'messages'),
+  securedGrpcReceived: secured(metric.responseMessages, 'messages'),
+  securedTcpSent: secured(metric.tcpReceived, 'bytes'),
+  securedTcpReceived: secured(metric.tcpSent, 'bytes'),
+  operations: {
+    query: (scope) =>
+      calledEndQuery(
+        {
+          metric: metric.requests,
+          by: [...requestLabels, scope.operationLabel],
+          where: [{ label: scope.operationLabel, operator: '!~', value: 'unknown|' }],
+        },
+        scope,
+      ),
+    read: each(operationParser),
+  },
+  extensionRequests: extension(extensionMetric.requests, 'requests'),
+  extensionTcpSent: extension(extensionMetric.tcpSent, 'bytes'),
+  extensionTcpReceived: extension(extensionMetric.tcpReceived, 'bytes'),
 };

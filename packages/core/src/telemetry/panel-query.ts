@@ -2,8 +2,19 @@ import type { MetricsQuery, MetricsTarget } from '../source/mesh-data-source.js'
 import type { Matcher, RateQuery } from '../ports/metric-store.js';
 import { label, metric } from './labels.js';
 
+export type PanelSource =
+  | 'requests'
+  | 'durationBuckets'
+  | 'durationSum'
+  | 'requestBytes'
+  | 'responseBytes'
+  | 'tcpSent'
+  | 'tcpReceived'
+  | 'messagesSent'
+  | 'messagesReceived';
+
 /** The charts' raw material: each is one query in each direction. */
-export const panelSources = {
+export const panelSources: Readonly<Record<PanelSource, { readonly metric: string; readonly by: readonly string[] }>> = {
   requests: { metric: metric.requests, by: [label.protocol, label.code, label.grpcStatus] },
   durationBuckets: { metric: metric.durationBucket, by: [label.bucket] },
   durationSum: { metric: metric.durationSum, by: [] },
@@ -13,9 +24,8 @@ export const panelSources = {
   tcpReceived: { metric: metric.tcpReceived, by: [] },
   messagesSent: { metric: metric.requestMessages, by: [] },
   messagesReceived: { metric: metric.responseMessages, by: [] },
-} as const;
+};
 
-export type PanelSource = keyof typeof panelSources;
 export type Direction = 'inbound' | 'outbound';
 
 /** One query for one chart source of a target in one direction. All reporters are asked for; the reader of the answer chooses. */

@@ -17,21 +17,33 @@ export interface Destination extends Endpoint {
   readonly host: string;
 }
 
-/** The rate of one kind of call between two ends, as one proxy reported it. Per second. */
-export interface TrafficSample {
+/** Who called whom. */
+export interface Call {
   readonly source: Endpoint;
   readonly destination: Destination;
+}
+
+/** What a report says of a call. */
+export interface Report extends Call {
   /**
    * Which report it is. The same call may be reported by both ends: the lowest rank wins, equal ranks add up.
    * 0 calls that reached no workload · 1 callers without proxy report, from outside into ambient · 2 the called end · 3 the caller.
+   * Of what the node of a node graph sends, its own report has rank 2 and the called end's 3.
    */
   readonly rank: 0 | 1 | 2 | 3;
+}
+
+/** The rate of one kind of call between two ends, as one proxy reported it. Per second. */
+export interface TrafficSample extends Report {
   readonly protocol: Protocol;
   /** `-` for no response. Always `-` for tcp; empty for gRPC messages. */
   readonly code: string;
   readonly flags: string;
   readonly rate: number;
 }
+
+/** What a traffic metric counts. */
+export type TrafficKind = 'requests' | 'messages' | 'bytes';
 
 /** Whether telemetry named it at all. */
 export function isKnown(name: string): boolean {

@@ -7,6 +7,8 @@ export interface TrafficScope {
   /** Those of `namespaces` whose workloads are in ambient mode. */
   readonly ambientNamespaces: readonly string[];
   readonly windowSeconds: number;
+  /** Age in seconds at the end of the window, of those of `namespaces` that are younger than it. */
+  readonly young?: ReadonlyMap<string, number>;
   readonly ambientTraffic: AmbientTraffic;
   /** Also series whose rate is 0. */
   readonly idle: boolean;

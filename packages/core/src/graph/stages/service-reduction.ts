@@ -1,18 +1,20 @@
 import { mergeFlows } from '../add-traffic.js';
 import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
+import { edgesBySource } from '../edges-by-end.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 /**
  * The service graph: workloads that stand between two services are taken out, and each service takes over
  * what its workloads send to services. A workload that nobody calls stays: it is where traffic comes from.
  * A workload behind two services counts for both, since telemetry does not say on whose behalf it called.
+ * A node graph is not reduced: its node and its neighbours are what is asked for.
  * Source: kiali graph/telemetry/common.go ReduceToServiceGraph.
  */
 export const serviceReduction: GraphStage<never> = defineStage({
   name: 'service-reduction',
   inputs: () => [],
   apply(draft, _facts, options) {
-    if (options.graphType !== 'service') return;
+    if (options.graphType !== 'service' || options.focus !== undefined) return;
     const outgoing = edgesBySource(draft);
     draft.edges.clear();
     for (const [source, edges] of outgoing) {
@@ -46,16 +48,6 @@ export const serviceReduction: GraphStage<never> = defineStage({
 
 function isService(node: DraftNode): boolean {
   return node.identity.type === 'service';
-}
-
-function edgesBySource(draft: GraphDraft): Map<DraftNode, DraftEdge[]> {
-  const bySource = new Map<DraftNode, DraftEdge[]>();
-  for (const edge of draft.edges.values()) {
-    const edges = bySource.get(edge.source);
-    if (edges === undefined) bySource.set(edge.source, [edge]);
-    else edges.push(edge);
-  }
-  return bySource;
 }
 
 function takeOver(draft: GraphDraft, source: DraftNode, edges: readonly DraftEdge[]): void {

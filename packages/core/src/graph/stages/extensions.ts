@@ -1,0 +1,73 @@
+import { type ExtensionEnd, type ExtensionSample } from '../../telemetry/edge-sample.js';
+import { addTraffic } from '../add-traffic.js';
+import type { DraftNode, GraphDraft } from '../draft.js';
+import { serviceNode } from '../identity.js';
+import type { GraphOptions } from '../options.js';
+import { countsRequests, wantsRequests } from '../rates.js';
+import { addRate, noSecurity } from '../security.js';
+import { defineStage, type GraphStage } from './stage.js';
+
+type ExtensionMetric = 'extensionRequests' | 'extensionTcpSent' | 'extensionTcpReceived';
+
+function metricsFor(options: GraphOptions): readonly ExtensionMetric[] {
+  const { tcpRates, focus } = options;
+  if (focus !== undefined) return [];
+  return [
+    ...(wantsRequests(options) ? (['extensionRequests'] as const) : []),
+    ...(tcpRates === 'sent' || tcpRates === 'total' ? (['extensionTcpSent'] as const) : []),
+    ...(tcpRates === 'received' || tcpRates === 'total' ? (['extensionTcpReceived'] as const) : []),
+  ];
+}
+
+/**
+ * Traffic that third parties report, between services that no proxy of the mesh sees. It joins the mesh where its
+ * source is a node that is there already. Any extension that reports is shown: there is no list of them to keep.
+ * Source: kiali appender/extensions.go.
+ */
+export const extensions: GraphStage<`metric:${ExtensionMetric}` | 'Service'> = defineStage({
+  name: 'extensions',
+  feature: 'extensions',
+  inputs: (options) => [...metricsFor(options).map((name) => `metric:${name}` as const), 'Service'],
+  apply(draft, facts, options) {
+    const known = [...draft.nodes.values()].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1));
+    for (const name of metricsFor(options)) {
+      for (const sample of facts.samples(name)) {
+        if (name === 'extensionRequests' && !countsRequests(sample.protocol, options)) continue;
+        const { extension, destination, secure, ...flow } = sample;
+        const source = sourceNode(draft, known, sample);
+        const target = draft.node(serviceNode(destination, destination.name));
+        const url = sample.fromRoot ? pageOf(sample) : undefined;
+        for (const node of [source, target]) mark(node, extension, url);
+        const edge = draft.edge(source, target, sample.protocol);
+        addTraffic(edge, { ...flow, unit: sample.protocol === 'tcp' ? 'bytes' : 'requests', host: destination.name });
+        if (sample.rate > 0) addRate((edge.security ??= noSecurity()).policies, secure ? 'mutual_tls' : 'none', sample.rate);
+      }
+    }
+
+    function pageOf({ source: { cluster, namespace, name }, extension }: ExtensionSample): string | undefined {
+      for (const service of [name, extension]) {
+        const url = facts.find('Service', { cluster, namespace, name: service })?.metadata.annotations?.['extension.kiali.io/ui-url'];
+        if (url !== undefined && /^https?:\/\//.test(url)) return url;
+      }
+      return undefined;
+    }
+  },
+});
+
+function mark(node: DraftNode, name: string, url: string | undefined): void {
+  const known = node.marks.extension;
+  if (known?.url === undefined) node.marks.extension = { name, ...(url !== undefined && { url }) };
+}
+
+/** Where a third party's root is not a service of the graph, it may be an app or workload of that name. */
+function sourceNode(draft: GraphDraft, known: readonly DraftNode[], { source, fromRoot }: ExtensionSample): DraftNode {
+  const identity = serviceNode(source, source.name);
+  const exact = draft.nodes.get(identity.id);
+  if (exact !== undefined || !fromRoot) return exact ?? draft.node(identity);
+  const alike = known.filter((node) => isNamed(node, source));
+  return alike.find((node) => node.identity.cluster === source.cluster) ?? alike[0] ?? draft.node(identity);
+}
+
+function isNamed({ identity, app }: DraftNode, { namespace, name }: ExtensionEnd): boolean {
+  return identity.namespace === namespace && [identity.service, app, identity.workload].includes(name);
+}

@@ -1,0 +1,37 @@
+import type { AmountSample, LatencySample } from '../../telemetry/edge-sample.js';
+import { bestReports } from '../best-reports.js';
+import { edgesOfCall } from '../edges-of-call.js';
+import { addLatency, type DraftLatency, noLatency } from '../latency.js';
+import { placement } from '../placement.js';
+import { countsRequests, wantsRequests } from '../rates.js';
+import { defineStage, type GraphStage } from './stage.js';
+
+/**
+ * Response times of edges and of the nodes they lead to, from histograms added up over all calls of an edge, whatever
+ * number of series they come in: percentiles of several series cannot be put together later.
+ */
+export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums' | 'derived:waypoints'> = defineStage({
+  name: 'response-time',
+  feature: 'responseTime',
+  inputs: (options) => {
+    if (!wantsRequests(options)) return [];
+    return ['metric:durations', 'metric:durationSums', ...(options.ambientTraffic === 'none' ? [] : (['derived:waypoints'] as const))];
+  },
+  apply(draft, facts, options) {
+    const place = placement(facts, options);
+    const add = (sample: LatencySample | AmountSample, latency: DraftLatency): void => {
+      const placed = countsRequests(sample.protocol, options) ? place(sample) : undefined;
+      if (placed === undefined) return;
+      for (const edge of edgesOfCall(draft, placed, sample.protocol)) {
+        addLatency((edge.latency ??= noLatency()), latency);
+        addLatency((edge.target.latency ??= noLatency()), latency);
+      }
+    };
+    for (const sample of bestReports(facts.samples('durations'), ({ protocol }) => protocol)) {
+      add(sample, { buckets: new Map(sample.buckets.map(({ le, count }) => [le, count])), sum: 0 });
+    }
+    for (const sample of bestReports(facts.samples('durationSums'), ({ protocol }) => protocol)) {
+      add(sample, { buckets: new Map(), sum: sample.amount });
+    }
+  },
+});

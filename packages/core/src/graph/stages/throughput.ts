@@ -1,0 +1,31 @@
+import { addThroughput } from '../add-traffic.js';
+import { bestReports } from '../best-reports.js';
+import { edgesOfCall } from '../edges-of-call.js';
+import { placement } from '../placement.js';
+import { countsRequests, wantsRequests } from '../rates.js';
+import { defineStage, type GraphStage } from './stage.js';
+
+const parts = [
+  { part: 'request', metric: 'requestBytes' },
+  { part: 'response', metric: 'responseBytes' },
+] as const;
+
+/** Bytes per second of requests and responses, per edge. */
+export const throughput: GraphStage<'metric:requestBytes' | 'metric:responseBytes' | 'derived:waypoints'> = defineStage({
+  name: 'throughput',
+  feature: 'throughput',
+  inputs: (options) => {
+    if (!wantsRequests(options)) return [];
+    return ['metric:requestBytes', 'metric:responseBytes', ...(options.ambientTraffic === 'none' ? [] : (['derived:waypoints'] as const))];
+  },
+  apply(draft, facts, options) {
+    const place = placement(facts, options);
+    for (const { part, metric } of parts) {
+      for (const sample of bestReports(facts.samples(metric), ({ protocol }) => protocol)) {
+        const placed = countsRequests(sample.protocol, options) ? place(sample) : undefined;
+        if (placed === undefined) continue;
+        for (const edge of edgesOfCall(draft, placed, sample.protocol)) addThroughput(edge, { [part]: sample.amount });
+      }
+    }
+  },
+});

@@ -1,0 +1,85 @@
+import type { Bucket } from '../metrics/quantile.js';
+import type { Labels, StoreSample } from '../ports/metric-store.js';
+import { requestCall } from './call.js';
+import type { AmountSample, LatencySample, OperationSample, SecuritySample } from './edge-sample.js';
+import { endpointLabels, label } from './labels.js';
+import { endsOf } from './parse-ends.js';
+import { trafficParser } from './parse-traffic.js';
+import { edgeRank, youthFactor } from './reports.js';
+import type { Report, TrafficKind } from './sample.js';
+import type { TrafficScope } from './scope.js';
+
+/** Puts the buckets of each call together, sorted by bound. */
+export function readLatencies(samples: readonly StoreSample[], scope: TrafficScope): readonly LatencySample[] {
+  const factorOf = youthFactor(scope);
+  const histograms = new Map<string, LatencySample & { readonly buckets: Bucket[] }>();
+  const kept = [...endpointLabels, label.protocol];
+  for (const { labels, value } of samples) {
+    const le = boundOf(labels);
+    if (Number.isNaN(le) || Number.isNaN(value)) continue;
+    const key = kept.map((name) => labels[name] ?? '').join('\n');
+    let histogram = histograms.get(key);
+    if (histogram === undefined) {
+      const report = reportOf(labels);
+      const call = requestCall(labels);
+      if (report === undefined || call === undefined) continue;
+      histograms.set(key, (histogram = { ...report, protocol: call.protocol, buckets: [] }));
+    }
+    histogram.buckets.push({ le, count: value * factorOf(histogram) });
+  }
+  for (const { buckets } of histograms.values()) buckets.sort((a, b) => a.le - b.le);
+  return [...histograms.values()];
+}
+
+function boundOf(labels: Labels): number {
+  const text = labels[label.bucket] ?? '';
+  return text === '+Inf' ? Infinity : text === '' ? NaN : Number(text);
+}
+
+/** Reads amounts per call of HTTP and gRPC. */
+export function amountParser(scope: TrafficScope): (sample: StoreSample) => AmountSample | undefined {
+  const factorOf = youthFactor(scope);
+  return ({ labels, value }) => {
+    const report = reportOf(labels);
+    const call = requestCall(labels);
+    if (report === undefined || call === undefined || !(value > 0)) return undefined;
+    return { ...report, protocol: call.protocol, amount: value * factorOf(report) };
+  };
+}
+
+/** Reads how traffic of one kind was secured. */
+export function securityParser(scope: TrafficScope, kind: TrafficKind): (sample: StoreSample) => SecuritySample | undefined {
+  const factorOf = youthFactor(scope);
+  return ({ labels, value }) => {
+    const report = reportOf(labels);
+    const protocol = kind === 'bytes' ? 'tcp' : kind === 'messages' ? 'grpc' : requestCall(labels)?.protocol;
+    if (report === undefined || protocol === undefined || !(value > 0)) return undefined;
+    return {
+      ...report,
+      protocol,
+      policy: labels[label.policy] ?? 'unknown',
+      sourcePrincipal: identityOf(labels[label.sourcePrincipal]),
+      destPrincipal: identityOf(labels[label.destPrincipal]),
+      rate: value * factorOf(report),
+    };
+  };
+}
+
+/** Reads requests with the operation that they were classified as; others are left out. */
+export function operationParser(scope: TrafficScope): (sample: StoreSample) => OperationSample | undefined {
+  const parse = trafficParser(scope, 'requests');
+  return (sample) => {
+    const operation = sample.labels[scope.operationLabel] ?? '';
+    const traffic = operation === '' || operation === 'unknown' ? undefined : parse(sample);
+    return traffic && { ...traffic, operation };
+  };
+}
+
+function reportOf(labels: Labels): Report | undefined {
+  const ends = endsOf(labels);
+  return ends && { ...ends, rank: edgeRank(labels) };
+}
+
+function identityOf(principal: string | undefined): string {
+  return principal === undefined || principal === 'unknown' ? '' : principal;
+}
