@@ -18,7 +18,7 @@ describe('the demo mesh on the real wire', () => {
 
   it('is scraped whole by a real Prometheus', async () => {
     const prometheus = keep(
-      await startPrometheus({ scrape: [{ job: 'east', address: exporter.address, labels: { scraped_from: 'east' } }] }),
+      await startPrometheus({ scrapeInterval: 3, scrape: [{ job: 'east', address: exporter.address, labels: { scraped_from: 'east' } }] }),
     );
     const ask = (query: string): ReturnType<typeof instantQuery> => instantQuery(prometheus.url, query, Date.now() / 1000);
     await expect.poll(async () => (await ask('up'))[0]?.value, { timeout: 20_000 }).toBe(1);

@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { ensureTool } from '../../scripts/tools/ensure-tool.mjs';
 import { answersOk } from './http-probe.js';
 import { startProcess, type RunningProcess } from './process.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { inTemporaryFolder } from './temporary-folder.js';
 
 /** What Prometheus scrapes: `host:port` addresses under one job name, with labels to add. */
 export interface ScrapeTarget {
@@ -17,7 +17,7 @@ export interface ScrapeTarget {
 
 export interface PrometheusPlan {
   readonly scrape?: readonly ScrapeTarget[];
-  /** Seconds, 1 unless told. */
+  /** Seconds, 1 unless told; also the longest that a scrape may take, so megabytes need more. */
   readonly scrapeInterval?: number;
   /** OpenMetrics text to start with, for instance from `backfillSeries`. */
   readonly backfill?: string;
@@ -26,27 +26,24 @@ export interface PrometheusPlan {
 /** Starts a real Prometheus with a data folder of its own. Samples of any age are kept and answered. */
 export async function startPrometheus(plan: PrometheusPlan = {}): Promise<RunningProcess> {
   const command = await ensureTool('prometheus');
-  const folder = temporaryFolder();
-  const data = path.join(folder.path, 'data');
-  const config = path.join(folder.path, 'prometheus.yml');
-  fs.writeFileSync(config, stringify(configOf(plan)));
-  if (plan.backfill !== undefined) await importOpenMetrics(plan.backfill, folder.path, data);
-  const running = await startProcess({
-    name: 'Prometheus',
-    command,
-    args: (port) => [
-      `--config.file=${config}`,
-      `--storage.tsdb.path=${data}`,
-      '--storage.tsdb.retention.time=100y',
-      `--web.listen-address=127.0.0.1:${port}`,
-    ],
-    ready: (url) => answersOk(`${url}/-/ready`),
+  return inTemporaryFolder(async (folder) => {
+    const data = path.join(folder.path, 'data');
+    const config = path.join(folder.path, 'prometheus.yml');
+    fs.writeFileSync(config, stringify(configOf(plan)));
+    if (plan.backfill !== undefined) await importOpenMetrics(plan.backfill, folder.path, data);
+    const running = await startProcess({
+      name: 'Prometheus',
+      command,
+      args: (port) => [
+        `--config.file=${config}`,
+        `--storage.tsdb.path=${data}`,
+        '--storage.tsdb.retention.time=100y',
+        `--web.listen-address=127.0.0.1:${port}`,
+      ],
+      ready: (url) => answersOk(`${url}/-/ready`),
+    });
+    return { ...running, stop: () => running.stop().then(() => folder.remove()) };
   });
-  const stop = async (): Promise<void> => {
-    await running.stop();
-    folder.remove();
-  };
-  return { ...running, stop };
 }
 
 async function importOpenMetrics(text: string, folder: string, data: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface TemporaryFolder {
 const folders = new Set<string>();
 process.on('exit', () => folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
 
-/** An empty folder of the caller's own; it goes with the process if it is not removed before. */
+/** An empty folder of the caller's own. Remove it: a worker thread that is ended from outside leaves it behind. */
 export function temporaryFolder(): TemporaryFolder {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'meshlens-test-'));
   folders.add(folder);
@@ -19,4 +19,15 @@ export function temporaryFolder(): TemporaryFolder {
     folders.delete(folder);
   };
   return { path: folder, remove };
+}
+
+/** Makes something that lives in a folder of its own, which is removed when the making fails. */
+export async function inTemporaryFolder<T>(make: (folder: TemporaryFolder) => Promise<T>): Promise<T> {
+  const folder = temporaryFolder();
+  try {
+    return await make(folder);
+  } catch (error) {
+    folder.remove();
+    throw error;
+  }
 }
