@@ -1,3 +1,4 @@
+export { applyStages, graphStageNames, stageInputs } from './graph/apply-stages.js';
 export { buildGraph, graphInputs } from './graph/build.js';
 export { type Change, type Changed, diffGraphs, type Difference, type DiffTolerance, type GraphDiff } from './graph/diff/diff.js';
 export { toCsv } from './graph/export/csv.js';
@@ -33,8 +34,11 @@ export type {
   ServiceName,
 } from './model/graph.js';
 export { type Health, healthRank, type HealthReason, type HealthStatus, worstHealth } from './model/health.js';
+export { RATE_ANNOTATION } from './health/rate-annotation.js';
+export { defaultTolerances, type HealthRule, type Tolerance } from './health/tolerance.js';
 export { type Kind, type KindMap, kindNames, kindOf, type KindRow, kinds } from './model/kinds.js';
 export type { KubernetesObject, ObjectMeta } from './model/kubernetes.js';
+export type { HealthItem, HealthKind, NamespaceHealth } from './model/namespace-health.js';
 export type { LogLine } from './model/log.js';
 export type { MetricSeries, MetricsResult, PanelMetric } from './model/metrics.js';
 export type { Ref } from './model/ref.js';
@@ -64,6 +68,7 @@ export type {
   GraphFocus,
   GraphQuery,
   GrpcRates,
+  HealthQuery,
   HttpRates,
   LogsQuery,
   MeshDataSource,

@@ -1,3 +1,4 @@
+import { defaultHealthRules, type HealthRules } from '../health/health-rules.js';
 import type { BoxType, GraphType } from '../model/graph.js';
 import type { AmbientTraffic, GraphFeature, GraphFocus, GraphQuery, GrpcRates, HttpRates, TcpRates } from '../source/mesh-data-source.js';
 
@@ -16,6 +17,8 @@ export interface GraphOptions {
   readonly waypoints: boolean;
   readonly operationLabel: string;
   readonly focus: GraphFocus | undefined;
+  /** Whose errors are put up with, and how many. */
+  readonly healthRules: HealthRules;
 }
 
 /** What a graph tells unless it is asked otherwise. None of it needs a metric of its own but `extensions`. */
@@ -29,9 +32,13 @@ export const defaultGraphFeatures: readonly GraphFeature[] = [
   'workloadEntries',
 ];
 
-/** Fills in the defaults, which are those of Kiali's graph page. */
-export function graphOptions(query: Omit<GraphQuery, 'namespaces' | 'at'>): GraphOptions {
+/**
+ * Fills in the defaults, which are those of Kiali's graph page. The graph of an operation is made of requests, since
+ * nothing else is classified by operation.
+ */
+export function graphOptions(query: Omit<GraphQuery, 'namespaces' | 'at'>, healthRules: HealthRules = defaultHealthRules): GraphOptions {
   const graphType = query.graphType ?? 'versionedApp';
+  const ofOperation = query.focus?.type === 'operation';
   const boxBy = new Set<BoxType>(query.boxBy ?? ['namespace', 'cluster']);
   if (graphType === 'app' || graphType === 'versionedApp') boxBy.add('app');
   return {
@@ -41,12 +48,13 @@ export function graphOptions(query: Omit<GraphQuery, 'namespaces' | 'at'>): Grap
     idleEdges: query.idleEdges ?? false,
     boxBy: [...boxBy],
     httpRates: query.httpRates ?? 'requests',
-    grpcRates: query.grpcRates ?? 'requests',
-    tcpRates: query.tcpRates ?? 'sent',
+    grpcRates: ofOperation && query.grpcRates !== 'none' ? 'requests' : (query.grpcRates ?? 'requests'),
+    tcpRates: ofOperation ? 'none' : (query.tcpRates ?? 'sent'),
     ambientTraffic: query.ambientTraffic ?? 'total',
-    features: new Set(query.features ?? defaultGraphFeatures),
+    features: new Set([...(query.features ?? defaultGraphFeatures), ...(ofOperation ? (['operations'] as const) : [])]),
     waypoints: query.waypoints ?? false,
     operationLabel: query.operationLabel ?? 'request_operation',
     focus: query.focus,
+    healthRules,
   };
 }

@@ -1,40 +1,49 @@
 import { type Health, type HealthReason, type HealthStatus, healthRank } from '../model/health.js';
-import { codeMatches, defaultTolerances } from './tolerance.js';
+import type { CompiledTolerance } from './tolerance.js';
 
-/** Rates by protocol and response code. */
-export type RatesByCode = { readonly [P in 'http' | 'grpc']?: Readonly<Record<string, number>> };
+export type Direction = 'inbound' | 'outbound';
+
+/** Rates by response code, for each protocol that has an error signal. */
+export type RatesByCode = ReadonlyMap<'http' | 'grpc', ReadonlyMap<string, number>>;
 
 /**
- * Judges traffic in one direction against the tolerances. No traffic is `na`.
+ * Judges traffic in one direction against tolerances. No traffic is `na`; traffic that no tolerance complains of is healthy.
  * Source: kiali graph/telemetry/istio/appender/health.go.
  */
-export function judgeTraffic(rates: RatesByCode, direction: 'inbound' | 'outbound'): Health {
+export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerances: readonly CompiledTolerance[]): Health {
   const reasons: HealthReason[] = [];
   let status: HealthStatus = 'na';
-  for (const protocol of ['http', 'grpc'] as const) {
-    const codes = Object.entries(rates[protocol] ?? {});
-    const total = codes.reduce((sum, [, rate]) => sum + rate, 0);
+  for (const [protocol, codes] of rates) {
+    let total = 0;
+    for (const rate of codes.values()) total += rate;
     if (total <= 0) continue;
     status = worse(status, 'healthy');
-    for (const tolerance of defaultTolerances) {
-      if (!tolerance.protocols.includes(protocol) || !tolerance.directions.includes(direction)) continue;
-      const errors = codes.reduce((sum, [code, rate]) => (codeMatches(tolerance.code, code) ? sum + rate : sum), 0);
-      const ratio = errors / total;
-      const judged: HealthStatus =
-        ratio === 0 ? 'healthy' : ratio >= tolerance.failure ? 'failure' : ratio >= tolerance.degraded ? 'degraded' : 'healthy';
-      if (judged !== 'healthy') {
-        const threshold = judged === 'failure' ? tolerance.failure : tolerance.degraded;
-        reasons.push({ kind: 'traffic', direction, protocol, code: tolerance.code, ratio, threshold, status: judged });
-      }
+    for (const tolerance of tolerances) {
+      if (!tolerance.protocolFits(protocol) || !tolerance.directionFits(direction)) continue;
+      let errors = 0;
+      for (const [code, rate] of codes) if (tolerance.codeFits(code)) errors += rate;
+      if (errors === 0) continue;
+      const percent = (errors / total) * 100;
+      const judged = percent >= tolerance.failure ? 'failure' : percent >= tolerance.degraded ? 'degraded' : undefined;
+      if (judged === undefined) continue;
+      const threshold = (judged === 'failure' ? tolerance.failure : tolerance.degraded) / 100;
+      reasons.push({ kind: 'traffic', direction, protocol, code: tolerance.code, ratio: errors / total, threshold, status: judged });
       status = worse(status, judged);
     }
   }
-  return { status, reasons: reasons.sort((a, b) => healthRank[b.status] - healthRank[a.status]) };
+  return { status, reasons: reasons.sort(worstFirst) };
 }
 
-/** The worse status, with the reasons of both. */
-export function combineHealth(a: Health, b: Health): Health {
-  return { status: worse(a.status, b.status), reasons: [...a.reasons, ...b.reasons] };
+/** The worst status, with the reasons of all. */
+export function combineHealth(...parts: readonly Health[]): Health {
+  return {
+    status: parts.reduce<HealthStatus>((worst, part) => worse(worst, part.status), 'na'),
+    reasons: parts.flatMap((part) => part.reasons).sort(worstFirst),
+  };
+}
+
+function worstFirst(a: HealthReason, b: HealthReason): number {
+  return healthRank[b.status] - healthRank[a.status];
 }
 
 function worse(a: HealthStatus, b: HealthStatus): HealthStatus {

@@ -1,27 +1,48 @@
-/** How many errors of one sort are put up with. Source of the defaults: kiali config/config.go AddHealthDefault. */
+import { compileCode, compilePattern, type Pattern } from './pattern.js';
+
+/**
+ * How many errors of one sort are put up with, as Kiali's configuration writes it.
+ * `code`, `protocol` and `direction` are RE2 expressions for the whole text, `X` in a code any digit.
+ */
 export interface Tolerance {
-  /** A response code; `X` stands for any digit. `error` stands for every gRPC status but 0. */
   readonly code: string;
-  readonly protocols: readonly ('http' | 'grpc')[];
-  readonly directions: readonly ('inbound' | 'outbound')[];
-  /** Ratio (0 to 1) from which the status is degraded. 0 means any error at all. */
+  readonly protocol: string;
+  readonly direction: string;
+  /** Percent of requests from which the status is degraded; 0 means any error at all. */
   readonly degraded: number;
-  /** Ratio from which it is a failure. */
+  /** Percent of requests from which it is a failure; 0 means any error at all. */
   readonly failure: number;
 }
 
-const both = ['inbound', 'outbound'] as const;
+/** Which tolerances hold for whom: the first rule whose expressions all fit. Those left out fit everything. */
+export interface HealthRule {
+  readonly namespace?: string;
+  /** `app`, `service` or `workload`. */
+  readonly kind?: string;
+  readonly name?: string;
+  readonly tolerances: readonly Tolerance[];
+}
 
+export interface CompiledTolerance extends Tolerance {
+  readonly codeFits: Pattern;
+  readonly protocolFits: Pattern;
+  readonly directionFits: Pattern;
+}
+
+/** Source: kiali config/config.go AddHealthDefault. */
 export const defaultTolerances: readonly Tolerance[] = [
-  { code: '5XX', protocols: ['http'], directions: both, degraded: 0, failure: 0.1 },
-  { code: '4XX', protocols: ['http'], directions: both, degraded: 0.1, failure: 0.2 },
-  { code: 'error', protocols: ['grpc'], directions: both, degraded: 0, failure: 0.1 },
-  { code: '-', protocols: ['http', 'grpc'], directions: both, degraded: 0, failure: 0.1 },
+  { code: '5XX', protocol: 'http', direction: '.*', degraded: 0, failure: 10 },
+  { code: '4XX', protocol: 'http', direction: '.*', degraded: 10, failure: 20 },
+  { code: '[1-9]|1[0-6]', protocol: 'grpc', direction: '.*', degraded: 0, failure: 10 },
+  { code: '-', protocol: 'http|grpc', direction: '.*', degraded: 0, failure: 10 },
 ];
 
-/** Whether a tolerance speaks of this response code. */
-export function codeMatches(pattern: string, code: string): boolean {
-  if (pattern === 'error') return /^([1-9]|1[0-6])$/.test(code);
-  if (pattern.length !== code.length) return false;
-  return [...pattern].every((char, i) => (char === 'X' ? /\d/.test(code[i] ?? '') : char === code[i]));
+/** Undefined where an expression cannot be read or a percentage is none. */
+export function compileTolerance(tolerance: Tolerance): CompiledTolerance | undefined {
+  const codeFits = compileCode(tolerance.code);
+  const protocolFits = compilePattern(tolerance.protocol);
+  const directionFits = compilePattern(tolerance.direction);
+  const percent = [tolerance.degraded, tolerance.failure].every((value) => value >= 0 && value <= 100);
+  if (codeFits === undefined || protocolFits === undefined || directionFits === undefined || !percent) return undefined;
+  return { ...tolerance, codeFits, protocolFits, directionFits };
 }

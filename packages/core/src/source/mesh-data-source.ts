@@ -1,5 +1,6 @@
 import type { Answer, CallOptions } from '../model/answer.js';
 import type { BoxType, GraphType, MeshGraph } from '../model/graph.js';
+import type { NamespaceHealth } from '../model/namespace-health.js';
 import type { LogLine } from '../model/log.js';
 import type { MetricsResult } from '../model/metrics.js';
 import type { Instant } from '../model/time.js';
@@ -52,7 +53,7 @@ export interface GraphFocus {
 
 /** What to draw. Fields left out take Kiali's defaults as its own page sends them. */
 export interface GraphQuery {
-  /** Names; a name that does not exist or may not be seen becomes a Problem. At most 2,000. */
+  /** Names; a name that does not exist or may not be seen becomes a Problem. At most 2,000. With a focus, its own namespace counts instead. */
   readonly namespaces: readonly string[];
   /** Default `versionedApp`. */
   readonly graphType?: GraphType;
@@ -76,7 +77,7 @@ export interface GraphQuery {
   readonly ambientTraffic?: AmbientTraffic;
   /** Default `defaultGraphFeatures`: all but extensions, operations, idle nodes, labels, response time, throughput and security. */
   readonly features?: readonly GraphFeature[];
-  /** Default false: waypoints are taken out and what they forward joins its ends. Needs the feature `ambient`. */
+  /** Default false: waypoints are taken out; what they forward they report under its own two ends. Needs the feature `ambient`. */
   readonly waypoints?: boolean;
   /** The label that operations are told apart by; default `request_operation`. */
   readonly operationLabel?: string;
@@ -100,6 +101,16 @@ export interface MetricsQuery {
   /** Length of the range; default 1,800. */
   readonly rangeSeconds?: number;
   /** End of the range; default the latest instant. */
+  readonly at?: Instant;
+}
+
+/** Which health is asked for. */
+export interface HealthQuery {
+  /** At most 2,000. */
+  readonly namespaces: readonly string[];
+  /** Default 300; 1 to 2,592,000. */
+  readonly windowSeconds?: number;
+  /** End of the window; default the latest instant. */
   readonly at?: Instant;
 }
 
@@ -155,6 +166,7 @@ export interface MeshDataSource {
   namespaces(options?: CallOptions): Promise<Answer<readonly NamespaceInfo[]>>;
   graph(query: GraphQuery, options?: CallOptions): Promise<Answer<MeshGraph>>;
   metrics(query: MetricsQuery, options?: CallOptions): Promise<Answer<MetricsResult>>;
+  health(query: HealthQuery, options?: CallOptions): Promise<Answer<readonly NamespaceHealth[]>>;
   traces(query: TracesQuery, options?: CallOptions): Promise<Answer<readonly Trace[]>>;
   logs(query: LogsQuery, options?: CallOptions): Promise<Answer<readonly LogLine[]>>;
 }

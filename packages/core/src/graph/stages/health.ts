@@ -1,54 +1,49 @@
-import { combineHealth, judgeTraffic, type RatesByCode } from '../../health/judge-traffic.js';
-import type { Health } from '../../model/health.js';
-import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
+import type { HealthRules } from '../../health/health-rules.js';
+import { combineHealth, judgeTraffic } from '../../health/judge-traffic.js';
+import { judgeWorkload } from '../../health/judge-workload.js';
+import type { CompiledTolerance } from '../../health/tolerance.js';
+import { type Health, healthRank } from '../../model/health.js';
+import type { DraftEdge, DraftNode } from '../draft.js';
+import { flowsByNode, flowsOfEdge } from '../flows-by-node.js';
+import { tolerancesOf, type ToleranceInputs } from '../node-tolerances.js';
+import { workloadsOf } from '../node-workloads.js';
 import { defineStage, type GraphStage } from './stage.js';
 
+const notKnown: Health = { status: 'na', reasons: [] };
+
 /**
- * Judges edges and nodes by their traffic. An edge is as bad as its source's outbound or its target's inbound tolerance says.
- * TCP carries no error signal: an edge with TCP traffic is healthy, a node with nothing else is not judged.
+ * Judges edges by their traffic, and nodes by traffic and by the pods behind them. An edge is as bad as the outbound
+ * tolerances of its source or the inbound ones of its target say. TCP carries no error signal: an edge with TCP traffic is
+ * healthy, a node with nothing else is judged by its pods only.
  */
-export const health: GraphStage<never> = defineStage({
+export const health: GraphStage<ToleranceInputs> = defineStage({
   name: 'health',
   feature: 'health',
-  inputs: () => [],
-  apply(draft) {
-    for (const edge of draft.edges.values()) edge.health = edgeHealth(edge);
+  inputs: () => ['Service', 'derived:apps', 'derived:workloads'],
+  apply(draft, facts, { healthRules }) {
+    const tolerances = new Map<DraftNode, readonly CompiledTolerance[]>();
     const flows = flowsByNode(draft);
     for (const node of draft.nodes.values()) {
-      const { inbound, outbound } = flows.get(node) ?? { inbound: {}, outbound: {} };
-      node.health = combineHealth(judgeTraffic(inbound, 'inbound'), judgeTraffic(outbound, 'outbound'));
+      const mine = tolerancesOf(node, facts, healthRules);
+      tolerances.set(node, mine);
+      const { inbound, outbound } = flows.get(node) ?? { inbound: new Map(), outbound: new Map() };
+      const pods = workloadsOf(node.identity, facts).map((workload) => judgeWorkload(workload));
+      node.health = combineHealth(judgeTraffic(inbound, 'inbound', mine), judgeTraffic(outbound, 'outbound', mine), ...pods);
+    }
+    for (const edge of draft.edges.values()) {
+      edge.health = edgeHealth(edge, { outbound: tolerances.get(edge.source) ?? [], inbound: tolerances.get(edge.target) ?? [] });
     }
   },
 });
 
-function edgeHealth(edge: DraftEdge): Health {
-  if (edge.protocol === 'tcp') return { status: edge.rate > 0 ? 'healthy' : 'na', reasons: [] };
-  const rates: RatesByCode = { [edge.protocol]: Object.fromEntries([...edge.codes].map(([code, { rate }]) => [code, rate])) };
-  const inbound = judgeTraffic(rates, 'inbound');
-  const outbound = judgeTraffic(rates, 'outbound');
-  return inbound.status === outbound.status ? inbound : combineHealth(inbound, outbound);
-}
-
-interface NodeFlows {
-  readonly inbound: { http: Record<string, number>; grpc: Record<string, number> };
-  readonly outbound: { http: Record<string, number>; grpc: Record<string, number> };
-}
-
-function flowsByNode(draft: GraphDraft): Map<DraftNode, NodeFlows> {
-  const flows = new Map<DraftNode, NodeFlows>();
-  const of = (node: DraftNode): NodeFlows => {
-    let found = flows.get(node);
-    if (found === undefined) flows.set(node, (found = { inbound: { http: {}, grpc: {} }, outbound: { http: {}, grpc: {} } }));
-    return found;
-  };
-  for (const { protocol, source, target, codes } of draft.edges.values()) {
-    if (protocol === 'tcp') continue;
-    for (const [code, { rate }] of codes) {
-      const out = of(source).outbound[protocol];
-      const into = of(target).inbound[protocol];
-      out[code] = (out[code] ?? 0) + rate;
-      into[code] = (into[code] ?? 0) + rate;
-    }
-  }
-  return flows;
+function edgeHealth(
+  edge: DraftEdge,
+  tolerances: Readonly<Record<'inbound' | 'outbound', ReturnType<HealthRules['tolerancesFor']>>>,
+): Health {
+  if (edge.rate <= 0) return notKnown;
+  if (edge.protocol === 'tcp') return { status: 'healthy', reasons: [] };
+  const rates = flowsOfEdge(edge);
+  const inbound = judgeTraffic(rates, 'inbound', tolerances.inbound);
+  const outbound = judgeTraffic(rates, 'outbound', tolerances.outbound);
+  return healthRank[outbound.status] > healthRank[inbound.status] ? outbound : inbound;
 }

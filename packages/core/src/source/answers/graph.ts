@@ -5,15 +5,19 @@ import type { Answer, CallOptions, Problem } from '../../model/answer.js';
 import type { MeshGraph } from '../../model/graph.js';
 import type { MeshPorts } from '../../ports/mesh-ports.js';
 import type { GraphQuery } from '../mesh-data-source.js';
-import type { Asked } from './asked.js';
+import type { Judged } from './asked.js';
 
 const noStore: Problem = { code: 'not-configured', source: 'metrics' };
 
-export async function answerGraph(ports: MeshPorts, { query, now }: Asked<GraphQuery>, call: CallOptions): Promise<Answer<MeshGraph>> {
-  const options = graphOptions(query);
+export async function answerGraph(
+  ports: MeshPorts,
+  { query, now, rules }: Judged<GraphQuery>,
+  call: CallOptions,
+): Promise<Answer<MeshGraph>> {
+  const options = graphOptions(query, rules);
   const at = query.at ?? now;
   const scope = {
-    namespaces: [...new Set(query.namespaces)].sort(),
+    namespaces: query.focus === undefined ? [...new Set(query.namespaces)].sort() : [query.focus.namespace],
     windowSeconds: options.windowSeconds,
     ambientTraffic: options.ambientTraffic,
     idle: options.idleEdges,

@@ -28,6 +28,7 @@ export function httpMeshSource(options: HttpMeshSourceOptions): MeshDataSource {
     namespaces: (call) => get(routes.namespaces, {}, call),
     graph: (query, call) => get(routes.graph, query, call),
     metrics: (query, call) => get(routes.metrics, query, call),
+    health: (query, call) => get(routes.health, query, call),
     traces: (query, call) => get(routes.traces, query, call),
     logs: (query, call) => get(routes.logs, query, call),
   };

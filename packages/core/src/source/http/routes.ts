@@ -1,7 +1,7 @@
 import type { Answer, CallOptions } from '../../model/answer.js';
 import type { MeshDataSource } from '../mesh-data-source.js';
 import type { Codec } from '../query/codec.js';
-import { emptyQuery, graphQuery, logsQuery, metricsQuery, tracesQuery } from '../query/queries.js';
+import { emptyQuery, graphQuery, healthQuery, logsQuery, metricsQuery, tracesQuery } from '../query/queries.js';
 
 /** One call of the upper seam as it travels over HTTP: always a GET, its query in the URL, its Answer as JSON. */
 export interface Route<Query, Value> {
@@ -30,6 +30,7 @@ export const routes: Routes = {
   namespaces: route({ path: '/api/v1/namespaces', query: emptyQuery, call: (source, _query, options) => source.namespaces(options) }),
   graph: route({ path: '/api/v1/graph', query: graphQuery, call: (source, query, options) => source.graph(query, options) }),
   metrics: route({ path: '/api/v1/metrics', query: metricsQuery, call: (source, query, options) => source.metrics(query, options) }),
+  health: route({ path: '/api/v1/health', query: healthQuery, call: (source, query, options) => source.health(query, options) }),
   traces: route({ path: '/api/v1/traces', query: tracesQuery, call: (source, query, options) => source.traces(query, options) }),
   logs: route({ path: '/api/v1/logs', query: logsQuery, call: (source, query, options) => source.logs(query, options) }),
 };

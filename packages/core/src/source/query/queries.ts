@@ -1,4 +1,13 @@
-import type { GraphFeature, GraphFocus, GraphQuery, LogsQuery, MetricsQuery, MetricsTarget, TracesQuery } from '../mesh-data-source.js';
+import type {
+  GraphFeature,
+  GraphFocus,
+  GraphQuery,
+  HealthQuery,
+  LogsQuery,
+  MetricsQuery,
+  MetricsTarget,
+  TracesQuery,
+} from '../mesh-data-source.js';
 import { choice, type Codec, flag, group, integer, kubernetesName, labelName, list, optional, text } from './codec.js';
 
 const DAY = 86_400;
@@ -65,6 +74,12 @@ export const metricsQuery: Codec<MetricsQuery> = group<MetricsQuery>({
   target: metricsTarget,
   peer: optional(metricsTarget),
   rangeSeconds: optional(integer(60, 30 * DAY)),
+  at: optional(instant),
+});
+
+export const healthQuery: Codec<HealthQuery> = group<HealthQuery>({
+  namespaces: list(kubernetesName, 2000),
+  windowSeconds: optional(integer(1, 30 * DAY)),
   at: optional(instant),
 });
 

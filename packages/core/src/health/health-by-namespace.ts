@@ -1,0 +1,32 @@
+import { type HealthStatus, healthRank, worstHealth } from '../model/health.js';
+import type { HealthItem, HealthKind, NamespaceHealth } from '../model/namespace-health.js';
+
+/** Groups judged items by namespace. Every asked namespace is there, also one in which nothing is known. */
+export function healthByNamespace(
+  namespaces: readonly string[],
+  items: readonly (HealthItem & { readonly namespace: string })[],
+): readonly NamespaceHealth[] {
+  const byNamespace = new Map<string, HealthItem[]>(namespaces.map((name) => [name, []]));
+  for (const { namespace, ...item } of items) byNamespace.get(namespace)?.push(item);
+  return [...byNamespace].map(([namespace, mine]) => ({
+    namespace,
+    status: worstHealth(mine.map(({ health }) => health.status)),
+    counts: { app: countsOf('app', mine), service: countsOf('service', mine), workload: countsOf('workload', mine) },
+    items: mine.sort(byUrgency),
+  }));
+}
+
+function countsOf(kind: HealthKind, items: readonly HealthItem[]): Readonly<Record<HealthStatus, number>> {
+  const counts: Record<HealthStatus, number> = { failure: 0, degraded: 0, 'not-ready': 0, healthy: 0, na: 0 };
+  for (const item of items) if (item.kind === kind) counts[item.health.status]++;
+  return counts;
+}
+
+function byUrgency(a: HealthItem, b: HealthItem): number {
+  const worse = healthRank[b.health.status] - healthRank[a.health.status];
+  return worse || compare(a.kind, b.kind) || compare(a.cluster, b.cluster) || compare(a.name, b.name);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

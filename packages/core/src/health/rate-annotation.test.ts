@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { RATE_ANNOTATION, readRateAnnotation } from './rate-annotation.js';
+
+const read = (text: string): unknown =>
+  readRateAnnotation({ [RATE_ANNOTATION]: text })?.map(({ code, degraded, failure }) => ({ code, degraded, failure }));
+
+describe('readRateAnnotation', () => {
+  it('reads several tolerances, with blanks and half percents', () => {
+    expect(read(' 4xx,10,20,http,inbound ; 5XX,0.5,10,http,.*;')).toEqual([
+      { code: '4xx', degraded: 10, failure: 20 },
+      { code: '5XX', degraded: 0.5, failure: 10 },
+    ]);
+  });
+
+  it.each([
+    '',
+    ';',
+    '4xx,10,20,http',
+    '4xx,10,20,http,inbound,more',
+    '4xx,ten,20,http,inbound',
+    '4xx,10,120,http,inbound',
+    '(,10,20,http,inbound',
+    '4xx,10,20,http,inbound;nonsense',
+  ])('ignores %j as a whole, so that a mistyped one silences nothing', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
+  it('is not there without the annotation', () => {
+    expect(readRateAnnotation(undefined)).toBeUndefined();
+    expect(readRateAnnotation({})).toBeUndefined();
+  });
+});

@@ -1,0 +1,33 @@
+import { type CompiledTolerance, compileTolerance } from './tolerance.js';
+
+/** The annotation on a service or workload that sets its own tolerances. */
+export const RATE_ANNOTATION = 'health.kiali.io/rate';
+
+const MAX_PARTS = 50;
+
+/**
+ * Reads `code,degraded,failure,protocol,direction;…`, percentages in the middle. Undefined where there is no annotation or
+ * any part of it cannot be read, so that a mistyped one never silences an error.
+ */
+export function readRateAnnotation(annotations: Readonly<Record<string, string>> | undefined): readonly CompiledTolerance[] | undefined {
+  const text = annotations !== undefined && Object.hasOwn(annotations, RATE_ANNOTATION) ? annotations[RATE_ANNOTATION] : undefined;
+  if (text === undefined) return undefined;
+  const parts = text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > MAX_PARTS) return undefined;
+  const tolerances = parts.map(readPart);
+  return tolerances.every((tolerance) => tolerance !== undefined) ? tolerances : undefined;
+}
+
+function readPart(text: string): CompiledTolerance | undefined {
+  const [code = '', degraded = '', failure = '', protocol = '', direction = '', ...rest] = text.split(',').map((field) => field.trim());
+  const known = [code, degraded, failure, protocol, direction].every((field) => field !== '') && rest.length === 0;
+  if (!known || !isPercent(degraded) || !isPercent(failure)) return undefined;
+  return compileTolerance({ code, degraded: Number(degraded), failure: Number(failure), protocol, direction });
+}
+
+function isPercent(text: string): boolean {
+  return /^\d+(\.\d+)?$/.test(text);
+}
