@@ -167,8 +167,8 @@ const rows: readonly Planted[] = [
     }),
   ),
   planted(
-    'judges requests by a selector, which no waypoint sees',
-    ['KIA0110'],
+    'judges requests by a selector, which no waypoint sees, and selects no workload',
+    ['KIA0004', 'KIA0110', 'IST0127'],
     entry('AuthorizationPolicy', 'recommendations/embeddings-methods', {
       selector: { matchLabels: { app: 'embeddings-next' } },
       rules: [{ to: [{ operation: { methods: ['POST'] } }] }],
