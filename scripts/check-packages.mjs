@@ -39,7 +39,7 @@ function pack(name) {
 
 function checkContents(name, files) {
   const missing = ['LICENSE', 'README.md', 'dist/index.js', 'dist/index.d.ts'].filter((file) => !files.includes(file));
-  const unwanted = files.filter((file) => /\.test\.|tsbuildinfo|\.cache/.test(file));
+  const unwanted = files.filter((file) => /\.test\.|\/fixtures\/|tsbuildinfo|\.cache/.test(file));
   const output = [...missing.map((file) => `${file} is missing`), ...unwanted.map((file) => `${file} should not be published`)].join('\n');
   report(`contents of ${name}`, { status: output ? 1 : 0, output });
 }

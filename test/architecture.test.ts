@@ -91,6 +91,7 @@ describe('the checker', () => {
       "import '../packages/core/src/index.js';",
       '1 reaches into another package: ../packages/core/src/index.js',
     ],
+    ['code using what is for tests', 'packages/core/src/a.ts', "import './fixtures/b.js';", '1 imports what is for tests: ./fixtures/b.js'],
     [
       'a deep import',
       'packages/elements/src/a.ts',

@@ -6,9 +6,10 @@ import { targets } from './targets.mjs';
 
 const memory = path.join(root, '.cache/build.json');
 
-/** Builds what has changed since the last build; returns false when something failed. Progress and errors are printed. */
+/** Builds what has changed since the last build, all of it even after a failure; returns whether all went well. Prints progress and errors. */
 export async function build({ onlyForStart = false } = {}) {
   const known = readMemory();
+  let well = true;
   for (const target of targets.filter(({ start }) => start || !onlyForStart)) {
     const now = fingerprint(target.inputs);
     if (known[target.name] === now && fs.existsSync(path.join(root, target.output))) continue;
@@ -19,14 +20,15 @@ export async function build({ onlyForStart = false } = {}) {
     } catch (error) {
       console.log('failed');
       console.error(error.message);
-      return false;
+      well = false;
+      continue;
     }
     console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
     known[target.name] = now;
     fs.mkdirSync(path.dirname(memory), { recursive: true });
     fs.writeFileSync(memory, JSON.stringify(known, null, 2));
   }
-  return true;
+  return well;
 }
 
 function readMemory() {

@@ -14,7 +14,7 @@ export function fingerprint(paths) {
   return hash.digest('hex');
 }
 
-/** The files of a folder, sorted, tests left out; a file is itself; what does not exist has none. */
+/** The files of a folder, sorted, tests and their fixtures left out; a file is itself; what does not exist has none. */
 export function filesBelow(relative) {
   const stat = fs.statSync(path.join(root, relative), { throwIfNoEntry: false });
   if (!stat) return [];
@@ -22,6 +22,6 @@ export function filesBelow(relative) {
   return fs
     .readdirSync(path.join(root, relative))
     .sort()
-    .filter((name) => !name.endsWith('.test.ts'))
+    .filter((name) => !name.endsWith('.test.ts') && name !== 'fixtures')
     .flatMap((name) => filesBelow(`${relative}/${name}`));
 }

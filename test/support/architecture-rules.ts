@@ -20,6 +20,7 @@ const fetching = ['@meshlens/core', 'node:', 'yaml'];
 /** The list that design decisions are held by: a new import of a package is a new word here, seen in review. */
 export const importRows: readonly ImportRow[] = [
   { below: 'packages/core/src/', may: [] },
+  { below: 'packages/core/src/health/', may: ['re2js'] },
   { below: 'packages/elements/src/', may: looking },
   { below: 'packages/elements/src/graph/cytoscape/', may: [...looking, 'cytoscape'] },
   { below: 'packages/node-adapter/src/', may: fetching },
@@ -32,6 +33,9 @@ export const testRows: readonly ImportRow[] = [
   { below: 'packages/elements/src/', may: ['@open-wc/testing', '@web/test-runner-commands', 'axe-core', 'fast-check'] },
   { below: 'packages/node-adapter/src/', may: ['vitest', 'fast-check'] },
 ];
+
+/** What tests and stories may reach by path. */
+export const helperFolders: readonly string[] = ['test/support/', 'test/fixtures/', 'scripts/'];
 
 const telemetry = ['packages/core/src/telemetry/', 'packages/core/src/demo/'];
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import ts from 'typescript';
-import { importRows, testRows, wordRows, type ImportRow } from './architecture-rules.js';
+import { helperFolders, importRows, testRows, wordRows, type ImportRow } from './architecture-rules.js';
 
 /** What a file does that it must not do. */
 export interface Violation {
@@ -25,18 +25,19 @@ export function violations(files: ReadonlyMap<string, string>): readonly Violati
       const what = fileName.startsWith('.') ? wrongPath(file, fileName) : (wrongSubpath(fileName, files) ?? wrongPackage(file, fileName));
       if (what) report(pos, what);
     }
-    if (file.startsWith('packages/') && !isTest(file)) for (const { position, what } of wrongWords(source)) report(position, what);
+    if (!isTest(file)) for (const { position, what } of wrongWords(source)) report(position, what);
   }
   return found;
 }
 
-/** Relative imports stay inside their own package's sources, or inside test/ or stories/, which may also use scripts/. */
+/** Relative imports stay inside their own package's sources, or inside test/ or stories/; a few folders help tests. */
 function wrongPath(file: string, specifier: string): string | undefined {
   const target = path.posix.join(path.posix.dirname(file), specifier);
   const home = /^packages\/[^/]+\/src\//.exec(file)?.[0] ?? /^[^/]+\//.exec(file)?.[0] ?? '';
+  const may = isTest(file) ? [home, ...helperFolders] : [home];
   if (/(^|\/)dist\//.test(target)) return `imports built output: ${specifier}`;
-  if (target.startsWith(home) || (!home.startsWith('packages/') && target.startsWith('scripts/'))) return undefined;
-  return `reaches into another package: ${specifier}`;
+  if (!may.some((folder) => target.startsWith(folder))) return `reaches into another package: ${specifier}`;
+  return !isTest(file) && isTest(target) ? `imports what is for tests: ${specifier}` : undefined;
 }
 
 /** Of our own packages only what their exports map names may be imported. */
@@ -78,6 +79,7 @@ function wrongWords(source: ts.SourceFile): readonly { position: number; what: s
   return found;
 }
 
+/** What is not published: tests, what they are fed with, and all outside the packages. */
 function isTest(file: string): boolean {
-  return file.endsWith('.test.ts') || file.includes('/testing/');
+  return !file.startsWith('packages/') || /\.test\.[jt]s$/.test(file) || file.includes('/fixtures/');
 }
