@@ -53,6 +53,10 @@ export default ts.config(
     },
   },
   {
+    files: ['examples/**/*.js'],
+    languageOptions: { globals: { customElements: 'readonly', document: 'readonly', localStorage: 'readonly' } },
+  },
+  {
     files: ['packages/*/src/**/*.ts', 'test/**/*.ts'],
     extends: [...ts.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: ['./tsconfig.test.json'], tsconfigRootDir: import.meta.dirname } },

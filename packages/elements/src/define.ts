@@ -6,5 +6,7 @@ import './charts/mesh-chart.define.js';
 import './namespace-select/mesh-namespace-select.define.js';
 import './display-menu/mesh-display-menu.define.js';
 import './time-controls/mesh-time-controls.define.js';
+import './graph/mesh-graph-legend.define.js';
+import './graph/mesh-graph.define.js';
 import './metrics-panel/mesh-metrics-panel.define.js';
 import './graph-view/mesh-graph-view.define.js';

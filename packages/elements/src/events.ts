@@ -10,7 +10,10 @@ export interface TimeChangeDetail {
   readonly refreshSeconds: number;
 }
 
-export type DisplayOptions = Pick<GraphViewOptions, 'graphType' | 'serviceNodes' | 'idleEdges' | 'boxBy' | 'edgeLabels' | 'legend'>;
+export type DisplayOptions = Pick<
+  GraphViewOptions,
+  'graphType' | 'serviceNodes' | 'idleEdges' | 'idleNodes' | 'boxBy' | 'edgeLabels' | 'legend'
+>;
 
 export interface OptionsChangeDetail {
   readonly options: GraphViewOptions;

@@ -5,6 +5,10 @@ export { LiveTask, type LiveState, type LiveTaskOptions } from './controllers/li
 export { type Dictionaries, LocaleController } from './controllers/locale.js';
 export { MeshDisplayMenu } from './display-menu/mesh-display-menu.js';
 export type { DisplayOptions, MeshControlEventMap, NamespacesChangeDetail, OptionsChangeDetail, TimeChangeDetail } from './events.js';
+export type { EdgeLabel } from './graph/edge-label.js';
+export type { MeshGraphEventMap, NavigateDetail, SelectDetail } from './graph/graph-events.js';
+export { MeshGraphLegend } from './graph/mesh-graph-legend.js';
+export { MeshGraphElement } from './graph/mesh-graph.js';
 export { MeshGraphView } from './graph-view/mesh-graph-view.js';
 export type { Unit } from './i18n/format.js';
 export { MeshMetricsPanel } from './metrics-panel/mesh-metrics-panel.js';
@@ -14,4 +18,5 @@ export { MeshProblems } from './problems/mesh-problems.js';
 export { MeshSource } from './provider/mesh-source.js';
 export { MeshTimeControls } from './time-controls/mesh-time-controls.js';
 export { version } from './version.js';
-export type { EdgeLabelMode, GraphViewOptions } from './views/graph-view-options.js';
+export type { GraphViewOptions } from './views/graph-view-options.js';
+export { type TokenName, type TokenRow, tokenNames, tokens } from './tokens/tokens.js';

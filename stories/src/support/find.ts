@@ -2,11 +2,14 @@ import { waitFor } from 'storybook/test';
 
 /** The first match inside the shadow root of an element, waited for. */
 export async function inside<T extends Element = HTMLElement>(element: Element | null | undefined, selector: string): Promise<T> {
-  return waitFor(() => {
-    const found = element?.shadowRoot?.querySelector<T>(selector);
-    if (!found) throw new Error(`nothing matches ${selector}`);
-    return found;
-  });
+  return waitFor(
+    () => {
+      const found = element?.shadowRoot?.querySelector<T>(selector);
+      if (!found) throw new Error(`nothing matches ${selector}`);
+      return found;
+    },
+    { timeout: 8_000 },
+  );
 }
 
 /** All text that a reader sees in an element, through its shadow roots. */

@@ -35,7 +35,7 @@ export function plotOptions({ series, unit, language, theme, width, height, rang
     width,
     height,
     ms: 1,
-    padding: [8, 8, 0, 0],
+    padding: [8, 20, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     scales: { y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },
@@ -49,7 +49,7 @@ export function plotOptions({ series, unit, language, theme, width, height, rang
       },
       { ...axis, size: widestOf, space: 28, values: (_plot, splits) => splits.map(tick) },
     ],
-    series: [{}, ...series.map((each, index) => lineOf(each, index, { alone: series.length === 1, theme }))],
+    series: [{}, ...series.map((each, index) => lineOf(each, index, { filled: index === 0 && unit !== 'milliseconds', theme }))],
     hooks: { setCursor: [(plot) => onCursor(plot.cursor.idx ?? null)] },
   };
 }
@@ -57,10 +57,10 @@ export function plotOptions({ series, unit, language, theme, width, height, rang
 function lineOf(
   series: ChartSeries,
   index: number,
-  { alone, theme }: { readonly alone: boolean; readonly theme: TokenValues },
+  { filled, theme }: { readonly filled: boolean; readonly theme: TokenValues },
 ): uPlot.Series {
   const stroke = theme[toneOf(series, index)];
-  const fill = alone || index === 0 ? { fill: stroke.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.1)') } : {};
+  const fill = filled ? { fill: stroke.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.1)') } : {};
   return { stroke, width: 1.75, dash: [...dashOf(index)], points: { show: false }, ...fill };
 }
 

@@ -4,7 +4,7 @@ import { LocaleController } from '../controllers/locale.js';
 import { controlStyles } from '../controls/control-styles.js';
 import { chartIcon, tableIcon } from '../controls/icons.js';
 import { dictionaries } from '../i18n/dictionaries.js';
-import { formatClock, formatNumber, formatValue, type Unit } from '../i18n/format.js';
+import { formatClock, formatNumber, formatValue, type Unit, unitSymbol } from '../i18n/format.js';
 import { ThemeController } from '../tokens/theme-controller.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 import { type ChartSeries, dashOf, summarize, toneOf } from './chart-series.js';
@@ -38,10 +38,10 @@ export class MeshChart extends LitElement {
   readonly #plot = new PlotController(this, (index) => (this.cursor = index));
 
   override render(): TemplateResult {
-    const { words, language } = this.#locale;
+    const { words } = this.#locale;
     const table = this.asTable || this.#plot.failed;
     const empty = this.#steps() === 0;
-    const perSecond = this.unit === 'requests' || this.unit === 'messages' ? formatValue(language, 0, this.unit).split(' ').at(-1) : '';
+    const perSecond = this.#countsEvents() ? unitSymbol(this.unit) : '';
     return html`
       <figure aria-labelledby="heading">
         <figcaption>
@@ -164,7 +164,14 @@ export class MeshChart extends LitElement {
   }
 
   #value(value: number | null | undefined): string {
-    return value === null || value === undefined ? '–' : formatValue(this.#locale.language, value, this.unit);
+    const { language } = this.#locale;
+    if (value === null || value === undefined) return '–';
+    return this.#countsEvents() ? formatNumber(language, value) : formatValue(language, value, this.unit);
+  }
+
+  /** Events are counted in one unit, said once in the heading; bytes and times carry theirs with each value. */
+  #countsEvents(): boolean {
+    return this.unit === 'requests' || this.unit === 'messages';
   }
 
   #say(step: number): string {

@@ -72,9 +72,9 @@ export const controlStyles: CSSResult = css`
     appearance: none;
     min-inline-size: 0;
     margin: 0;
-    margin-inline-end: calc(var(--_space) * -0.5);
+    margin-inline-end: calc(var(--_space) * -1);
     padding: 0;
-    padding-inline-end: 1.25rem;
+    padding-inline-end: 1.875rem;
     align-self: stretch;
     border: 0;
     background: none;
@@ -86,8 +86,12 @@ export const controlStyles: CSSResult = css`
     background: var(--_color-surface-raised);
     color: var(--_color-text);
   }
+  .field {
+    position: relative;
+  }
   .field .icon {
-    margin-inline-start: -1.5rem;
+    position: absolute;
+    inset-inline-end: calc(var(--_space) * 0.75);
     pointer-events: none;
   }
   :focus-visible,

@@ -13,6 +13,7 @@ export class PopoverController implements ReactiveController {
   readonly #host: PopoverHost;
   readonly #closed: () => void;
   #open = false;
+  #listening: AbortController | undefined;
 
   /** `closed` is called after the popover went away, for whatever reason. */
   constructor(host: PopoverHost, closed: () => void = () => undefined) {
@@ -50,9 +51,12 @@ export class PopoverController implements ReactiveController {
   }
 
   #listen(on: boolean): void {
-    const change = on ? window.addEventListener : window.removeEventListener;
-    change.call(window, 'resize', this.#place);
-    change.call(window, 'scroll', this.#place, { capture: true });
+    this.#listening?.abort();
+    this.#listening = on ? new AbortController() : undefined;
+    if (!this.#listening) return;
+    const { signal } = this.#listening;
+    window.addEventListener('resize', this.#place, { signal });
+    window.addEventListener('scroll', this.#place, { signal, capture: true });
   }
 
   readonly #place = (): void => {

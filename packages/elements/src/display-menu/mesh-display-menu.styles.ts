@@ -25,9 +25,12 @@ export const displayMenuStyles: CSSResult = css`
   legend {
     float: inline-start;
     inline-size: 100%;
-    padding: 0;
+    padding: 0 0 calc(var(--_space) * 0.25);
     font-size: 0.86em;
     font-weight: 600;
     color: var(--_color-text-muted);
+  }
+  legend + .check {
+    clear: both;
   }
 `;

@@ -6,16 +6,18 @@ import { controlStyles } from '../controls/control-styles.js';
 import { chevronIcon, slidersIcon } from '../controls/icons.js';
 import { PopoverController } from '../controls/popover-controller.js';
 import { type DisplayOptions, emit } from '../events.js';
+import type { EdgeLabel } from '../graph/edge-label.js';
 import { dictionaries } from '../i18n/dictionaries.js';
 import type { Words } from '../i18n/words.js';
 import { tokenStyles } from '../tokens/token-styles.js';
-import { defaultGraphViewOptions, type EdgeLabelMode } from '../views/graph-view-options.js';
+import { defaultGraphViewOptions } from '../views/graph-view-options.js';
 import { displayMenuStyles } from './mesh-display-menu.styles.js';
 
-type Switch = 'serviceNodes' | 'idleEdges' | 'legend';
+type Switch = 'serviceNodes' | 'idleEdges' | 'idleNodes' | 'legend';
 
 const graphTypes: readonly GraphType[] = ['versionedApp', 'app', 'service', 'workload'];
-const edgeLabels: readonly EdgeLabelMode[] = ['none', 'rate', 'share'];
+const switches: readonly Switch[] = ['serviceNodes', 'idleEdges', 'idleNodes', 'legend'];
+const edgeLabels: readonly EdgeLabel[] = ['rate', 'distribution', 'responseTime', 'throughput'];
 const boxes = ['cluster', 'namespace'] as const;
 
 /**
@@ -63,33 +65,17 @@ export class MeshDisplayMenu extends LitElement {
     const boxWords = { cluster: words.clusterBoxes, namespace: words.namespaceBoxes };
     return html`
       <div class="panel">
-        ${this.#renderSwitch('serviceNodes', words.serviceNodes)} ${this.#renderSwitch('idleEdges', words.idleEdges)}
-        ${this.#renderSwitch('legend', words.legend)}
+        ${switches.map((name) => this.#renderSwitch(name, words[name]))}
         <fieldset>
           <legend>${words.boxes}</legend>
-          ${boxes.map(
-            (box) => html`
-              <label class="check">
-                <input type="checkbox" .checked=${this.options.boxBy.includes(box)} @change=${() => this.#toggleBox(box)} />
-                ${boxWords[box]}
-              </label>
-            `,
-          )}
+          ${boxes.map((box) => renderCheck(boxWords[box], this.options.boxBy.includes(box), () => this.#set({ boxBy: toggled(boxes, this.options.boxBy, box) })))}
         </fieldset>
         <fieldset>
           <legend>${words.edgeLabels}</legend>
-          ${edgeLabels.map(
-            (mode) => html`
-              <label class="check">
-                <input
-                  type="radio"
-                  name="edge-labels"
-                  .checked=${this.options.edgeLabels === mode}
-                  @change=${() => this.#set({ edgeLabels: mode })}
-                />
-                ${words.edgeLabel[mode]}
-              </label>
-            `,
+          ${edgeLabels.map((label) =>
+            renderCheck(words.edgeLabel[label], this.options.edgeLabels.includes(label), () =>
+              this.#set({ edgeLabels: toggled(edgeLabels, this.options.edgeLabels, label) }),
+            ),
           )}
         </fieldset>
       </div>
@@ -97,26 +83,20 @@ export class MeshDisplayMenu extends LitElement {
   }
 
   #renderSwitch(name: Switch, label: string): TemplateResult {
-    return html`
-      <label class="check">
-        <input
-          type="checkbox"
-          data-option=${name}
-          .checked=${this.options[name]}
-          @change=${(event: Event) => this.#set({ [name]: (event.target as HTMLInputElement).checked })}
-        />
-        ${label}
-      </label>
-    `;
-  }
-
-  #toggleBox(box: (typeof boxes)[number]): void {
-    const { boxBy } = this.options;
-    this.#set({ boxBy: boxes.filter((each) => (each === box ? !boxBy.includes(box) : boxBy.includes(each))) });
+    return renderCheck(label, this.options[name], () => this.#set({ [name]: !this.options[name] }));
   }
 
   #set(change: Partial<DisplayOptions>): void {
     this.options = { ...this.options, ...change };
     emit(this, 'mesh-display-change', this.options);
   }
+}
+
+function renderCheck(label: string, checked: boolean, change: () => void): TemplateResult {
+  return html`<label class="check"><input type="checkbox" .checked=${checked} @change=${change} />${label}</label>`;
+}
+
+/** The chosen ones with one more or one fewer, in the order of all. */
+function toggled<Item>(all: readonly Item[], chosen: readonly Item[], item: Item): Item[] {
+  return all.filter((each) => (each === item ? !chosen.includes(item) : chosen.includes(each)));
 }

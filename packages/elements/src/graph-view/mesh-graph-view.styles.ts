@@ -54,10 +54,9 @@ export const graphViewStyles: CSSResult = css`
     min-block-size: 0;
     block-size: auto;
   }
-  mesh-graph-legend {
-    position: absolute;
-    inset-block-end: var(--_space);
-    inset-inline-start: var(--_space);
+  mesh-graph::part(legend) {
+    max-block-size: 8.5rem;
+    overflow-y: auto;
   }
   .placeholder {
     display: grid;
@@ -92,6 +91,10 @@ export const graphViewStyles: CSSResult = css`
     font-size: 1.2em;
     line-height: 1.3;
     overflow-wrap: anywhere;
+  }
+  .version {
+    font-weight: 400;
+    color: var(--_color-text-muted);
   }
   h2 .icon {
     vertical-align: -0.1em;
@@ -178,9 +181,6 @@ export const graphViewStyles: CSSResult = css`
       border-inline-start: 0;
       border-block-start: 1px solid var(--_color-border);
       box-shadow: 0 -0.5rem 1.5rem rgb(0 0 0 / 0.15);
-    }
-    mesh-graph-legend {
-      display: none;
     }
   }
 `;

@@ -1,5 +1,13 @@
-import { consume } from '@lit/context';
-import { type Answer, type GraphType, type MeshDataSource, type MeshGraph, type NamespaceInfo, shareGraph } from '@meshlens/core';
+import { consume, provide } from '@lit/context';
+import {
+  type Answer,
+  type GraphQuery,
+  type GraphType,
+  type MeshDataSource,
+  type MeshGraph,
+  type NamespaceInfo,
+  shareGraph,
+} from '@meshlens/core';
 import { type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { meshSourceContext } from '../context.js';
@@ -9,17 +17,18 @@ import { Ticker } from '../controllers/ticker.js';
 import { controlStyles } from '../controls/control-styles.js';
 import { emit } from '../events.js';
 import { dictionaries } from '../i18n/dictionaries.js';
+import type { MeshMetricsPanel } from '../metrics-panel/mesh-metrics-panel.js';
 import { tokenStyles } from '../tokens/token-styles.js';
-import { defaultGraphViewOptions, type EdgeLabelMode, type GraphViewOptions } from '../views/graph-view-options.js';
+import { defaultGraphViewOptions, type GraphViewOptions } from '../views/graph-view-options.js';
 import { liveStyles } from '../views/live-styles.js';
 import { renderLive, renderNotice, renderStale } from '../views/render-live.js';
+import { emitGraphEvent, type SelectDetail } from '../graph/graph-events.js';
+import { graphDictionaries } from '../graph/words/dictionaries.js';
 import { chooseNamespaces } from './choose-namespaces.js';
+import { graphQuestion } from './graph-question.js';
 import { graphViewStyles } from './mesh-graph-view.styles.js';
-import type { Selection } from './metrics-target.js';
 import { renderEmpty, renderGraph, renderSkeleton } from './render-body.js';
 import { renderToolbar } from './render-toolbar.js';
-
-type GraphArgs = readonly [namespaces: string, type: GraphType, seconds: number, services: boolean, idle: boolean, boxes: string];
 
 /**
  * @summary The mesh on screen: the traffic graph with all that chooses what it shows, and charts of what is selected.
@@ -28,7 +37,8 @@ type GraphArgs = readonly [namespaces: string, type: GraphType, seconds: number,
  * and `options` is all of them at once, to be kept by the host and given back.
  *
  * @fires {CustomEvent<OptionsChangeDetail>} mesh-options-change - The reader chose something; the detail holds all options.
- * @fires {CustomEvent<NavigateDetail>} mesh-navigate - The reader wants the details of what is selected.
+ * @fires {CustomEvent<SelectDetail>} mesh-select - A node, edge or box was chosen, or nothing any more.
+ * @fires {CustomEvent<NavigateDetail>} mesh-navigate - The reader wants to go to the details of a node; `graph` tells which it is.
  * @slot panel - Instead of the built-in charts of the selection.
  * @slot actions - More controls at the end of the toolbar.
  * @csspart toolbar - The controls above the graph.
@@ -37,7 +47,8 @@ type GraphArgs = readonly [namespaces: string, type: GraphType, seconds: number,
 export class MeshGraphView extends LitElement {
   static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, graphViewStyles];
 
-  /** Comes from the enclosing `<mesh-source>` unless set. */
+  /** Comes from the enclosing `<mesh-source>` unless set. Elements inside this one get the same. */
+  @provide({ context: meshSourceContext })
   @consume({ context: meshSourceContext, subscribe: true })
   @property({ attribute: false })
   source: MeshDataSource | undefined;
@@ -49,35 +60,26 @@ export class MeshGraphView extends LitElement {
   @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds: number = defaultGraphViewOptions.refreshSeconds;
   @property({ attribute: false }) serviceNodes: boolean = defaultGraphViewOptions.serviceNodes;
   @property({ attribute: false }) idleEdges: boolean = defaultGraphViewOptions.idleEdges;
+  @property({ attribute: false }) idleNodes: boolean = defaultGraphViewOptions.idleNodes;
   @property({ attribute: false }) boxBy: GraphViewOptions['boxBy'] = defaultGraphViewOptions.boxBy;
-  @property({ attribute: false }) edgeLabels: EdgeLabelMode = defaultGraphViewOptions.edgeLabels;
+  @property({ attribute: false }) edgeLabels: GraphViewOptions['edgeLabels'] = defaultGraphViewOptions.edgeLabels;
   @property({ attribute: false }) legend: boolean = defaultGraphViewOptions.legend;
 
   /** What is selected in the graph. */
-  @state() private selection: Selection | undefined;
+  @state() private selection: SelectDetail = { kind: 'none', id: undefined };
 
   readonly #locale = new LocaleController(this, dictionaries);
+  readonly #graphLocale = new LocaleController(this, graphDictionaries);
   readonly #known = new LiveTask<MeshDataSource, readonly [], Answer<readonly NamespaceInfo[]>>(this, {
     source: () => this.source,
     args: () => [],
     run: (source, _, signal) => source.namespaces({ signal }),
     intervalSeconds: () => (this.refreshSeconds === 0 ? 0 : Math.max(60, this.refreshSeconds)),
   });
-  readonly #graph = new LiveTask<MeshDataSource, GraphArgs, Answer<MeshGraph>>(this, {
+  readonly #graph = new LiveTask<MeshDataSource, readonly [question: string], Answer<MeshGraph>>(this, {
     source: () => this.source,
     args: () => this.#question(),
-    run: (source, [namespaces, graphType, windowSeconds, injectServiceNodes, idleEdges, boxBy], signal) =>
-      source.graph(
-        {
-          namespaces: JSON.parse(namespaces) as string[],
-          graphType,
-          windowSeconds,
-          injectServiceNodes,
-          idleEdges,
-          boxBy: JSON.parse(boxBy) as GraphViewOptions['boxBy'],
-        },
-        { signal },
-      ),
+    run: (source, [question], signal) => source.graph(JSON.parse(question) as GraphQuery, { signal }),
     intervalSeconds: () => this.refreshSeconds,
     share: (previous, next) => ({ ...next, value: shareGraph(previous.value, next.value) }),
   });
@@ -89,28 +91,26 @@ export class MeshGraphView extends LitElement {
 
   /** All that the reader can choose. Setting it leaves out what is absent. */
   get options(): GraphViewOptions {
-    const { namespaces, graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, boxBy, edgeLabels, legend } = this;
+    const { namespaces, graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels, legend } = this;
     return {
       ...(namespaces && { namespaces }),
-      graphType,
-      windowSeconds,
-      refreshSeconds,
-      serviceNodes,
-      idleEdges,
-      boxBy,
-      edgeLabels,
-      legend,
+      ...{ graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels, legend },
     };
   }
   set options(options: Partial<GraphViewOptions>) {
     Object.assign(this, options);
   }
 
+  /** The graph on screen, for looking up what an event's id means. */
+  get graph(): MeshGraph | undefined {
+    return this.#graph.value?.value;
+  }
+
   /** Asks now, also while paused. */
   refresh(): void {
     this.#known.refresh();
     this.#graph.refresh();
-    this.renderRoot.querySelector('mesh-metrics-panel')?.refresh();
+    this.renderRoot.querySelector<MeshMetricsPanel>('mesh-metrics-panel')?.refresh();
   }
 
   override render(): TemplateResult {
@@ -144,14 +144,29 @@ export class MeshGraphView extends LitElement {
 
   #renderAnswer(answer: Answer<MeshGraph>): TemplateResult {
     if (answer.value.nodes.length === 0) {
-      return renderEmpty(answer, { locale: this.#locale, options: this.options, showIdle: () => this.#choose({ idleEdges: true }) });
+      return renderEmpty(answer, {
+        locale: this.#locale,
+        options: this.options,
+        showIdle: () => this.#choose({ idleEdges: true, idleNodes: true }),
+      });
     }
     return renderGraph(answer.value, {
       locale: this.#locale,
+      graphWords: this.#graphLocale.words,
       options: this.options,
       selection: this.selection,
-      select: (selection) => (this.selection = selection),
+      select: (selection) => {
+        this.selection = selection;
+      },
+      close: () => this.#deselect(),
+      navigate: (id) => emitGraphEvent(this, 'mesh-navigate', { kind: 'node', id }),
     });
+  }
+
+  #deselect(): void {
+    this.selection = { kind: 'none', id: undefined };
+    emitGraphEvent(this, 'mesh-select', this.selection);
+    this.renderRoot.querySelector<HTMLElement>('mesh-graph')?.focus();
   }
 
   #renderUnchosen(): TemplateResult {
@@ -175,11 +190,9 @@ export class MeshGraphView extends LitElement {
     return this.namespaces ?? (known && chooseNamespaces(known));
   }
 
-  #question(): GraphArgs | undefined {
+  #question(): readonly [string] | undefined {
     const chosen = this.#chosen();
-    if (chosen === undefined || chosen.length === 0) return undefined;
-    const { graphType, windowSeconds, serviceNodes, idleEdges, boxBy } = this;
-    return [JSON.stringify(chosen), graphType, windowSeconds, serviceNodes, idleEdges, JSON.stringify(boxBy)];
+    return chosen === undefined || chosen.length === 0 ? undefined : [JSON.stringify(graphQuestion(chosen, this.options))];
   }
 
   #choose(change: Partial<GraphViewOptions>): void {

@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode, MeshGraph } from '@meshlens/core';
 import { expect } from '@open-wc/testing';
-import { metricsOf, nodeName } from './metrics-target.js';
+import { metricsOf } from './metrics-target.js';
 
 const node = (id: string, rest: Partial<GraphNode>): GraphNode => ({
   id,
@@ -53,11 +53,6 @@ describe('metricsOf', () => {
       expect(metricsOf(graph, { kind: 'node', id }), id).to.equal(undefined);
     expect(metricsOf(graph, { kind: 'edge', id: 'from-nowhere' })).to.equal(undefined);
     expect(metricsOf(graph, { kind: 'box', id: 'app' })).to.equal(undefined);
-  });
-});
-
-describe('nodeName', () => {
-  it('is the name that a reader knows it by', () => {
-    expect(graph.nodes.map(nodeName)).to.deep.equal(['cart v2', 'cart', 'cart-v2', undefined, 'PassthroughCluster', 'GET /']);
+    expect(metricsOf(graph, { kind: 'none', id: undefined })).to.equal(undefined);
   });
 });

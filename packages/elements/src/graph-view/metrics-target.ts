@@ -1,21 +1,16 @@
 import type { GraphNode, MeshGraph, MetricsTarget } from '@meshlens/core';
-
-/** Which node or edge of a graph is meant. */
-export interface Selection {
-  readonly kind: 'node' | 'edge' | 'box';
-  readonly id: string;
-}
+import type { SelectDetail } from '../graph/graph-events.js';
 
 /** Whose metrics belong to a selection; undefined where the store cannot tell (unknown sources, operations, boxes). */
 export function metricsOf(
   graph: MeshGraph,
-  { kind, id }: Selection,
+  { kind, id }: SelectDetail,
 ): { readonly target: MetricsTarget; readonly peer?: MetricsTarget } | undefined {
   const nodeTarget = (nodeId: string): MetricsTarget | undefined => {
     const node = graph.nodes.find((each) => each.id === nodeId);
     return node && targetOf(node);
   };
-  if (kind === 'box') return undefined;
+  if (kind === 'box' || kind === 'none') return undefined;
   if (kind === 'node') {
     const target = nodeTarget(id);
     return target && { target };
@@ -36,22 +31,6 @@ function targetOf({ type, cluster, namespace, app, version, workload, service }:
     case 'app':
       return app === undefined ? undefined : { cluster, namespace, type, name: app, ...(version !== undefined && { version }) };
     case 'aggregate':
-    case 'unknown':
-      return undefined;
-  }
-}
-
-/** What a node is called: its own kind's name first. */
-export function nodeName({ type, app, version, workload, service, aggregate }: GraphNode): string | undefined {
-  switch (type) {
-    case 'workload':
-      return workload;
-    case 'service':
-      return service;
-    case 'app':
-      return version === undefined ? app : `${app} ${version}`;
-    case 'aggregate':
-      return aggregate?.value;
     case 'unknown':
       return undefined;
   }

@@ -1,11 +1,13 @@
 import type { Answer, MeshGraph } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { closeIcon } from '../controls/icons.js';
+import { arrowIcon, closeIcon } from '../controls/icons.js';
+import type { SelectDetail } from '../graph/graph-events.js';
+import type { GraphWords } from '../graph/words/graph-words.js';
 import { formatSpan } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
 import { renderNotice } from '../views/render-live.js';
-import { metricsOf, type Selection } from './metrics-target.js';
+import { metricsOf } from './metrics-target.js';
 import { renderSummary } from './render-summary.js';
 
 interface Reading {
@@ -15,50 +17,65 @@ interface Reading {
 
 export interface GraphBody {
   readonly locale: Reading;
+  readonly graphWords: GraphWords;
   readonly options: GraphViewOptions;
-  readonly selection: Selection | undefined;
-  readonly select: (selection: Selection | undefined) => void;
+  readonly selection: SelectDetail;
+  /** The reader chose in the graph. */
+  readonly select: (selection: SelectDetail) => void;
+  /** The reader closed the panel. */
+  readonly close: () => void;
+  readonly navigate: (nodeId: string) => void;
 }
 
-export function renderGraph(graph: MeshGraph, { locale, options, selection, select }: GraphBody): TemplateResult {
-  const summary = selection && renderSummary(graph, selection, locale);
+export function renderGraph(graph: MeshGraph, body: GraphBody): TemplateResult {
+  const { locale, graphWords, options, selection, select } = body;
+  const summary = renderSummary(graph, selection, { words: locale.words, language: locale.language, graphWords });
   return html`
     <mesh-graph
       .graph=${graph}
       .edgeLabels=${options.edgeLabels}
-      @mesh-select=${(event: CustomEvent<Selection | undefined>) => select(event.detail)}
+      .selected=${selection.id}
+      ?legend=${options.legend}
+      @mesh-select=${(event: CustomEvent<SelectDetail>) => select(event.detail)}
     ></mesh-graph>
-    ${options.legend ? html`<mesh-graph-legend></mesh-graph-legend>` : nothing}
-    ${selection && summary ? renderPanel(graph, summary, { locale, options, selection, select }) : nothing}
+    ${summary ? renderPanel(graph, summary, body) : nothing}
   `;
 }
 
-function renderPanel(graph: MeshGraph, summary: TemplateResult, { locale, options, selection, select }: GraphBody): TemplateResult {
+function renderPanel(
+  graph: MeshGraph,
+  summary: TemplateResult,
+  { locale, options, selection, close, navigate }: GraphBody,
+): TemplateResult {
   const { words } = locale;
-  const metrics = selection && metricsOf(graph, selection);
+  const metrics = metricsOf(graph, selection);
   return html`
     <aside class="panel" part="panel" aria-label=${words.graphView.details}>
-      <button
-        class="button plain square close"
-        type="button"
-        title=${words.common.close}
-        aria-label=${words.common.close}
-        @click=${() => select(undefined)}
-      >
+      <button class="button plain square close" type="button" title=${words.common.close} aria-label=${words.common.close} @click=${close}>
         ${closeIcon}
       </button>
       ${summary}
+      ${
+        selection.kind === 'node'
+          ? html`<button class="button" type="button" @click=${() => navigate(selection.id)}>
+              ${words.graphView.openDetails} ${arrowIcon}
+            </button>`
+          : nothing
+      }
       <slot name="panel">
         <mesh-metrics-panel
           .target=${metrics?.target}
           .peer=${metrics?.peer}
-          .rangeSeconds=${Math.max(options.windowSeconds, 600)}
+          .rangeSeconds=${Math.max(options.windowSeconds, shortestCharts)}
           .refreshSeconds=${options.refreshSeconds}
         ></mesh-metrics-panel>
       </slot>
     </aside>
   `;
 }
+
+/** Charts of a minute would be a single point. */
+const shortestCharts = 900;
 
 /** No node at all: either nothing flowed, or what would tell of it could not be read. */
 export function renderEmpty(

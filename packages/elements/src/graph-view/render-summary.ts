@@ -1,19 +1,23 @@
-import type { GraphEdge, GraphNode, Health, MeshGraph, RateUnit } from '@meshlens/core';
+import type { GraphEdge, GraphNode, HealthStatus, MeshGraph, RateUnit } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { arrowIcon } from '../controls/icons.js';
+import type { SelectDetail } from '../graph/graph-events.js';
+import { healthOf, nodeFaceOf } from '../graph/legend-table.js';
+import { nodeName } from '../graph/node-name.js';
+import type { GraphWords } from '../graph/words/graph-words.js';
 import { formatMilliseconds, formatPercent, formatValue } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
-import { nodeName, type Selection } from './metrics-target.js';
 
 interface Reading {
   readonly words: Words;
+  readonly graphWords: GraphWords;
   readonly language: string;
 }
 
 const protocolNames = { http: 'HTTP', grpc: 'gRPC', tcp: 'TCP' } as const;
 
 /** Heading and table of the selected node or edge, from the graph in hand; undefined where the graph no longer has it. */
-export function renderSummary(graph: MeshGraph, { kind, id }: Selection, locale: Reading): TemplateResult | undefined {
+export function renderSummary(graph: MeshGraph, { kind, id }: SelectDetail, locale: Reading): TemplateResult | undefined {
   if (kind === 'node') {
     const node = graph.nodes.find((each) => each.id === id);
     return node && renderNode(node, locale);
@@ -23,14 +27,15 @@ export function renderSummary(graph: MeshGraph, { kind, id }: Selection, locale:
 }
 
 function renderNode(node: GraphNode, locale: Reading): TemplateResult {
-  const { words, language } = locale;
+  const { words, graphWords, language } = locale;
+  const { name, detail } = nodeName(node);
   const rate = (value: number, unit: RateUnit): string => (value > 0 ? formatValue(language, value, unit) : '–');
   return html`
     <p class="kind">
-      ${words.graphView.nodeType[node.type]} · ${node.namespace}${node.cluster === 'unknown' ? nothing : html` · ${node.cluster}`}
+      ${graphWords.face[nodeFaceOf(node)]} · ${node.namespace}${node.cluster === 'unknown' ? nothing : html` · ${node.cluster}`}
     </p>
-    <h2>${nodeName(node) ?? words.graphView.unknown}</h2>
-    ${renderHealth(node.health, words)}
+    <h2>${name ?? graphWords.unnamed} ${detail ? html`<span class="version">${detail}</span>` : nothing}</h2>
+    ${renderHealth(healthOf(node), graphWords)}
     ${
       node.traffic.length === 0
         ? nothing
@@ -65,11 +70,12 @@ function renderNode(node: GraphNode, locale: Reading): TemplateResult {
 }
 
 function renderEdge(edge: GraphEdge, graph: MeshGraph, locale: Reading): TemplateResult {
-  const { words, language } = locale;
+  const { words, graphWords, language } = locale;
   const { traffic, protocol, responseTime, mtls } = edge;
   const name = (id: string): string => {
     const node = graph.nodes.find((each) => each.id === id);
-    return (node && nodeName(node)) ?? words.graphView.unknown;
+    const { name, detail } = node ? nodeName(node) : { name: undefined };
+    return name === undefined ? graphWords.unnamed : detail === undefined ? name : `${name} ${detail}`;
   };
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.summary.rate, formatValue(language, traffic.rate, traffic.unit)],
@@ -81,7 +87,7 @@ function renderEdge(edge: GraphEdge, graph: MeshGraph, locale: Reading): Templat
   return html`
     <p class="kind">${words.graphView.edge}${protocol ? html` · ${protocolNames[protocol]}` : nothing}</p>
     <h2>${name(edge.source)} ${arrowIcon} ${name(edge.target)}</h2>
-    ${renderHealth(edge.health, words)}
+    ${renderHealth(healthOf(edge), graphWords)}
     <dl>
       ${facts.map(([term, value]) =>
         value === undefined
@@ -95,6 +101,6 @@ function renderEdge(edge: GraphEdge, graph: MeshGraph, locale: Reading): Templat
   `;
 }
 
-function renderHealth(health: Health | undefined, words: Words): TemplateResult | typeof nothing {
-  return health ? html`<p class="health ${health.status}">${words.summary.health[health.status]}</p>` : nothing;
+function renderHealth(status: HealthStatus, { status: words }: GraphWords): TemplateResult {
+  return html`<p class="health ${status}">${words[status]}</p>`;
 }

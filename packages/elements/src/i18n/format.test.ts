@@ -44,7 +44,7 @@ describe('format', () => {
     expect(formatSpan('ja', 600)).to.equal('10 分');
     expect(formatAge('en', 12.7)).to.equal('12 seconds ago');
     expect(formatAge('ja', 185)).to.equal('3 分前');
-    expect(formatAge('en', -5)).to.equal('now');
+    expect(formatAge('en', -5)).to.equal('0 seconds ago');
   });
 
   it('adds the date only to long ranges', () => {

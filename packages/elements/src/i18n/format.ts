@@ -75,13 +75,18 @@ export function formatMilliseconds(language: string, value: number): string {
   return `${formatNumber(language, value / 60_000)} min`;
 }
 
+/** How the unit itself is written; times and bytes are scaled, and so have several. */
+export function unitSymbol(unit: Unit): string {
+  const symbols: Readonly<Record<Unit, string>> = { requests: 'req/s', messages: 'msg/s', bytes: 'B/s', milliseconds: 'ms', ratio: '%' };
+  return symbols[unit];
+}
+
 /** A value with its unit. */
 export function formatValue(language: string, value: number, unit: Unit): string {
   switch (unit) {
     case 'requests':
-      return `${formatNumber(language, value)} req/s`;
     case 'messages':
-      return `${formatNumber(language, value)} msg/s`;
+      return `${formatNumber(language, value)} ${unitSymbol(unit)}`;
     case 'bytes':
       return scaled(language, value, 'B/s');
     case 'milliseconds':
@@ -112,7 +117,7 @@ export function formatSpan(language: string, seconds: number, display: 'short' |
 /** How long ago, in whole units: `12 seconds ago`, `3 分前`. */
 export function formatAge(language: string, seconds: number): string {
   const { amount, unit } = inLargestUnit(Math.max(0, seconds));
-  return new Intl.RelativeTimeFormat(usableLanguage(language), { numeric: 'auto' }).format(-Math.floor(amount), unit);
+  return new Intl.RelativeTimeFormat(usableLanguage(language), { numeric: 'always' }).format(-Math.floor(amount), unit);
 }
 
 /** A time of day, with the date where the range it stands in is longer than a day. */

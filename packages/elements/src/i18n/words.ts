@@ -1,4 +1,5 @@
-import type { GraphType, HealthStatus, MeshErrorCode, NodeType, PanelMetric, ProblemCode } from '@meshlens/core';
+import type { GraphType, MeshErrorCode, PanelMetric, ProblemCode } from '@meshlens/core';
+import type { EdgeLabel } from '../graph/edge-label.js';
 
 /** What is said where something went wrong: what happened, and what the reader can do. */
 export interface Trouble {
@@ -49,21 +50,19 @@ export interface Words {
     readonly display: string;
     readonly serviceNodes: string;
     readonly idleEdges: string;
+    readonly idleNodes: string;
     readonly legend: string;
     readonly boxes: string;
     readonly clusterBoxes: string;
     readonly namespaceBoxes: string;
     readonly edgeLabels: string;
-    readonly edgeLabel: { readonly none: string; readonly rate: string; readonly share: string };
+    readonly edgeLabel: Readonly<Record<EdgeLabel, string>>;
     readonly details: string;
     readonly openDetails: string;
-    readonly nodeType: Readonly<Record<NodeType, string>>;
     readonly edge: string;
-    readonly unknown: string;
     readonly size: (nodes: string, edges: string) => string;
   };
   readonly summary: {
-    readonly health: Readonly<Record<HealthStatus, string>>;
     readonly protocol: string;
     readonly in: string;
     readonly out: string;

@@ -10,17 +10,14 @@ export const namespaceSelectStyles: CSSResult = css`
     text-overflow: ellipsis;
     font-weight: 600;
   }
+  #panel:popover-open {
+    display: flex;
+  }
   .panel {
     display: flex;
     flex-direction: column;
     inline-size: min(22rem, calc(100vw - 1.25rem));
     max-block-size: inherit;
-  }
-  #panel {
-    block-size: min(26rem, 80vh);
-  }
-  .panel {
-    block-size: 100%;
   }
   .search {
     display: flex;
@@ -33,7 +30,8 @@ export const namespaceSelectStyles: CSSResult = css`
     box-shadow: inset 0 0 0 2px var(--_color-focus);
     border-radius: var(--_radius) var(--_radius) 0 0;
   }
-  input {
+  input,
+  input:focus-visible {
     flex: 1;
     min-inline-size: 0;
     min-block-size: 1.75rem;
@@ -55,7 +53,9 @@ export const namespaceSelectStyles: CSSResult = css`
     color: var(--_color-accent);
   }
   [role='listbox'] {
-    flex: 1;
+    flex: 0 1 auto;
+    min-block-size: 0;
+    max-block-size: 22rem;
     overflow-y: auto;
     padding: calc(var(--_space) * 0.5);
   }

@@ -136,6 +136,7 @@ export class MeshNamespaceSelect extends LitElement {
     const chosen = this.#chosen();
     const [only] = chosen;
     if (chosen.length === 1 && only !== undefined) return only;
+    if (known.size === 0 && chosen.length === 0) return '–';
     const all = formatNumber(language, known.size);
     if (known.size > 0 && chosen.length === known.size && chosen.every((name) => known.has(name))) return words.all(all);
     return words.count(formatNumber(language, chosen.length), all);

@@ -1,7 +1,5 @@
 import type { GraphType } from '@meshlens/core';
-
-/** What is written on the edges. `share`: which part of all that the source sends. */
-export type EdgeLabelMode = 'none' | 'rate' | 'share';
+import type { EdgeLabel } from '../graph/edge-label.js';
 
 /** Everything a reader can set in `<mesh-graph-view>`: JSON-safe, for a host to keep and to give back. */
 export interface GraphViewOptions {
@@ -14,8 +12,10 @@ export interface GraphViewOptions {
   readonly refreshSeconds: number;
   readonly serviceNodes: boolean;
   readonly idleEdges: boolean;
+  readonly idleNodes: boolean;
   readonly boxBy: readonly ('cluster' | 'namespace')[];
-  readonly edgeLabels: EdgeLabelMode;
+  /** What is written on the edges. Response time and throughput cost further queries. */
+  readonly edgeLabels: readonly EdgeLabel[];
   readonly legend: boolean;
 }
 
@@ -25,8 +25,9 @@ export const defaultGraphViewOptions: GraphViewOptions = {
   refreshSeconds: 15,
   serviceNodes: true,
   idleEdges: false,
+  idleNodes: false,
   boxBy: ['cluster', 'namespace'],
-  edgeLabels: 'none',
+  edgeLabels: [],
   legend: true,
 };
 
