@@ -119,8 +119,8 @@ export interface NamespaceInfo {
   /** Clusters that have it, sorted. */
   readonly clusters: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
-  /** How workloads of it join the mesh by default. */
-  readonly injection: 'sidecar' | 'ambient' | 'none';
+  /** How workloads of it join the mesh by default; `unknown` where only metrics tell of it. */
+  readonly injection: 'sidecar' | 'ambient' | 'none' | 'unknown';
   /** True for the control plane's own namespace. */
   readonly controlPlane: boolean;
 }
