@@ -1,6 +1,7 @@
 import { defaultHealthRules, type HealthRules } from '../health/health-rules.js';
 import type { BoxType, GraphType } from '../model/graph.js';
 import type { AmbientTraffic, GraphFeature, GraphFocus, GraphQuery, GrpcRates, HttpRates, TcpRates } from '../source/mesh-data-source.js';
+import { defaultGraphFeatures } from './default-features.js';
 
 /** A graph query with every choice made. */
 export interface GraphOptions {
@@ -20,17 +21,6 @@ export interface GraphOptions {
   /** Whose errors are put up with, and how many. */
   readonly healthRules: HealthRules;
 }
-
-/** What a graph tells unless it is asked otherwise. None of it needs a metric of its own but `extensions`. */
-export const defaultGraphFeatures: readonly GraphFeature[] = [
-  'ambient',
-  'deadNodes',
-  'health',
-  'istio',
-  'outOfMesh',
-  'serviceEntries',
-  'workloadEntries',
-];
 
 /**
  * Fills in the defaults, which are those of Kiali's graph page. The graph of an operation is made of requests, since
