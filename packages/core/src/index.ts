@@ -5,8 +5,7 @@ export { toCsv } from './graph/export/csv.js';
 export { toDot } from './graph/export/dot.js';
 export { toGraphMl } from './graph/export/graphml.js';
 export { toMermaid } from './graph/export/mermaid.js';
-export { defaultGraphFeatures } from './graph/default-features.js';
-export { graphOptions, type GraphOptions } from './graph/options.js';
+export { defaultGraphFeatures, graphOptions, type GraphOptions } from './graph/options.js';
 export { type Completion, completeFind, type CompletionSources } from './graph/find/complete.js';
 export { type Found } from './graph/find/evaluate.js';
 export { type Compiled, compileFind, type Finder } from './graph/find/find.js';
@@ -21,6 +20,7 @@ export { createFacts } from './facts/create-facts.js';
 export type { Coverage, Facts, InputName } from './facts/facts.js';
 export { loadFacts, type Loaded, type LoadRequest } from './facts/load.js';
 export { quantile, type Bucket } from './metrics/quantile.js';
+export { rateDecimals } from './metrics/rate-decimals.js';
 export { type Answer, type CallOptions, MeshError, type MeshErrorCode, type Problem, type ProblemCode } from './model/answer.js';
 export type {
   BoxType,

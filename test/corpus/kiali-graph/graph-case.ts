@@ -17,6 +17,7 @@ import type { KialiGraph } from './kiali-graph-json.js';
 interface CaseFile {
   readonly request: {
     readonly route: string;
+    readonly params: Readonly<Record<string, string>>;
     readonly pathVars: Readonly<Record<string, string>>;
     readonly effective: {
       readonly graphType: GraphType;
@@ -60,6 +61,7 @@ const featureOf: Readonly<Record<string, GraphFeature>> = {
   responseTime: 'responseTime',
   securityPolicy: 'security',
   serviceEntry: 'serviceEntries',
+  sidecarsCheck: 'outOfMesh',
   throughput: 'throughput',
   workloadEntry: 'workloadEntries',
 };
@@ -108,7 +110,7 @@ export function graphCases(): readonly GraphCase[] {
         tcpRates: effective.rates.tcp,
         ambientTraffic: effective.rates.ambient,
         features: effective.appenders.flatMap((appender) => featureOf[appender] ?? []),
-        waypoints: true,
+        waypoints: file.request.params.waypoints !== 'false',
         ...focusOf(file.request, effective.cluster),
       },
     };

@@ -61,6 +61,8 @@ export interface NodeMarks {
   readonly requestTimeout?: true;
   readonly trafficShifting?: true;
   readonly tcpTrafficShifting?: true;
+  /** Its own health tolerances, as its annotation writes them. */
+  readonly ownTolerances?: string;
   readonly extension?: { readonly name: string; readonly url?: string };
 }
 

@@ -12,7 +12,9 @@ export interface AppenderRun {
   readonly extension?: { readonly name: string };
   /** For idle nodes: what the appender is handed instead of a cluster's objects. */
   readonly serviceLists?: Readonly<Record<string, readonly string[]>>;
-  readonly workloadLists?: Readonly<Record<string, readonly { readonly name: string; readonly labels?: Readonly<Record<string, string>> }[]>>;
+  readonly workloadLists?: Readonly<
+    Record<string, readonly { readonly name: string; readonly labels?: Readonly<Record<string, string>> }[]>
+  >;
   readonly before: TrafficMap;
   readonly after: TrafficMap | null;
 }

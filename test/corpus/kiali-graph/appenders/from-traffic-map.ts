@@ -29,16 +29,22 @@ export function graphId({ id, nodeType, cluster, namespace, workload, app, versi
 
 function graphNode(node: MapNode): GraphNode {
   const { nodeType, cluster, namespace, workload, app, version, service, metadata } = node;
-  const known = (value: string, key: string): Record<string, string> => (isKnown(value) || (key === 'version' && value !== '') ? { [key]: value } : {});
+  const known = (value: string, key: string): Record<string, string> =>
+    isKnown(value) || (key === 'version' && value !== '') ? { [key]: value } : {};
   return {
     id: graphId(node),
     type: nodeType as GraphNode['type'],
     cluster,
     namespace,
-    ...(nodeType !== 'unknown' && { ...known(app, 'app'), ...known(version, 'version'), ...known(workload, 'workload'), ...known(service, 'service') }),
+    ...(nodeType !== 'unknown' && {
+      ...known(app, 'app'),
+      ...known(version, 'version'),
+      ...known(workload, 'workload'),
+      ...known(service, 'service'),
+    }),
     destServices: isRecord(metadata.destServices) ? Object.values(metadata.destServices).flatMap(serviceName) : [],
     traffic: protocols.flatMap((protocol) => nodeTraffic(protocol, metadata)),
-    marks: marksOf(metadata),
+    marks: marksOf(node),
   };
 }
 
@@ -50,10 +56,19 @@ function nodeTraffic(protocol: Protocol, metadata: Metadata): NodeTraffic[] {
   const incoming = numberOf(metadata[`${protocol}In`]);
   const out = numberOf(metadata[`${protocol}Out`]);
   if (incoming === 0 && out === 0) return [];
-  return [{ protocol, unit: protocol === 'tcp' ? 'bytes' : 'requests', in: incoming, inErrors: 0, inCodes: incoming > 0 ? { '200': incoming } : {}, out }];
+  return [
+    {
+      protocol,
+      unit: protocol === 'tcp' ? 'bytes' : 'requests',
+      in: incoming,
+      inErrors: 0,
+      inCodes: incoming > 0 ? { '200': incoming } : {},
+      out,
+    },
+  ];
 }
 
-function marksOf(metadata: Metadata): NodeMarks {
+function marksOf({ service, metadata }: MapNode): NodeMarks {
   const flag = (key: string, mark: keyof NodeMarks): NodeMarks => (metadata[key] === true ? { [mark]: true } : {});
   const entry = metadata.isServiceEntry;
   return {
@@ -67,7 +82,7 @@ function marksOf(metadata: Metadata): NodeMarks {
     ...(isRecord(entry) && {
       serviceEntry: {
         namespace: String(entry.namespace),
-        name: '',
+        name: service,
         location: String(entry.location),
         hosts: Array.isArray(entry.hosts) ? entry.hosts.map(String) : [],
       },

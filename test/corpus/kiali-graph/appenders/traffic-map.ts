@@ -28,7 +28,9 @@ export const protocols = ['grpc', 'http', 'tcp'] as const;
 
 /** The protocol that an edge's metadata names, or that it has a rate of. */
 export function protocolOf(metadata: Metadata): (typeof protocols)[number] | undefined {
-  return protocols.find((protocol) => metadata.protocol === protocol) ?? protocols.find((protocol) => typeof metadata[protocol] === 'number');
+  return (
+    protocols.find((protocol) => metadata.protocol === protocol) ?? protocols.find((protocol) => typeof metadata[protocol] === 'number')
+  );
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -24,7 +24,8 @@ export const health: GraphStage<ToleranceInputs> = defineStage({
     const tolerances = new Map<DraftNode, readonly CompiledTolerance[]>();
     const flows = flowsByNode(draft);
     for (const node of draft.nodes.values()) {
-      const mine = tolerancesOf(node, facts, healthRules);
+      const { tolerances: mine, own } = tolerancesOf(node, facts, healthRules);
+      if (own !== undefined) node.marks.ownTolerances = own;
       tolerances.set(node, mine);
       const { inbound, outbound } = flows.get(node) ?? { inbound: new Map(), outbound: new Map() };
       const pods = workloadsOf(node.identity, facts).map((workload) => judgeWorkload(workload));
