@@ -5,7 +5,7 @@ import { relatedTo } from '../related.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import { type Gestures, listen } from './gestures.js';
 import { canvasMeasure, layoutInput } from './layouts.js';
-import { Overlay } from './overlay.js';
+import { Overlay } from './overlay/overlay.js';
 import { applyBoxes, applyPositions, positionsFor, routeEdges } from './place.js';
 import { stylesheet } from './stylesheet.js';
 import { positionsOf, sync } from './sync.js';

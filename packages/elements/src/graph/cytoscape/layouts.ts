@@ -3,7 +3,7 @@ import { healthFaces, nodeFaces } from '../legend-table.js';
 import type { LayoutInput, LayoutOptions } from '../layout/types.js';
 import type { BoxData, ElementData, NodeData } from './to-elements.js';
 
-const options: LayoutOptions = { columnGap: 84, rowGap: 26, boxPadding: 20, boxTitle: 18, aspect: 1.8 };
+const options: LayoutOptions = { columnGap: 56, tightGap: 30, rowGap: 20, boxPadding: 14, boxTitle: 20, aspect: 1.8 };
 
 const labelGap = 5;
 const lineHeight = 14.4;
@@ -21,7 +21,9 @@ export function layoutInput(graph: MeshGraph, elements: readonly ElementData[], 
   return {
     nodes: elements.flatMap((data) => (data.kind === 'node' ? { id: data.id, ...roomOf(data, measure), ...inBox(data.id) } : [])),
     edges: elements.flatMap((data) => (data.kind === 'edge' ? { source: data.source, target: data.target } : [])),
-    boxes: elements.flatMap((data) => (data.kind === 'box' ? { id: data.id, minWidth: titleWidth(data, measure), ...inBox(data.id) } : [])),
+    boxes: elements.flatMap((data) =>
+      data.kind === 'box' ? { id: data.id, minWidth: titleWidth(data, measure), tight: data.type === 'app', ...inBox(data.id) } : [],
+    ),
     options,
   };
 }
@@ -38,9 +40,9 @@ function roomOf(
   return { width: Math.max(width + border, text + 6), height: shape + labelGap + lines.length * lineHeight, anchor: shape / 2 };
 }
 
-/** The tag, the gap behind it, and the name. */
-function titleWidth({ title }: BoxData, measure: MeasureText): number {
-  return measure(title, { size: 12, weight: 600 }) + 30;
+/** The tag, the gap behind it, and the name. Titles of outer boxes stay legible when zoomed out: they get room for it. */
+function titleWidth({ title, type }: BoxData, measure: MeasureText): number {
+  return (measure(title, { size: 12, weight: 600 }) + 30) * (type === 'app' ? 1 : 1.6);
 }
 
 /** A measure that uses the canvas of this document; estimates where there is none. */

@@ -36,10 +36,6 @@ export function stylesheet(tokens: TokenValues): StylesheetStyle[] {
       selector: `node[type = "${type}"]`,
       style: { 'background-color': tokens[fill] },
     })),
-    ...Object.entries(boxFaces).map(([type, { fill }]): StylesheetStyle => ({
-      selector: `node[ground = "${type}"]`,
-      style: { 'text-outline-color': tokens[fill] },
-    })),
     ...stateRules(tokens),
   ];
 }
@@ -53,8 +49,9 @@ function baseRules(tokens: TokenValues): StylesheetStyle[] {
         'z-index': 20,
         'border-join': 'round',
         'border-dash-pattern': [7, 4],
+        // The overlay writes names; this one only makes room for them and takes clicks.
+        'text-opacity': 0,
         label: 'data(label)',
-        color: tokens['color-text'],
         'font-family': tokens.font,
         'font-size': 12,
         'font-weight': 500,
@@ -63,10 +60,7 @@ function baseRules(tokens: TokenValues): StylesheetStyle[] {
         'text-margin-y': 5,
         'text-wrap': 'wrap',
         'text-max-width': '1000px',
-        'text-outline-width': 2.5,
-        'text-outline-color': tokens['color-surface'],
         'text-events': 'yes',
-        'min-zoomed-font-size': 6,
         'overlay-opacity': 0,
       },
     },
@@ -132,7 +126,6 @@ function stateRules(tokens: TokenValues): StylesheetStyle[] {
         'underlay-opacity': 0.16,
         'underlay-padding': 12,
         'underlay-shape': 'ellipse',
-        'font-weight': 700,
       },
     },
     { selector: 'node[kind = "box"].selected', style: { 'border-width': 2, 'border-color': tokens['color-accent'] } },

@@ -9,6 +9,9 @@ export interface NodeData {
   readonly kind: 'node';
   readonly face: NodeFaceName;
   readonly health: HealthStatus;
+  /** What it is called in one line; within an app's box what tells it from the others there is enough. */
+  readonly name: string;
+  /** The same in full, in several lines. */
   readonly label: string;
   /** On what it stands, for the outline of its label. */
   readonly ground: BoxType | 'none';
@@ -40,7 +43,9 @@ export interface Labelling extends Wording {
   readonly edgeLabels: readonly EdgeLabel[];
 }
 
-const longestLine = 26;
+/** In characters: longer names are broken, longer lines are cut. */
+const longestLine = 15;
+const cutLine = 22;
 
 /**
  * One element for each part of a graph, boxes first and outer before inner. Edges with an end that the graph does not have are left out.
@@ -57,13 +62,15 @@ export function toElements({ nodes, edges, boxes }: MeshGraph, labelling: Labell
 
 function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words }: Labelling): NodeData {
   const { name = words.unnamed, detail } = nodeName(node);
+  const ground = boxes.get(node.box ?? '')?.type ?? 'none';
   return {
     id: node.id,
     kind: 'node',
     face: nodeFaceOf(node),
     health: healthOf(node),
-    label: [name, ...(detail === undefined ? [] : [detail])].map(shortened).join('\n'),
-    ground: boxes.get(node.box ?? '')?.type ?? 'none',
+    name: cut(detail === undefined ? name : ground === 'app' ? detail : `${name} ${detail}`),
+    label: [...linesOf(name), ...(detail === undefined ? [] : linesOf(detail))].join('\n'),
+    ground,
   };
 }
 
@@ -94,9 +101,21 @@ function boxData(box: GraphBox, boxes: ReadonlyMap<string, GraphBox>): BoxData {
   return { id: box.id, kind: 'box', type: box.type, title: boxName(box), depth };
 }
 
-/** Cut in the middle, since both ends tell names apart. */
-function shortened(line: string): string {
+/**
+ * A name in lines that are not too wide: long ones are broken once, behind the `-`, `.` or `_` nearest to the middle, and cut in the
+ * middle of a line, since both ends tell names apart.
+ */
+function linesOf(name: string): readonly string[] {
+  const middle = name.length / 2;
+  const breaks = [...name.matchAll(/[-._](?=.)/g)]
+    .map(({ index }) => index + 1)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  const [at] = breaks;
+  const lines = name.length > longestLine && at !== undefined ? [name.slice(0, at), name.slice(at)] : [name];
+  return lines.map(cut);
+}
+
+function cut(line: string): string {
   const characters = [...line];
-  if (characters.length <= longestLine) return line;
-  return `${characters.slice(0, longestLine - 11).join('')}…${characters.slice(-10).join('')}`;
+  return characters.length <= cutLine ? line : `${characters.slice(0, cutLine - 9).join('')}…${characters.slice(-8).join('')}`;
 }

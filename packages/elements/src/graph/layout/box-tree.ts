@@ -1,4 +1,4 @@
-import type { LayoutEdge, LayoutInput, LayoutNode } from './types.js';
+import type { LayoutBox, LayoutEdge, LayoutInput, LayoutNode } from './types.js';
 
 /** An edge as seen at the level where its ends part: which of the level's units each end lies in (or is). */
 export interface EdgeAtLevel extends LayoutEdge {
@@ -9,7 +9,7 @@ export interface EdgeAtLevel extends LayoutEdge {
 /** Which box holds what. A box that is not listed, or that would hold itself, counts as none. Empty boxes are left out. */
 export class BoxTree {
   readonly #nodes: ReadonlyMap<string, LayoutNode>;
-  readonly #minWidths: ReadonlyMap<string, number>;
+  readonly #boxes: ReadonlyMap<string, LayoutBox>;
   readonly #parents = new Map<string, string | undefined>();
   readonly #children = new Map<string | undefined, string[]>();
   readonly #nodesIn = new Map<string, string[]>();
@@ -18,7 +18,7 @@ export class BoxTree {
 
   constructor({ nodes, edges, boxes }: LayoutInput) {
     this.#nodes = new Map(nodes.map((node) => [node.id, node]));
-    this.#minWidths = new Map(boxes.map((box) => [box.id, box.minWidth]));
+    this.#boxes = new Map(boxes.map((box) => [box.id, box]));
     const named = new Map(boxes.map((box) => [box.id, box.box]));
     for (const { id, box } of nodes) this.#add(id, box, named);
     for (const { source, target } of edges) this.#addEdge(source, target);
@@ -29,7 +29,11 @@ export class BoxTree {
   }
 
   minWidth(box: string): number {
-    return this.#minWidths.get(box) ?? 0;
+    return this.#boxes.get(box)?.minWidth ?? 0;
+  }
+
+  isTight(box: string): boolean {
+    return this.#boxes.get(box)?.tight === true;
   }
 
   /** Ids of the nodes and boxes directly in a box, or of those in none. */

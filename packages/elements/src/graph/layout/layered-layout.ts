@@ -66,7 +66,7 @@ class Pass {
     const { options } = this.#input;
     const top = box === undefined;
     const placed = layoutLevel(this.#level(units, box), {
-      columnGap: options.columnGap,
+      columnGap: box !== undefined && this.#tree.isTight(box) ? options.tightGap : options.columnGap,
       rowGap: options.rowGap,
       gap: top ? options.columnGap / 2 : options.rowGap,
       aspect: top ? options.aspect : 0.4,

@@ -56,22 +56,27 @@ function orderByReach(columns: readonly (readonly number[])[], outgoing: Grouped
 
 function sweepOnce(columns: readonly (readonly number[])[], links: Grouped, forward: boolean): number[][] {
   const next = columns.map((column) => [...column]);
+  const places = new Int32Array(links.of.length).fill(-1);
+  const wish = new Float64Array(links.of.length);
   const ranks = next.map((_, rank) => rank);
   for (const rank of forward ? ranks.slice(1) : ranks.reverse().slice(1)) {
-    const fixed = placesOf(next[rank + (forward ? -1 : 1)] ?? []);
+    const fixed = next[rank + (forward ? -1 : 1)] ?? [];
+    fixed.forEach((slot, at) => (places[slot] = at));
     const column = next[rank] ?? [];
-    const wish = new Map(column.map((slot, at) => [slot, barycentre(links.of[slot] ?? [], links.far, fixed) ?? at]));
-    column.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0));
+    column.forEach((slot, at) => (wish[slot] = barycentre(links.of[slot] ?? [], links.far, places) ?? at));
+    column.sort((a, b) => (wish[a] ?? 0) - (wish[b] ?? 0));
+    for (const slot of fixed) places[slot] = -1;
   }
   return next;
 }
 
-function barycentre(links: readonly Link[], far: Side, places: ReadonlyMap<number, number>): number | undefined {
+/** Undefined for a slot without links into the column whose places are given. */
+function barycentre(links: readonly Link[], far: Side, places: Int32Array): number | undefined {
   let sum = 0;
   let weights = 0;
   for (const link of links) {
-    const place = places.get(link[far]);
-    if (place === undefined) continue;
+    const place = places[link[far]] ?? -1;
+    if (place < 0) continue;
     // The offset breaks ties between links to different heights of one large unit.
     const offset = (far === 'source' ? link.sourceOffset : link.targetOffset) / 1e5;
     sum += (place + offset) * link.weight;
@@ -80,27 +85,25 @@ function barycentre(links: readonly Link[], far: Side, places: ReadonlyMap<numbe
   return weights === 0 ? undefined : sum / weights;
 }
 
-function placesOf(column: readonly number[]): Map<number, number> {
-  return new Map(column.map((slot, at) => [slot, at]));
-}
-
 /** Weighted crossings between neighbouring columns, by a Fenwick tree over the places of the right-hand column. */
 function crossings(columns: readonly (readonly number[])[], outgoing: Grouped): number {
   let total = 0;
+  const places = new Int32Array(outgoing.of.length);
   columns.slice(0, -1).forEach((column, rank) => {
-    const places = placesOf(columns[rank + 1] ?? []);
-    const tree = new Float64Array(places.size + 1);
+    const right = columns[rank + 1] ?? [];
+    right.forEach((slot, at) => (places[slot] = at + 1));
+    const tree = new Float64Array(right.length + 1);
     let added = 0;
     for (const slot of column) {
-      const links = (outgoing.of[slot] ?? []).map((link) => ({ at: (places.get(link.target) ?? 0) + 1, weight: link.weight }));
-      for (const { at, weight } of links) {
+      const links = outgoing.of[slot] ?? [];
+      for (const { target, weight } of links) {
         let before = 0;
-        for (let i = at; i > 0; i -= i & -i) before += tree[i] ?? 0;
+        for (let i = places[target] ?? 0; i > 0; i -= i & -i) before += tree[i] ?? 0;
         total += (added - before) * weight;
       }
-      for (const { at, weight } of links) {
+      for (const { target, weight } of links) {
         added += weight;
-        for (let i = at; i < tree.length; i += i & -i) tree[i]! += weight;
+        for (let i = places[target] ?? 0; i > 0 && i < tree.length; i += i & -i) tree[i]! += weight;
       }
     }
   });

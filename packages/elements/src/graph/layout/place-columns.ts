@@ -52,33 +52,44 @@ interface Neighbours {
 function wishOf(index: number, slot: Slot | undefined, tops: Float64Array, { before, after, forward }: Neighbours): Wish {
   let sum = 0;
   let weights = 0;
-  const add = (top: number, weight: number): void => {
-    sum += top * weight;
+  for (const link of before) {
+    const weight = link.weight * (forward ? 4 : 1);
+    sum += ((tops[link.source] ?? 0) + link.sourceOffset - link.targetOffset) * weight;
     weights += weight;
-  };
-  for (const link of before) add((tops[link.source] ?? 0) + link.sourceOffset - link.targetOffset, link.weight * (forward ? 4 : 1));
-  for (const link of after) add((tops[link.target] ?? 0) + link.targetOffset - link.sourceOffset, link.weight * (forward ? 1 : 4));
-  if (slot?.pull !== undefined) add(slot.pull - slot.anchor, pullWeight);
+  }
+  for (const link of after) {
+    const weight = link.weight * (forward ? 1 : 4);
+    sum += ((tops[link.target] ?? 0) + link.targetOffset - link.sourceOffset) * weight;
+    weights += weight;
+  }
+  if (slot?.pull !== undefined) {
+    sum += (slot.pull - slot.anchor) * pullWeight;
+    weights += pullWeight;
+  }
   if (weights === 0) return { top: tops[index] ?? 0, weight: 0.01 };
   return { top: sum / weights, weight: weights * (slot?.unit === undefined ? 2 : 1) };
 }
 
 /** Pools neighbours that want to overlap into one block at the mean of their wishes. */
 function settle(column: readonly number[], wishes: readonly Wish[], slots: readonly Slot[], tops: Float64Array, gap: number): void {
-  const blocks: { sum: number; weight: number; members: { slot: number; depth: number }[] }[] = [];
+  const blocks: { sum: number; weight: number; start: number }[] = [];
+  const depths: number[] = [];
   let depth = 0;
-  column.forEach((slot, at) => {
-    const wish = wishes[at];
-    if (!wish) return;
-    let block = { sum: (wish.top - depth) * wish.weight, weight: wish.weight, members: [{ slot, depth }] };
-    depth += (slots[slot]?.height ?? 0) + gapBelow(slots[slot], gap);
+  wishes.forEach(({ top, weight }, at) => {
+    depths.push(depth);
+    let block = { sum: (top - depth) * weight, weight, start: at };
+    const slot = slots[column[at] ?? 0];
+    depth += (slot?.height ?? 0) + gapBelow(slot, gap);
     for (let above = blocks.at(-1); above && above.sum / above.weight > block.sum / block.weight; above = blocks.at(-1)) {
       blocks.pop();
-      block = { sum: above.sum + block.sum, weight: above.weight + block.weight, members: [...above.members, ...block.members] };
+      block = { sum: above.sum + block.sum, weight: above.weight + block.weight, start: above.start };
     }
     blocks.push(block);
   });
-  for (const { sum, weight, members } of blocks) for (const { slot, depth: below } of members) tops[slot] = sum / weight + below;
+  blocks.forEach(({ sum, weight, start }, index) => {
+    const end = blocks[index + 1]?.start ?? column.length;
+    for (let at = start; at < end; at++) tops[column[at] ?? 0] = sum / weight + (depths[at] ?? 0);
+  });
 }
 
 function gapBelow(slot: Slot | undefined, gap: number): number {

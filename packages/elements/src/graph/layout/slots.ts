@@ -29,8 +29,9 @@ const laneHeight = 14;
 const exitWeight = 3;
 
 /**
- * Slots for all units and lanes for all long edges. Edges against the ranks count the other way round, those within one not at all.
- * What calls something to the right of the box gets a lane to the box's border, so that nothing stands in the way.
+ * Slots for all units and lanes for all long edges; edges that start together share their lanes. Edges against the ranks count the other
+ * way round, those within one not at all. What calls something to the right of the box gets a lane to the box's border, so that
+ * nothing stands in the way.
  */
 export function toColumns(level: Level, edges: readonly LevelEdge[], ranks: readonly number[]): Columns {
   const slots: Slot[] = level.units.map((unit, index) => ({ unit: index, height: unit.height, anchor: unit.anchor, pull: pullOf(unit) }));
@@ -38,33 +39,39 @@ export function toColumns(level: Level, edges: readonly LevelEdge[], ranks: read
   ranks.forEach((rank, unit) => columns[rank]?.push(unit));
   const rankOf = (unit: number): number => ranks[unit] ?? 0;
   const links: Link[] = [];
-  /** Leads from slot to slot through one lane per column, and says where it ends: after the last lane. */
-  const throughLanes = (start: End, until: number, lane: { readonly weight: number; readonly pull?: number }): End => {
-    let end = start;
-    for (let rank = start.rank + 1; rank < until; rank++) {
+  const lanesOf = new Map<number, number[]>();
+  /** The lane that leads from a unit to just before the column `until`; undefined where none is needed. */
+  const laneTo = (
+    unit: number,
+    offset: number,
+    until: number,
+    lane: { readonly weight: number; readonly pull?: number },
+  ): number | undefined => {
+    const lanes = lanesOf.get(unit) ?? [];
+    lanesOf.set(unit, lanes);
+    for (let rank = rankOf(unit) + 1 + lanes.length; rank < until; rank++) {
       const slot = slots.push({ unit: undefined, height: laneHeight, anchor: laneHeight / 2, pull: lane.pull }) - 1;
+      const before = lanes.at(-1);
       columns[rank]?.push(slot);
-      links.push({ source: end.slot, target: slot, weight: lane.weight, sourceOffset: end.offset, targetOffset: laneHeight / 2 });
-      end = { slot, rank, offset: laneHeight / 2 };
+      links.push({
+        source: before ?? unit,
+        target: slot,
+        weight: lane.weight,
+        sourceOffset: before === undefined ? offset : laneHeight / 2,
+        targetOffset: laneHeight / 2,
+      });
+      lanes.push(slot);
     }
-    return end;
+    return lanes[until - rankOf(unit) - 2];
   };
+  level.units.forEach(({ anchor, pulls }, unit) => {
+    if (pulls.right !== undefined) laneTo(unit, anchor, columns.length, { weight: exitWeight, pull: pulls.right });
+  });
   for (const edge of edges.map((one) => (rankOf(one.source) > rankOf(one.target) ? turned(one) : one))) {
     const { source, target, weight, sourceOffset, targetOffset } = edge;
     if (rankOf(source) === rankOf(target)) continue;
-    const end = throughLanes({ slot: source, rank: rankOf(source), offset: sourceOffset }, rankOf(target), { weight });
-    links.push({ source: end.slot, target, weight, sourceOffset: end.offset, targetOffset });
+    const lane = laneTo(source, sourceOffset, rankOf(target), { weight });
+    links.push({ source: lane ?? source, target, weight, sourceOffset: lane === undefined ? sourceOffset : laneHeight / 2, targetOffset });
   }
-  level.units.forEach(({ anchor, pulls }, unit) => {
-    if (pulls.right !== undefined) {
-      throughLanes({ slot: unit, rank: rankOf(unit), offset: anchor }, columns.length, { weight: exitWeight, pull: pulls.right });
-    }
-  });
   return { slots, links, columns };
-}
-
-interface End {
-  readonly slot: number;
-  readonly rank: number;
-  readonly offset: number;
 }

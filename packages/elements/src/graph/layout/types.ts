@@ -29,6 +29,8 @@ export interface LayoutBox {
   readonly id: string;
   /** What its title needs. */
   readonly minWidth: number;
+  /** Whether its content stands closer together: a box for few things that belong to each other. */
+  readonly tight?: boolean;
   /** Id of the box around it. */
   readonly box?: string;
 }
@@ -37,6 +39,8 @@ export interface LayoutBox {
 export interface LayoutOptions {
   readonly columnGap: number;
   readonly rowGap: number;
+  /** Stands for `columnGap` in tight boxes. */
+  readonly tightGap: number;
   /** Between a box's border and what is in it. */
   readonly boxPadding: number;
   /** Above the content of a box, for its title; comes on top of the padding. */

@@ -1,0 +1,48 @@
+import type { NodeSingular } from 'cytoscape';
+import { healthFaces, nodeFaces } from '../../legend-table.js';
+import { markPaths, markRadius } from '../../marks.js';
+import type { NodeData } from '../to-elements.js';
+import { type Drawing, fadedAlpha, path } from './drawing.js';
+
+/** Below this zoom a glyph would be a smudge. */
+const glyphsFrom = 0.45;
+/** Marks of health do not shrink further than this. */
+const smallestMark = 0.5;
+
+/** Draws into a node what it is, and at its upper right how it is. */
+export function drawSigns({ context, tokens, zoom }: Drawing, node: NodeSingular): void {
+  const { x, y } = node.renderedPosition();
+  const { face, health } = node.data() as NodeData;
+  const { width, height, glyph, glyphScale = 1.2, glyphShift = 0 } = nodeFaces[face];
+  const { token, mark } = healthFaces[health];
+  context.save();
+  context.globalAlpha = node.hasClass('faded') ? fadedAlpha : 1;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.translate(x, y);
+  if (zoom >= glyphsFrom) {
+    context.save();
+    context.scale(zoom, zoom);
+    context.translate(0, glyphShift);
+    context.scale(glyphScale, glyphScale);
+    context.translate(-8, -8);
+    context.strokeStyle = tokens['color-text-muted'];
+    context.lineWidth = 1.2;
+    context.stroke(path(glyph));
+    context.restore();
+  }
+  if (mark) {
+    const scale = Math.max(smallestMark, zoom);
+    context.translate(width * 0.4 * zoom, -height * 0.4 * zoom);
+    context.scale(scale, scale);
+    context.beginPath();
+    context.arc(0, 0, markRadius, 0, 2 * Math.PI);
+    context.fillStyle = tokens[token];
+    context.strokeStyle = tokens['color-surface-raised'];
+    context.lineWidth = 2;
+    context.fill();
+    context.stroke();
+    context.stroke(path(markPaths[mark]));
+  }
+  context.restore();
+}
