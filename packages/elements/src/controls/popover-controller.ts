@@ -2,23 +2,28 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type PopoverHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
+export interface PopoverReactions {
+  readonly opened?: () => void;
+  /** For whatever reason. */
+  readonly closed?: () => void;
+}
+
 const gap = 4;
 const edge = 8;
 
 /**
  * Keeps a native popover (`<div popover id="panel">`) beside its button (`id="button"`), inside the viewport,
- * for as long as it is open. Light dismissal, Escape and the return of the focus are the browser's.
+ * for as long as it is open. Light dismissal and Escape are the browser's.
  */
 export class PopoverController implements ReactiveController {
   readonly #host: PopoverHost;
-  readonly #closed: () => void;
+  readonly #reactions: PopoverReactions;
   #open = false;
   #listening: AbortController | undefined;
 
-  /** `closed` is called after the popover went away, for whatever reason. */
-  constructor(host: PopoverHost, closed: () => void = () => undefined) {
+  constructor(host: PopoverHost, reactions: PopoverReactions = {}) {
     this.#host = host;
-    this.#closed = closed;
+    this.#reactions = reactions;
     host.addController(this);
   }
 
@@ -26,25 +31,35 @@ export class PopoverController implements ReactiveController {
     return this.#open;
   }
 
-  close(): void {
-    if (this.#open) this.#panel()?.hidePopover();
-  }
-
   hostDisconnected(): void {
     this.#listen(false);
     this.#open = false;
   }
 
-  /** For `@beforetoggle` of the popover. */
+  /** For `@beforetoggle` of the popover: what it shows is rendered before it is seen. */
   readonly onBeforeToggle = (event: ToggleEvent): void => {
-    const open = event.newState === 'open';
-    if (open === this.#open) return;
+    if (event.newState !== 'open') return;
+    this.#set(true);
+    requestAnimationFrame(this.#place);
+  };
+
+  /** For `@toggle` of the popover. A focus that nobody else took goes back to the button. */
+  readonly onToggle = (event: ToggleEvent): void => {
+    if (event.newState === 'open') return this.#reactions.opened?.();
+    if (document.activeElement === document.body) this.#button()?.focus();
+    this.#set(false);
+    this.#reactions.closed?.();
+  };
+
+  #set(open: boolean): void {
     this.#open = open;
     this.#listen(open);
-    if (open) requestAnimationFrame(this.#place);
-    else this.#closed();
     this.#host.requestUpdate();
-  };
+  }
+
+  #button(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('#button');
+  }
 
   #panel(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('#panel');
@@ -61,7 +76,7 @@ export class PopoverController implements ReactiveController {
 
   readonly #place = (): void => {
     const panel = this.#panel();
-    const button = this.#host.renderRoot.querySelector<HTMLElement>('#button');
+    const button = this.#button();
     if (!this.#open || !panel || !button) return;
     const at = button.getBoundingClientRect();
     const width = panel.offsetWidth;

@@ -55,7 +55,14 @@ export class MeshDisplayMenu extends LitElement {
       >
         ${slidersIcon} ${words.display} ${chevronIcon}
       </button>
-      <div id="panel" popover role="dialog" aria-label=${words.display} @beforetoggle=${this.#popover.onBeforeToggle}>
+      <div
+        id="panel"
+        popover
+        role="dialog"
+        aria-label=${words.display}
+        @beforetoggle=${this.#popover.onBeforeToggle}
+        @toggle=${this.#popover.onToggle}
+      >
         ${this.#popover.open ? this.#renderPanel(words) : nothing}
       </div>
     `;

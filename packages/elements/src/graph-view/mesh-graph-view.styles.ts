@@ -54,9 +54,20 @@ export const graphViewStyles: CSSResult = css`
     min-block-size: 0;
     block-size: auto;
   }
-  mesh-graph::part(legend) {
-    max-block-size: 8.5rem;
+  .main {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+  .legend {
+    flex: none;
+    max-block-size: 8rem;
     overflow-y: auto;
+    border-block-start: 1px solid var(--_color-border);
+  }
+  .legend:focus-visible {
+    outline-offset: -2px;
   }
   .placeholder {
     display: grid;

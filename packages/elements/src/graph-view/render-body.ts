@@ -31,13 +31,21 @@ export function renderGraph(graph: MeshGraph, body: GraphBody): TemplateResult {
   const { locale, graphWords, options, selection, select } = body;
   const summary = renderSummary(graph, selection, { words: locale.words, language: locale.language, graphWords });
   return html`
-    <mesh-graph
-      .graph=${graph}
-      .edgeLabels=${options.edgeLabels}
-      .selected=${selection.id}
-      ?legend=${options.legend}
-      @mesh-select=${(event: CustomEvent<SelectDetail>) => select(event.detail)}
-    ></mesh-graph>
+    <div class="main">
+      <mesh-graph
+        .graph=${graph}
+        .edgeLabels=${options.edgeLabels}
+        .selected=${selection.id}
+        @mesh-select=${(event: CustomEvent<SelectDetail>) => select(event.detail)}
+      ></mesh-graph>
+      ${
+        options.legend
+          ? html`<div class="legend" role="region" tabindex="0" aria-label=${locale.words.graphView.legend}>
+              <mesh-graph-legend></mesh-graph-legend>
+            </div>`
+          : nothing
+      }
+    </div>
     ${summary ? renderPanel(graph, summary, body) : nothing}
   `;
 }

@@ -14,6 +14,7 @@ export const en: Words = {
     ambient: 'ambient',
     sidecar: 'sidecar',
     outside: 'not in the mesh',
+    unknown: 'known from metrics',
     controlPlane: 'control plane',
   },
   time: {

@@ -14,6 +14,7 @@ export const ja: Words = {
     ambient: 'アンビエント',
     sidecar: 'サイドカー',
     outside: 'メッシュ外',
+    unknown: 'メトリクスから判明',
     controlPlane: 'コントロールプレーン',
   },
   time: {

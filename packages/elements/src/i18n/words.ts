@@ -32,6 +32,8 @@ export interface Words {
     readonly ambient: string;
     readonly sidecar: string;
     readonly outside: string;
+    /** Only metrics tell of it. */
+    readonly unknown: string;
     readonly controlPlane: string;
   };
   readonly time: {

@@ -35,7 +35,10 @@ export class MeshNamespaceSelect extends LitElement {
   @state() private draft: readonly string[] | undefined;
 
   readonly #locale = new LocaleController(this, dictionaries);
-  readonly #popover = new PopoverController(this, () => this.#close());
+  readonly #popover = new PopoverController(this, {
+    opened: () => this.renderRoot.querySelector('input')?.focus(),
+    closed: () => this.#close(),
+  });
   #settle: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -58,7 +61,7 @@ export class MeshNamespaceSelect extends LitElement {
         role="dialog"
         aria-label=${words.label}
         @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#focusSearch}
+        @toggle=${this.#popover.onToggle}
       >
         ${open ? this.#renderPanel(words) : nothing}
       </div>
@@ -107,7 +110,7 @@ export class MeshNamespaceSelect extends LitElement {
   }
 
   #renderOption({ name, injection, controlPlane }: NamespaceInfo, index: number, words: Words['namespaces']): TemplateResult {
-    const joined = injection === 'none' ? words.outside : words[injection];
+    const joined = { none: words.outside, unknown: '', ambient: words.ambient, sidecar: words.sidecar }[injection];
     return html`
       <div
         id="option-${index}"
@@ -176,10 +179,6 @@ export class MeshNamespaceSelect extends LitElement {
     this.search = '';
     this.active = 0;
   }
-
-  readonly #focusSearch = (event: ToggleEvent): void => {
-    if (event.newState === 'open') this.renderRoot.querySelector('input')?.focus();
-  };
 
   readonly #onSearch = (event: InputEvent): void => {
     this.search = (event.target as HTMLInputElement).value;

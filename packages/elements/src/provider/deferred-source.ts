@@ -14,6 +14,7 @@ export function deferredSource(load: () => Promise<MeshDataSource>): MeshDataSou
     capabilities: async (options) => (await source()).capabilities(options),
     namespaces: async (options) => (await source()).namespaces(options),
     graph: async (query, options) => (await source()).graph(query, options),
+    health: async (query, options) => (await source()).health(query, options),
     metrics: async (query, options) => (await source()).metrics(query, options),
     traces: async (query, options) => (await source()).traces(query, options),
     logs: async (query, options) => (await source()).logs(query, options),

@@ -1,0 +1,103 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import type { MeshChart } from './mesh-chart.js';
+import './mesh-chart.define.js';
+
+const start = Date.UTC(2026, 2, 4, 9);
+const series = [
+  { label: 'All', values: [1, 2, 3, 4] },
+  { label: 'Errors', values: [0, null, 1, 0.5], tone: 'failure' as const },
+];
+
+async function chart(values: Partial<MeshChart> = {}): Promise<MeshChart> {
+  const element = await fixture<MeshChart>(html`<mesh-chart heading="Requests" lang="en"></mesh-chart>`);
+  Object.assign(element, { series, start, ...values });
+  await element.updateComplete;
+  return element;
+}
+
+const all = (element: MeshChart, selector: string): HTMLElement[] => [...element.renderRoot.querySelectorAll<HTMLElement>(selector)];
+const texts = (element: MeshChart, selector: string): (string | undefined)[] =>
+  all(element, selector).map(({ textContent }) => textContent?.trim());
+const canvasOf = async (element: MeshChart): Promise<HTMLCanvasElement> => {
+  await waitUntil(() => element.renderRoot.querySelector('canvas'));
+  return element.renderRoot.querySelector('canvas') as HTMLCanvasElement;
+};
+const colours = (canvas: HTMLCanvasElement): string =>
+  canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.join(',') ?? '';
+
+describe('<mesh-chart>', () => {
+  afterEach(() => emulateMedia({ colorScheme: 'light' }));
+
+  it('draws its lines and lists last, average and highest value', async () => {
+    const element = await chart();
+    const canvas = await canvasOf(element);
+    await waitUntil(() => /[1-9]/.test(colours(canvas)));
+    expect(texts(element, '.legend tbody tr:first-child td')).to.deep.equal(['4', '2.5', '4']);
+    expect(texts(element, '.legend tbody tr:last-child td')).to.deep.equal(['0.5', '0.5', '1']);
+  });
+
+  it('is read with the arrow keys', async () => {
+    const element = await chart();
+    await canvasOf(element);
+    const plot = element.renderRoot.querySelector<HTMLElement>('#plot');
+    plot?.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await waitUntil(() => plot?.getAttribute('aria-valuenow') === '2');
+    expect(plot?.getAttribute('aria-valuetext')).to.contain('All 3, Errors 1');
+    expect(texts(element, '.legend td:nth-of-type(1)')).to.deep.equal(['3', '1']);
+    await sendKeys({ press: 'Home' });
+    await waitUntil(() => plot?.getAttribute('aria-valuenow') === '0');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => texts(element, '.legend td:nth-of-type(1)')[0] === '4');
+  });
+
+  it('shows every value as a table, newest first', async () => {
+    const element = await chart();
+    element.renderRoot.querySelector<HTMLElement>('figcaption button')?.click();
+    await element.updateComplete;
+    expect(texts(element, '.values tbody td')).to.deep.equal(['4', '0.5', '3', '1', '2', '–', '1', '0']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says that it is empty', async () => {
+    const element = await chart({ series: [{ label: 'All', values: [null, null] }] });
+    expect(element.renderRoot.textContent).to.contain('No values in this time range.');
+    expect(element.renderRoot.querySelector('canvas')).to.equal(null);
+  });
+
+  it('draws in the colours of its surroundings, and again when they change', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div .style=${'color-scheme: light dark'}><mesh-chart heading="Requests"></mesh-chart></div>`,
+    );
+    const element = page.firstElementChild as MeshChart;
+    Object.assign(element, { series, start });
+    const light = await canvasOf(element);
+    await waitUntil(() => /[1-9]/.test(colours(light)));
+    const before = colours(light);
+    await emulateMedia({ colorScheme: 'dark' });
+    await waitUntil(() => {
+      const now = element.renderRoot.querySelector('canvas');
+      return now !== null && /[1-9]/.test(colours(now)) && colours(now) !== before;
+    });
+  });
+
+  it('follows its width and leaves nothing behind', async () => {
+    const element = await chart();
+    await canvasOf(element);
+    element.style.width = '200px';
+    await waitUntil(() => (element.renderRoot.querySelector('.uplot')?.clientWidth ?? 999) <= 200);
+    const parent = element.parentElement;
+    element.remove();
+    expect(element.renderRoot.querySelector('.uplot')).to.equal(null);
+    parent?.append(element);
+    await canvasOf(element);
+  });
+
+  it('has no style attribute in its template and no axe violation', async () => {
+    const element = await chart();
+    await canvasOf(element);
+    expect(all(element, '[style]').filter((each) => !each.closest('.uplot') && !each.closest('[aria-hidden]'))).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+});

@@ -1,0 +1,204 @@
+import { type Answer, type GraphQuery, type MeshDataSource, MeshError, type MeshGraph, type NamespaceInfo } from '@meshlens/core';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { OptionsChangeDetail } from '../events.js';
+import type { MeshGraphView } from './mesh-graph-view.js';
+import '../define.js';
+
+const info = (name: string, rest: Partial<NamespaceInfo> = {}): NamespaceInfo => ({
+  name,
+  clusters: ['east'],
+  labels: {},
+  injection: 'sidecar',
+  controlPlane: false,
+  ...rest,
+});
+const known = [info('shop'), info('pay'), info('legacy', { injection: 'none' })];
+
+const graph = (nodes = 1): MeshGraph => ({
+  type: 'versionedApp',
+  at: 0,
+  windowSeconds: 300,
+  namespaces: ['shop'],
+  boxes: [],
+  nodes: Array.from({ length: nodes }, (_, index) => ({
+    id: `n${index}`,
+    type: 'app' as const,
+    cluster: 'east',
+    namespace: 'shop',
+    app: `cart-${index}`,
+    destServices: [],
+    traffic: [{ protocol: 'http' as const, unit: 'requests' as const, in: 10, inErrors: 1, inCodes: {}, out: 0 }],
+    marks: {},
+  })),
+  edges: [],
+});
+
+class Fake {
+  readonly asked: GraphQuery[] = [];
+  value = graph();
+  problems: Answer<MeshGraph>['problems'] = [];
+  failure: Error | undefined;
+  namespaces: readonly NamespaceInfo[] = known;
+  readonly source: Partial<MeshDataSource> = {
+    namespaces: async () => {
+      if (this.failure) throw this.failure;
+      return { value: this.namespaces, at: 0, problems: [] };
+    },
+    graph: async (query) => {
+      this.asked.push(query);
+      if (this.failure) throw this.failure;
+      return { value: this.value, at: 0, problems: this.problems };
+    },
+    metrics: () => new Promise(() => undefined),
+  };
+}
+
+const make = (fake: Fake, options: MeshGraphView['options'] | object = {}): Promise<MeshGraphView> =>
+  fixture<MeshGraphView>(
+    html`<mesh-graph-view lang="en" refresh-seconds="0" .source=${fake.source} .options=${options}></mesh-graph-view>`,
+  );
+const part = (view: MeshGraphView, selector: string): Element | null => view.renderRoot.querySelector(selector);
+const notice = (view: MeshGraphView): string | undefined => view.renderRoot.querySelector('mesh-notice')?.heading;
+const drawn = (view: MeshGraphView): Promise<void> => waitUntil(() => part(view, 'mesh-graph'), 'no graph', { timeout: 5_000 });
+
+describe('<mesh-graph-view>', () => {
+  it('shows the namespaces of the mesh until someone chooses', async () => {
+    const fake = new Fake();
+    const view = await make(fake);
+    await drawn(view);
+    expect(fake.asked[0]?.namespaces).to.deep.equal(['shop', 'pay']);
+    expect(view.options.namespaces).to.equal(undefined);
+  });
+
+  it('takes its options from attributes', async () => {
+    const fake = new Fake();
+    const view = await fixture<MeshGraphView>(html`
+      <mesh-graph-view
+        namespaces="a, b"
+        graph-type="service"
+        window-seconds="60"
+        refresh-seconds="0"
+        .source=${fake.source}
+      ></mesh-graph-view>
+    `);
+    await drawn(view);
+    expect(fake.asked[0]).to.deep.include({ namespaces: ['a', 'b'], graphType: 'service', windowSeconds: 60 });
+  });
+
+  it('asks anew and tells its host once when the reader chooses', async () => {
+    const fake = new Fake();
+    const view = await make(fake);
+    await drawn(view);
+    const told: OptionsChangeDetail[] = [];
+    for (const type of ['mesh-time-change', 'mesh-options-change']) {
+      view.addEventListener(type, (event) => told.push((event as CustomEvent<OptionsChangeDetail>).detail));
+    }
+    part(view, 'mesh-time-controls')?.dispatchEvent(
+      new CustomEvent('mesh-time-change', { detail: { windowSeconds: 3600, refreshSeconds: 0 }, bubbles: true, composed: true }),
+    );
+    await waitUntil(() => fake.asked.length === 2);
+    expect(fake.asked[1]?.windowSeconds).to.equal(3600);
+    expect(told.map(({ options }) => options.windowSeconds)).to.deep.equal([3600]);
+    const restored = await make(new Fake(), JSON.parse(JSON.stringify(told[0]?.options)) as object);
+    expect(restored.options).to.deep.equal(view.options);
+  });
+
+  it('asks for response times only when they are shown', async () => {
+    const fake = new Fake();
+    const view = await make(fake);
+    await drawn(view);
+    expect(fake.asked[0]?.features).not.to.include('responseTime');
+    view.edgeLabels = ['responseTime'];
+    await waitUntil(() => fake.asked.length === 2);
+    expect(fake.asked[1]?.features).to.include('responseTime');
+  });
+
+  it('does not draw a very large mesh unasked', async () => {
+    const fake = new Fake();
+    fake.namespaces = Array.from({ length: 60 }, (_, index) => info(`team-${index}`));
+    const view = await make(fake);
+    await waitUntil(() => notice(view) === 'This mesh has 60 namespaces');
+    expect(fake.asked).to.deep.equal([]);
+  });
+
+  it('says that nothing flowed, and shows what is idle when asked to', async () => {
+    const fake = new Fake();
+    fake.value = graph(0);
+    const view = await make(fake);
+    await waitUntil(() => notice(view) === 'No traffic in the last 5 minutes');
+    fake.value = graph();
+    view.renderRoot.querySelector<HTMLElement>('mesh-notice button')?.click();
+    await drawn(view);
+    expect(fake.asked[1]).to.deep.include({ idleEdges: true });
+    expect(fake.asked[1]?.features).to.include('idleNodes');
+  });
+
+  it('does not take unread metrics for no traffic', async () => {
+    const fake = new Fake();
+    fake.value = graph(0);
+    fake.problems = [{ code: 'unreachable', source: 'metrics/prometheus' }];
+    const view = await make(fake);
+    await waitUntil(() => notice(view) === 'The graph could not be read');
+    expect(view.renderRoot.querySelector('mesh-problems')?.problems).to.have.length(1);
+  });
+
+  it('keeps the graph when the source goes down, and says so', async () => {
+    const fake = new Fake();
+    const view = await make(fake);
+    await drawn(view);
+    fake.failure = new MeshError('unreachable', 'down');
+    view.refresh();
+    await waitUntil(() => part(view, '.stale'));
+    expect(part(view, '.stale')?.textContent).to.contain('The server cannot be reached').and.contain('seconds ago');
+    expect(part(view, 'mesh-graph')).not.to.equal(null);
+  });
+
+  it('says what failed when there never was an answer', async () => {
+    const fake = new Fake();
+    fake.failure = new MeshError('unauthorised', 'expired');
+    const view = await make(fake);
+    await waitUntil(() => notice(view) === 'You are not signed in');
+    fake.failure = undefined;
+    view.renderRoot.querySelector<HTMLElement>('mesh-notice button')?.click();
+    await drawn(view);
+  });
+
+  it('opens a panel for what is selected, and closes it when that is gone', async () => {
+    const fake = new Fake();
+    fake.value = graph(2);
+    const view = await make(fake);
+    await drawn(view);
+    part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n1' }, bubbles: true }));
+    await waitUntil(() => part(view, '.panel'));
+    expect(part(view, 'h2')?.textContent).to.contain('cart-1');
+    expect(part(view, '.panel td:nth-of-type(2)')?.textContent?.trim()).to.equal('10%');
+    expect(view.renderRoot.querySelector('mesh-metrics-panel')?.target?.name).to.equal('cart-1');
+    fake.value = graph(1);
+    view.refresh();
+    await waitUntil(() => part(view, '.panel') === null);
+  });
+
+  it('tells its host where the reader wants to go, and what that is', async () => {
+    const view = await make(new Fake());
+    await drawn(view);
+    part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
+    await waitUntil(() => part(view, '.panel'));
+    let went: string | undefined;
+    view.addEventListener('mesh-navigate', (event) => {
+      const { id } = (event as CustomEvent<{ id: string }>).detail;
+      went = view.graph?.nodes.find((node) => node.id === id)?.app;
+    });
+    view.renderRoot.querySelector<HTMLElement>('.panel > .button:not(.close)')?.click();
+    expect(went).to.equal('cart-0');
+  });
+
+  it('has no axe violation with panel and problems open', async () => {
+    const fake = new Fake();
+    fake.problems = [{ code: 'denied', source: 'kubernetes/east' }];
+    const view = await make(fake);
+    await drawn(view);
+    part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
+    await waitUntil(() => part(view, '.panel'));
+    await expect(view).to.be.accessible();
+  });
+});
