@@ -46,7 +46,7 @@ export class PopoverController implements ReactiveController {
   /** For `@toggle` of the popover. A focus that nobody else took goes back to the button. */
   readonly onToggle = (event: ToggleEvent): void => {
     if (event.newState === 'open') return this.#reactions.opened?.();
-    if (document.activeElement === document.body) this.#button()?.focus();
+    if (this.#panel()?.querySelector(':focus') || document.activeElement === document.body) this.#button()?.focus();
     this.#set(false);
     this.#reactions.closed?.();
   };

@@ -23,6 +23,9 @@ export class MeshProblems extends LitElement {
 
   @property({ attribute: false }) problems: readonly Problem[] = [];
 
+  /** Whether the list is open at first: where the problems are all there is to show. */
+  @property({ type: Boolean }) open = false;
+
   readonly #locale = new LocaleController(this, dictionaries);
 
   override render(): TemplateResult | typeof nothing {
@@ -32,7 +35,7 @@ export class MeshProblems extends LitElement {
     const bySource = groupBySource(this.problems);
     const names = new Intl.ListFormat(language).format([...bySource.keys()].map((source) => nameOf(source, words)));
     return html`
-      <details>
+      <details ?open=${this.open}>
         <summary part="summary">
           ${warningIcon}<span>${words.summary(formatNumber(language, this.problems.length), names)}</span>${chevronIcon}
         </summary>
