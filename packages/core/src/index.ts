@@ -15,6 +15,7 @@ export { hideFound } from './graph/find/hide.js';
 export { type FindContext, type Operand, operands } from './graph/find/operands.js';
 export { type Operator, operators } from './graph/find/operators.js';
 export { type FindPreset, findPresets } from './graph/find/presets.js';
+export { rankNodes, type RankCriterion } from './graph/rank.js';
 export { shareGraph } from './graph/share.js';
 export { type Collected, type CollectedKind, kindKey } from './facts/collected.js';
 export { createFacts } from './facts/create-facts.js';

@@ -44,11 +44,19 @@ export async function querySplitting(store: MetricStore, asked: ScopeQuery, opti
       if (!(error instanceof UpstreamError)) throw error;
       const halves = error.code === 'limit' && queries + waiting.length + 2 <= MAX_QUERIES ? halve(scope, asked.query) : [];
       const lost = halves.length > 0 ? [] : error.code === 'limit' ? [scope] : [scope, ...waiting.splice(0)];
-      if (lost.length > 0) failures.push({ error, namespaces: lost.flatMap(({ namespaces }) => namespaces).sort() });
+      if (lost.length > 0) fail(error, lost);
       waiting.push(...halves);
     }
   }
   return { samples: parts.length === 0 ? undefined : unite(parts), warnings: parts.flatMap(({ answer }) => answer.warnings), failures };
+
+  /** The same failure of several parts is one. */
+  function fail(error: UpstreamError, lost: readonly TrafficScope[]): void {
+    const earlier = failures.findIndex((each) => each.error.code === error.code && each.error.message === error.message);
+    const namespaces = lost.flatMap((scope) => scope.namespaces);
+    if (earlier < 0) failures.push({ error, namespaces });
+    else failures[earlier] = { error, namespaces: [...(failures[earlier]?.namespaces ?? []), ...namespaces].sort() };
+  }
 }
 
 interface Part {

@@ -31,7 +31,7 @@ export interface DraftNode {
   readonly traffic: Map<Protocol, DraftNodeTraffic>;
   readonly marks: Mutable<NodeMarks>;
   health: Health | undefined;
-  /** Of the calls to it. */
+  /** Of calls to it that no edge to it tells the latency of. */
   latency: DraftLatency | undefined;
   labels: Readonly<Record<string, string>> | undefined;
 }

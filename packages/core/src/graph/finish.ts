@@ -1,19 +1,33 @@
 import type { GraphEdge, GraphNode, ServiceName } from '../model/graph.js';
 import type { CodeTraffic, EdgeTraffic, NodeTraffic, Protocol } from '../model/traffic.js';
 import type { DraftEdge, DraftNode, DraftNodeTraffic, DraftWaypoint, GraphDraft } from './draft.js';
-import { responseTimes } from './latency.js';
+import { addLatency, type DraftLatency, noLatency, responseTimes } from './latency.js';
 import { mainPrincipal, mtlsShare } from './security.js';
 
 /** Publishes the draft's nodes and edges: plain values in a stable order. */
 export function finish(draft: GraphDraft): { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] } {
+  const latencies = latenciesOf(draft);
   return {
-    nodes: [...draft.nodes.values()].map(nodeOf).sort(byPlace),
+    nodes: [...draft.nodes.values()].map((node) => nodeOf(node, latencies.get(node))).sort(byPlace),
     edges: [...draft.edges.values()].map(edgeOf).sort((a, b) => compare(a.id, b.id)),
   };
 }
 
-function nodeOf({ identity, app, ...node }: DraftNode): GraphNode {
-  const responseTime = node.latency && responseTimes(node.latency);
+/** How fast nodes answer, over all calls to them. */
+function latenciesOf(draft: GraphDraft): ReadonlyMap<DraftNode, DraftLatency> {
+  const latencies = new Map<DraftNode, DraftLatency>();
+  const add = (node: DraftNode, latency: DraftLatency): void => {
+    const known = latencies.get(node) ?? noLatency();
+    latencies.set(node, known);
+    addLatency(known, latency);
+  };
+  for (const node of draft.nodes.values()) if (node.latency !== undefined) add(node, node.latency);
+  for (const { target, latency } of draft.edges.values()) if (latency !== undefined) add(target, latency);
+  return latencies;
+}
+
+function nodeOf({ identity, app, ...node }: DraftNode, latency: DraftLatency | undefined): GraphNode {
+  const responseTime = latency && responseTimes(latency);
   return {
     ...identity,
     ...(app !== undefined && { app }),

@@ -3,6 +3,7 @@ import { addReceived, addSent, addToEdge, type Flow } from '../add-traffic.js';
 import { bestReports } from '../best-reports.js';
 import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
 import { idOf, type NodeIdentity } from '../identity.js';
+import { addLatency, noLatency } from '../latency.js';
 import type { GraphOptions } from '../options.js';
 import { type Placement, placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';
@@ -35,7 +36,10 @@ export const operations: GraphStage<'metric:operations' | 'derived:waypoints'> =
       const { rate, code, flags } = sample;
       addThrough(draft, { edge, node, flow: { rate, unit: 'requests', code, flags, host: sample.destination.host } });
     }
-    for (const { id } of split) draft.edges.delete(id);
+    for (const { id, target, latency } of split) {
+      draft.edges.delete(id);
+      if (latency !== undefined) addLatency((target.latency ??= noLatency()), latency);
+    }
   },
 });
 

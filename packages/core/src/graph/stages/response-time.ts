@@ -7,7 +7,7 @@ import { countsRequests, wantsRequests } from '../rates.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 /**
- * Response times of edges and of the nodes they lead to, from histograms added up over all calls of an edge, whatever
+ * Response times of edges, and so of the nodes they lead to. Histograms are added up over all calls of an edge, whatever
  * number of series they come in: percentiles of several series cannot be put together later.
  */
 export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums' | 'derived:waypoints'> = defineStage({
@@ -22,10 +22,7 @@ export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums'
     const add = (sample: LatencySample | AmountSample, latency: DraftLatency): void => {
       const placed = countsRequests(sample.protocol, options) ? place(sample) : undefined;
       if (placed === undefined) return;
-      for (const edge of edgesOfCall(draft, placed, sample.protocol)) {
-        addLatency((edge.latency ??= noLatency()), latency);
-        addLatency((edge.target.latency ??= noLatency()), latency);
-      }
+      for (const edge of edgesOfCall(draft, placed, sample.protocol)) addLatency((edge.latency ??= noLatency()), latency);
     };
     for (const sample of bestReports(facts.samples('durations'), ({ protocol }) => protocol)) {
       add(sample, { buckets: new Map(sample.buckets.map(({ le, count }) => [le, count])), sum: 0 });

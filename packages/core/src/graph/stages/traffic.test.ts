@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { namespaceObject, objectsReader } from '../../../../../test/support/mesh.js';
+import { drawRated, rated, ratedStore } from '../../../../../test/support/rated-store.js';
+import type { CallText } from '../../../../../test/support/traffic.js';
+import type { MeshGraph } from '../../model/graph.js';
+import { createMeshSource } from '../../source/create.js';
+
+async function draw(calls: readonly CallText[]): Promise<MeshGraph> {
+  const query = { namespaces: ['shop'], graphType: 'workload', injectServiceNodes: false, features: [] } as const;
+  return drawRated(rated('istio_requests_total', calls), query, [namespaceObject('shop')]);
+}
+
+const rates = ({ edges }: MeshGraph): Record<string, number> => Object.fromEntries(edges.map(({ id, traffic }) => [id, traffic.rate]));
+
+const failed: CallText = {
+  from: 'shop/web',
+  to: 'unknown',
+  reporter: 'source',
+  code: '503',
+  flags: 'UH',
+  labels: {
+    destination_cluster: 'east',
+    destination_service_namespace: 'shop',
+    destination_service_name: 'cart',
+    destination_service: 'cart.shop.svc.cluster.local',
+  },
+};
+
+describe('traffic', () => {
+  it('ends at the service where it reached no workload, also without service nodes', async () => {
+    expect(rates(await draw([failed, { from: 'shop/web', to: 'shop/cart', rate: 2 }]))).toEqual({
+      'workload:east/shop/web>service:east/shop/cart>http': 1,
+      'workload:east/shop/web>workload:east/shop/cart>http': 2,
+    });
+  });
+
+  it('counts what the ends disagree on twice, since it may be two things', async () => {
+    const call = { from: 'shop/web', to: 'shop/cart' } as const;
+    const graph = await draw([
+      { ...call, reporter: 'destination', rate: 3 },
+      { ...call, reporter: 'source', rate: 3, code: '503', flags: 'DC' },
+    ]);
+    expect(graph.edges.map(({ traffic }) => traffic.codes.map(({ code, rate }) => [code, rate]))).toEqual([
+      [
+        ['200', 3],
+        ['503', 3],
+      ],
+    ]);
+  });
+
+  it('marks the clusters that stand for everything outside', async () => {
+    const outside = (service: string): CallText => ({
+      ...failed,
+      code: '200',
+      labels: { destination_service_name: service, destination_service: 'unknown' },
+    });
+    const { nodes } = await draw([outside('PassthroughCluster'), outside('BlackHoleCluster')]);
+    expect(nodes.filter(({ marks }) => marks.egressCluster).map(({ service }) => service)).toEqual([
+      'BlackHoleCluster',
+      'PassthroughCluster',
+    ]);
+  });
+
+  it('is that of the asked window and its end', async () => {
+    const asked: number[] = [];
+    const store = ratedStore([]);
+    const spy = {
+      ...store,
+      query: async (...[query, at, call]: Parameters<typeof store.query>) => (
+        asked.push(query.windowSeconds, at),
+        store.query(query, at, call)
+      ),
+    };
+    const source = createMeshSource(
+      { clusters: [objectsReader('east', [namespaceObject('shop')])], metrics: [spy] },
+      { clock: () => 90_007_000 },
+    );
+    const query = { namespaces: ['shop'], tcpRates: 'none', features: [] } as const;
+    const replayed = await source.graph({ ...query, windowSeconds: 300, at: 60_000 });
+    expect(asked).toEqual([300, 60_000]);
+    expect(replayed.value).toMatchObject({ at: 60_000, windowSeconds: 300 });
+    expect((await source.graph(query)).value).toMatchObject({ at: 90_000_000, windowSeconds: 60 });
+  });
+});
