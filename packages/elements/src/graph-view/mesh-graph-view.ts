@@ -128,7 +128,7 @@ export class MeshGraphView extends LitElement {
         choose: (change) => this.#choose(change),
         refresh: () => this.refresh(),
       })}
-      <mesh-problems .problems=${problems}></mesh-problems>
+      <mesh-problems .problems=${problems} ?open=${!this.graph?.nodes.length}></mesh-problems>
       ${renderStale(state, this.#graph.ageSeconds, this.#locale)}
       <div class="body" aria-busy=${state.status === 'loading'}>
         ${renderLive<Answer<MeshGraph>>(state, {
@@ -172,7 +172,9 @@ export class MeshGraphView extends LitElement {
   #renderUnchosen(): TemplateResult {
     const { states } = this.#locale.words;
     const { language } = this.#locale;
-    const count = this.#known.value?.value.length ?? 0;
+    const { value = [], problems = [] } = this.#known.value ?? {};
+    const count = value.length;
+    if (count === 0 && problems.length > 0) return renderNotice(states.notRead);
     return renderNotice(this.namespaces ? states.noNamespaces : states.manyNamespaces(new Intl.NumberFormat(language).format(count)));
   }
 
