@@ -13,6 +13,7 @@ import type {
 import type { RatedSeries } from '../../fixtures/synthetic/rated-series.js';
 import { corpusFolder, jsonFiles, readJson } from '../corpus-folder.js';
 import type { KialiGraph } from './kiali-graph-json.js';
+import type { Told } from './statements-of-ours.js';
 
 interface CaseFile {
   readonly request: {
@@ -46,6 +47,7 @@ export interface GraphCase {
   readonly clusters: Readonly<Record<string, readonly KubernetesObject[]>>;
   readonly series: readonly RatedSeries[];
   readonly expected: KialiGraph;
+  readonly told: Told;
 }
 
 /** Kiali's names of what a graph may tell. */
@@ -79,6 +81,11 @@ function focusOf({ pathVars }: CaseFile['request'], cluster: string): { readonly
   return service === undefined ? {} : { focus: { type: 'service', name: service, ...at } };
 }
 
+function toldOf({ responseTime = '95', throughputType = 'response' }: Readonly<Record<string, string>>): Told {
+  const time = (['p50', 'p95', 'p99'] as const).find((each) => each === `p${responseTime}`) ?? 'avg';
+  return { time, bytes: throughputType === 'request' ? 'request' : 'response' };
+}
+
 /** The cases of Kiali's graph API, as far as the corpus holds them. */
 export function graphCases(): readonly GraphCase[] {
   const folder = corpusFolder('kiali-graph');
@@ -97,6 +104,7 @@ export function graphCases(): readonly GraphCase[] {
       clusters: file.k8s.clusters,
       series: readJson<readonly RatedSeries[]>(folder, `${stem}.series.json`),
       expected: meta.expected ?? file.expected,
+      told: toldOf(file.request.params),
       query: {
         namespaces: effective.namespaces,
         graphType: effective.graphType,

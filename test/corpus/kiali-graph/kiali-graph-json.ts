@@ -13,11 +13,8 @@ export interface KialiNode {
   readonly destServices?: readonly { readonly cluster: string; readonly namespace: string; readonly name: string }[];
   readonly traffic?: readonly { readonly protocol: string; readonly rates: Readonly<Record<string, string>> }[];
   readonly isBox?: string;
-  readonly isRoot?: boolean;
-  readonly isOutside?: boolean;
-  readonly isInaccessible?: boolean;
-  readonly isInjected?: boolean;
-  readonly isWaypoint?: boolean;
+  readonly isServiceEntry?: { readonly hosts: readonly string[] };
+  readonly hasWorkloadEntry?: readonly { readonly name: string }[];
 }
 
 export interface KialiTraffic {
@@ -33,6 +30,11 @@ export interface KialiEdge {
   readonly source: string;
   readonly target: string;
   readonly traffic: KialiTraffic;
+  readonly responseTime?: string;
+  readonly throughput?: string;
+  readonly isMTLS?: string;
+  readonly sourcePrincipal?: string;
+  readonly destPrincipal?: string;
   readonly waypoint?: { readonly direction: string; readonly fromEdge?: { readonly traffic: KialiTraffic } };
 }
 

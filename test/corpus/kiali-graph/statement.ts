@@ -21,36 +21,62 @@ export interface CompareOptions {
   readonly tolerance: number;
 }
 
+/** One way in which something said of a graph is not what it should be. */
+export interface Mismatch {
+  /** A node, or `source > target > protocol`. */
+  readonly about: string;
+  /** What is told of it; `exists` where it should not be there, or should be. */
+  readonly field: string;
+  readonly actual: unknown;
+  readonly expected: unknown;
+}
+
+export function wordsOf({ about, field, actual, expected }: Mismatch): string {
+  return `${about}: ${field} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`;
+}
+
 /** Every way in which the statements differ, in words; empty where they agree. */
 export function differences(
   actual: readonly GraphStatement[],
   expected: readonly GraphStatement[],
   options: CompareOptions,
 ): readonly string[] {
-  const found: string[] = [];
+  return mismatchesOf(actual, expected, options).map(wordsOf);
+}
+
+/** Every way in which the statements differ. */
+export function mismatchesOf(
+  actual: readonly GraphStatement[],
+  expected: readonly GraphStatement[],
+  options: CompareOptions,
+): readonly Mismatch[] {
+  const found: Mismatch[] = [];
   const remaining = new Map(actual.map((statement) => [statement.about, statement]));
   for (const statement of expected) {
-    const mine = remaining.get(statement.about);
-    remaining.delete(statement.about);
-    if (mine === undefined) found.push(`missing: ${statement.about}`);
-    else found.push(...differencesOf(mine, statement, options).map((text) => `${statement.about}: ${text}`));
+    const { about } = statement;
+    const mine = remaining.get(about);
+    remaining.delete(about);
+    if (mine === undefined) found.push({ about, field: 'exists', actual: false, expected: true });
+    else found.push(...compare(mine, statement, options));
   }
-  for (const about of remaining.keys()) found.push(`not expected: ${about}`);
+  for (const about of remaining.keys()) found.push({ about, field: 'exists', actual: true, expected: false });
   return found;
 }
 
-function differencesOf(actual: GraphStatement, expected: GraphStatement, { ignoredTraits = [], tolerance }: CompareOptions): string[] {
+function compare(actual: GraphStatement, expected: GraphStatement, { ignoredTraits = [], tolerance }: CompareOptions): Mismatch[] {
   const compared = (words: readonly string[]): string =>
     words.filter((word) => !ignoredTraits.includes(word.split('=')[0] ?? '')).join(', ');
-  const found: string[] = [];
-  if (compared(actual.traits) !== compared(expected.traits))
-    found.push(`marks [${compared(actual.traits)}], expected [${compared(expected.traits)}]`);
-  for (const name of new Set([...Object.keys(actual.numbers), ...Object.keys(expected.numbers)])) {
-    const mine = actual.numbers[name];
-    const theirs = expected.numbers[name];
-    const apart = Math.abs((mine ?? 0) - (theirs ?? 0));
-    if (apart > 0.051 + tolerance * Math.max(Math.abs(mine ?? 0), Math.abs(theirs ?? 0)))
-      found.push(`${name} is ${mine}, expected ${theirs}`);
+  const found: Mismatch[] = [];
+  const { about } = actual;
+  const [mine, theirs] = [compared(actual.traits), compared(expected.traits)];
+  if (mine !== theirs) found.push({ about, field: 'marks', actual: mine, expected: theirs });
+  for (const field of new Set([...Object.keys(actual.numbers), ...Object.keys(expected.numbers)])) {
+    const [ours = 0, told = 0] = [actual.numbers[field], expected.numbers[field]];
+    const rounding = wholeNumbers.has(field) ? 1 : 0.051;
+    if (Math.abs(ours - told) <= rounding + tolerance * Math.max(Math.abs(ours), Math.abs(told))) continue;
+    found.push({ about, field, actual: actual.numbers[field], expected: expected.numbers[field] });
   }
   return found;
 }
+
+const wholeNumbers = new Set(['responseTime', 'throughput', 'isMTLS']);

@@ -1,5 +1,7 @@
-import type { KialiGraph, KialiNode, KialiTraffic } from './kiali-graph-json.js';
+import { flagsOfKiali } from './flag-names.js';
+import type { KialiEdge, KialiGraph, KialiNode, KialiTraffic } from './kiali-graph-json.js';
 import { type GraphStatement, traits } from './statement.js';
+import type { NamedEdge } from './surroundings.js';
 
 /** What Kiali's graph says, as comparable statements: who is there, under what marks, with what traffic. */
 export function statementsOfKiali(graph: KialiGraph): readonly GraphStatement[] {
@@ -10,24 +12,36 @@ export function statementsOfKiali(graph: KialiGraph): readonly GraphStatement[] 
     .map((node): GraphStatement => ({
       about: nameOf(node),
       traits: traits({
-        root: node.isRoot,
-        outside: node.isOutside,
-        inaccessible: node.isInaccessible,
-        waypoint: node.isWaypoint,
+        ...flagsOfKiali(node),
+        serviceEntry: node.isServiceEntry?.hosts,
+        workloadEntries: node.hasWorkloadEntry?.map(({ name }) => name),
         box: node.parent && names.get(node.parent),
         destServices: (node.destServices ?? []).map(({ cluster, namespace, name }) => `${cluster}/${namespace}/${name}`).sort(),
       }),
       numbers: Object.assign({}, ...(node.traffic ?? []).map(({ rates }) => numbersOf(rates))) as Record<string, number>,
     }));
   const edgeStatements = (graph.elements.edges ?? []).flatMap(({ data }): GraphStatement[] => {
-    const about = `${names.get(data.source)} > ${names.get(data.target)} > ${data.traffic.protocol ?? ''}`;
+    const { about } = edgeOf(data, names);
     const back = data.waypoint?.fromEdge;
     return [
-      { about, traits: traits({ waypoint: data.waypoint?.direction }), numbers: trafficNumbers(data.traffic) },
+      {
+        about,
+        traits: traits({ waypoint: data.waypoint?.direction, sourcePrincipal: data.sourcePrincipal, destPrincipal: data.destPrincipal }),
+        numbers: { ...trafficNumbers(data.traffic), ...edgeNumbers(data) },
+      },
       ...(back === undefined ? [] : [{ about: `${about} (return)`, traits: [], numbers: trafficNumbers(back.traffic) }]),
     ];
   });
   return [...nodeStatements, ...edgeStatements];
+}
+
+/** What Kiali writes as whole numbers. */
+function edgeNumbers({ responseTime, throughput, isMTLS }: KialiEdge): Record<string, number> {
+  return {
+    ...(responseTime !== undefined && { responseTime: Number(responseTime) }),
+    ...(throughput !== undefined && { throughput: Number(throughput) }),
+    ...(isMTLS !== undefined && { isMTLS: Number(isMTLS) }),
+  };
 }
 
 function nameOf(node: KialiNode): string {
@@ -35,6 +49,17 @@ function nameOf(node: KialiNode): string {
   if (node.nodeType === 'unknown') return `unknown ${node.cluster}`;
   const { cluster, namespace, app, version, workload, service, aggregate } = node;
   return `${node.nodeType} ${cluster}/${namespace} app=${app ?? ''} version=${version ?? ''} workload=${workload ?? ''} service=${service ?? ''} aggregate=${aggregate ?? ''}`;
+}
+
+/** Edges by the names that statements call them by. */
+export function edgesOfKiali({ elements }: KialiGraph): readonly NamedEdge[] {
+  const names = new Map((elements.nodes ?? []).map(({ data }) => [data.id, nameOf(data)]));
+  return (elements.edges ?? []).map(({ data }) => edgeOf(data, names));
+}
+
+function edgeOf(edge: KialiEdge, names: ReadonlyMap<string, string>): NamedEdge {
+  const [source = '', target = ''] = [names.get(edge.source), names.get(edge.target)];
+  return { source, target, about: `${source} > ${target} > ${edge.traffic.protocol ?? ''}` };
 }
 
 function trafficNumbers({ rates = {}, responses = {} }: KialiTraffic): Record<string, number> {

@@ -1,17 +1,23 @@
-import type { CodeTraffic, EdgeTraffic, GraphNode, MeshGraph, NodeTraffic, Protocol } from '@meshlens/core';
+import type { CodeTraffic, EdgeTraffic, GraphEdge, GraphNode, MeshGraph, NodeTraffic, Protocol, ResponseTimes } from '@meshlens/core';
+import { flagsOfMarks } from './flag-names.js';
 import { type GraphStatement, traits } from './statement.js';
 
+/** Which of an edge's figures are compared: Kiali's graphs hold one of each. */
+export interface Told {
+  readonly time: keyof ResponseTimes;
+  readonly bytes: 'request' | 'response';
+}
+
 /** What our graph says, in the words that Kiali's is compared in. */
-export function statementsOfOurs(graph: MeshGraph): readonly GraphStatement[] {
+export function statementsOfOurs(graph: MeshGraph, told: Told = { time: 'p95', bytes: 'response' }): readonly GraphStatement[] {
   const names = new Map<string, string>(graph.nodes.map((node) => [node.id, nameOf(node)]));
   for (const box of graph.boxes) names.set(box.id, `box ${[box.cluster, box.namespace, box.app].filter(Boolean).join('/')}`);
   const nodes = graph.nodes.map((node): GraphStatement => ({
     about: nameOf(node),
     traits: traits({
-      root: node.marks.root,
-      outside: node.marks.outside,
-      inaccessible: node.marks.inaccessible,
-      waypoint: node.marks.waypoint,
+      ...flagsOfMarks(node.marks),
+      serviceEntry: node.marks.serviceEntry?.hosts,
+      workloadEntries: node.marks.workloadEntries,
       box: node.box && names.get(node.box),
       destServices: node.destServices.map(({ cluster, namespace, name }) => `${cluster}/${namespace}/${name}`).sort(),
     }),
@@ -22,11 +28,24 @@ export function statementsOfOurs(graph: MeshGraph): readonly GraphStatement[] {
     const about = `${names.get(edge.source)} > ${names.get(edge.target)} > ${protocol ?? ''}`;
     const back = edge.waypoint?.returnTraffic;
     return [
-      { about, traits: traits({ waypoint: edge.waypoint?.direction }), numbers: edgeNumbers(edge.protocol ?? 'http', edge.traffic) },
+      {
+        about,
+        traits: traits({ waypoint: edge.waypoint?.direction, sourcePrincipal: edge.sourcePrincipal, destPrincipal: edge.destPrincipal }),
+        numbers: { ...edgeNumbers(edge.protocol ?? 'http', edge.traffic), ...figures(edge, told) },
+      },
       ...(back === undefined ? [] : [{ about: `${about} (return)`, traits: [], numbers: edgeNumbers(edge.protocol ?? 'http', back) }]),
     ];
   });
   return [...nodes, ...edges];
+}
+
+/** What Kiali writes as whole numbers. */
+function figures({ responseTime, throughput, mtls }: GraphEdge, { time, bytes }: Told): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  add(numbers, 'responseTime', Math.round(responseTime?.[time] ?? 0));
+  add(numbers, 'throughput', Math.round(throughput?.[bytes] ?? 0));
+  add(numbers, 'isMTLS', Math.round((mtls ?? 0) * 100));
+  return numbers;
 }
 
 function nameOf(node: GraphNode): string {

@@ -1,10 +1,13 @@
 import type { Check, Outcome } from '../../check.js';
-import { differenceRules } from '../differences.js';
+import { differenceRules, judge, type Surroundings } from '../differences.js';
+import { type Mismatch, wordsOf } from '../statement.js';
+import { surroundings } from '../surroundings.js';
 import { type AppenderCase, appenderCases, type AppenderRun } from './appender-case.js';
 import { brokenAssert } from './assert.js';
-import { compareMaps, type Mismatch } from './compare-maps.js';
+import { compareMaps, edgeName } from './compare-maps.js';
 import { type AppenderResult, runAppender } from './run-appender.js';
 import { toTrafficMap } from './to-traffic-map.js';
+import type { TrafficMap } from './traffic-map.js';
 
 /** Every case of a single appender: Kiali's assertions, and the whole map that meets them. */
 export function appenderChecks(): readonly Check[] {
@@ -23,14 +26,20 @@ async function checkCase(given: AppenderCase): Promise<Outcome> {
   }
   for (const [index, run] of each.runs.entries()) {
     const result = await runAppender(each, run);
-    for (const mismatch of mismatches({ each, run, number: index + 1 }, result)) {
-      const rule = differenceRules.find(({ explains }) => explains?.(mismatch, run) === true);
-      if (rule === undefined) details.push(wordsOf(mismatch));
-      else reasons.add(`${rule.stage}: ${rule.reason}`);
-    }
+    const judged = judge(mismatches({ each, run, number: index + 1 }, result), surroundingsOf(run.after ?? run.before));
+    details.push(...judged.wrong.map(wordsOf));
+    for (const reason of judged.reasons) reasons.add(reason);
   }
   if (details.length > 0) return { status: 'failed', details };
   return { status: reasons.size > 0 ? 'differs' : 'passed', details: [...reasons] };
+}
+
+function surroundingsOf({ nodes, edges }: TrafficMap): Surroundings {
+  const services = new Set(nodes.filter(({ nodeType }) => nodeType === 'service').map(({ id }) => id));
+  return surroundings(
+    edges.map((edge) => ({ source: edge.source, target: edge.dest, about: edgeName(edge) })),
+    (node) => services.has(node),
+  );
 }
 
 interface NumberedRun {
@@ -51,8 +60,4 @@ function mismatches({ each, run, number }: NumberedRun, { before, after }: Appen
     return [{ about, field: field.join('.') || 'exists', actual: words, expected: assertion.expected }];
   });
   return [...broken, ...(run.after ? compareMaps(mapAfter, run.after) : [])];
-}
-
-function wordsOf({ about, field, actual, expected }: Mismatch): string {
-  return `${about}: ${field} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`;
 }

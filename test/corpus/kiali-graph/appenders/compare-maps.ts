@@ -1,13 +1,6 @@
+import type { Mismatch } from '../statement.js';
 import { same } from './assert.js';
-import { type MapNode, type Metadata, protocolOf, protocols, type TrafficMap } from './traffic-map.js';
-
-/** One way in which a map is not what it should be. `about` is a node's id or `source > dest`; `field` what is told of it. */
-export interface Mismatch {
-  readonly about: string;
-  readonly field: string;
-  readonly actual: unknown;
-  readonly expected: unknown;
-}
+import { type MapEdge, type MapNode, type Metadata, protocolOf, protocols, type TrafficMap } from './traffic-map.js';
 
 /** What of a node or edge is not compared: caches of rates in Kiali's metadata, and what a graph tells in other places. */
 const ignored = /^(https?Responses|grpcResponses|tcpResponses|httpIn.+|grpcIn.+|healthData|healthDataApp|hasHealthConfig|protocol)$/i;
@@ -38,7 +31,12 @@ function isKnown(name: string): string {
 }
 
 function edgesOf({ edges }: TrafficMap): ReadonlyMap<string, Metadata> {
-  return byId(edges.map(({ source, dest, metadata }) => [`${source} > ${dest} > ${protocolOf(metadata) ?? 'http'}`, metadata]));
+  return byId(edges.map((edge) => [edgeName(edge), edge.metadata]));
+}
+
+/** What mismatches call an edge by. */
+export function edgeName({ source, dest, metadata }: MapEdge): string {
+  return `${source} > ${dest} > ${protocolOf(metadata) ?? 'http'}`;
 }
 
 function compareAll(actual: ReadonlyMap<string, Metadata>, expected: ReadonlyMap<string, Metadata>): Mismatch[] {

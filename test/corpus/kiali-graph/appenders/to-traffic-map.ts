@@ -1,7 +1,8 @@
-import type { EdgeTraffic, GraphEdge, GraphNode, MeshGraph, NodeMarks, Protocol } from '@meshlens/core';
+import type { EdgeTraffic, GraphEdge, GraphNode, MeshGraph, Protocol } from '@meshlens/core';
 import type { AppenderRun } from './appender-case.js';
 import { graphId } from './from-traffic-map.js';
 import type { MapEdge, MapNode, Metadata, TrafficMap } from './traffic-map.js';
+import { flagsOfMarks } from '../flag-names.js';
 import { healthMetadata } from './health-metadata.js';
 
 /** A graph as Kiali's traffic map would say it. Nodes and what of a map a graph has no place for are taken from `run.before`. */
@@ -57,7 +58,7 @@ function kialiId({ type, cluster, namespace, workload, app, version, service, ag
 function nodeMetadata(node: GraphNode, graph: MeshGraph): Metadata {
   const { marks, destServices, labels, aggregate, traffic } = node;
   return {
-    ...flags(marks),
+    ...flagsOfMarks(marks),
     ...(marks.routes && {
       hasVS: Object.fromEntries(marks.routes.filter(({ kind }) => kind === 'VirtualService').map(({ name, hosts }) => [name, hosts])),
     }),
@@ -76,32 +77,6 @@ function nodeMetadata(node: GraphNode, graph: MeshGraph): Metadata {
     ),
     ...healthMetadata(node, graph),
   };
-}
-
-const flagNames = {
-  waypoint: 'isWaypoint',
-  idle: 'isIdle',
-  dead: 'isDead',
-  outside: 'isOutside',
-  inaccessible: 'isInaccessible',
-  injected: 'isInjected',
-  egressCluster: 'isEgressCluster',
-  outOfMesh: 'isOutOfMesh',
-  ambient: 'isAmbient',
-  root: 'isRoot',
-  circuitBreaker: 'hasCB',
-  faultInjection: 'hasFaultInjection',
-  mirroring: 'hasMirroring',
-  requestRouting: 'hasRequestRouting',
-  requestTimeout: 'hasRequestTimeout',
-  trafficShifting: 'hasTrafficShifting',
-  tcpTrafficShifting: 'hasTCPTrafficShifting',
-} as const satisfies Partial<Record<keyof NodeMarks, string>>;
-
-function flags(marks: NodeMarks): Metadata {
-  return Object.fromEntries(
-    Object.entries(flagNames).flatMap(([mark, name]) => (marks[mark as keyof typeof flagNames] === true ? [[name, true]] : [])),
-  );
 }
 
 function edgeMetadata(
