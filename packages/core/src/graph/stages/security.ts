@@ -7,15 +7,15 @@ import { countsRequests, type TrafficMetricName, trafficMetrics } from '../rates
 import { addRate, noSecurity } from '../security.js';
 import { defineStage, type GraphStage } from './stage.js';
 
-const securityMetrics = {
+type SecurityMetricName = 'securedRequests' | 'securedGrpcSent' | 'securedGrpcReceived' | 'securedTcpSent' | 'securedTcpReceived';
+
+const securityMetrics: Readonly<Record<TrafficMetricName, SecurityMetricName>> = {
   requests: 'securedRequests',
   grpcSent: 'securedGrpcSent',
   grpcReceived: 'securedGrpcReceived',
   tcpSent: 'securedTcpSent',
   tcpReceived: 'securedTcpReceived',
-} as const satisfies Record<TrafficMetricName, string>;
-
-type SecurityMetricName = (typeof securityMetrics)[TrafficMetricName];
+};
 
 function metricsFor(options: GraphOptions): readonly { readonly name: SecurityMetricName; readonly inRequests: boolean }[] {
   return trafficMetrics(options).map(({ name, unit }) => ({ name: securityMetrics[name], inRequests: unit === 'requests' }));
