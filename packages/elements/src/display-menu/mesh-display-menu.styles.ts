@@ -8,6 +8,12 @@ export const displayMenuStyles: CSSResult = css`
     gap: calc(var(--_space) * 0.75);
     max-inline-size: 100%;
   }
+  /* The nearest container is the view; without one the names stay. */
+  @container (max-inline-size: 30rem) {
+    .field .name {
+      display: none;
+    }
+  }
   #panel {
     overflow-y: auto;
   }

@@ -38,8 +38,11 @@ export class MeshDisplayMenu extends LitElement {
     const words = this.#locale.words.graphView;
     return html`
       <label class="field">
-        <span class="name">${words.graphType}</span>
-        <select @change=${(event: Event) => this.#set({ graphType: (event.target as HTMLSelectElement).value as GraphType })}>
+        <span class="name" aria-hidden="true">${words.graphType}</span>
+        <select
+          aria-label=${words.graphType}
+          @change=${(event: Event) => this.#set({ graphType: (event.target as HTMLSelectElement).value as GraphType })}
+        >
           ${graphTypes.map((type) => html`<option value=${type} ?selected=${type === this.options.graphType}>${words.graphTypes[type]}</option>`)}
         </select>
         ${chevronIcon}

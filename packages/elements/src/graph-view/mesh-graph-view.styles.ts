@@ -59,6 +59,7 @@ export const graphViewStyles: CSSResult = css`
     flex: 1;
     flex-direction: column;
     min-inline-size: 0;
+    isolation: isolate;
   }
   .legend {
     flex: none;
@@ -83,14 +84,25 @@ export const graphViewStyles: CSSResult = css`
     flex: none;
     position: relative;
     inline-size: min(24rem, 42%);
-    overflow-y: auto;
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     border-inline-start: 1px solid var(--_color-border);
     background: var(--_color-surface-raised);
   }
+  .details {
+    position: absolute;
+    inset: 0;
+    overflow-y: auto;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+  }
   .close {
-    float: inline-end;
-    margin: calc(var(--_space) * -0.5) calc(var(--_space) * -1) 0 var(--_space);
+    position: absolute;
+    inset-block-start: var(--_space);
+    inset-inline-end: var(--_space);
+    z-index: 1;
+    background: var(--_color-surface-raised);
+  }
+  .kind,
+  h2 {
+    padding-inline-end: 2rem;
   }
   .kind {
     margin: 0;
@@ -102,6 +114,12 @@ export const graphViewStyles: CSSResult = css`
     font-size: 1.2em;
     line-height: 1.3;
     overflow-wrap: anywhere;
+  }
+  .reasons {
+    margin: calc(var(--_space) * 0.25) 0 0;
+    padding-inline-start: 1.375rem;
+    list-style: none;
+    color: var(--_color-text-muted);
   }
   .version {
     font-weight: 400;
@@ -183,12 +201,15 @@ export const graphViewStyles: CSSResult = css`
     }
   }
   @container graph-view (max-inline-size: 44rem) {
+    .legend {
+      max-block-size: 4.25rem;
+    }
     .panel {
       position: absolute;
       inset-block: auto 0;
       inset-inline: 0;
       inline-size: auto;
-      max-block-size: 62%;
+      block-size: 66%;
       border-inline-start: 0;
       border-block-start: 1px solid var(--_color-border);
       box-shadow: 0 -0.5rem 1.5rem rgb(0 0 0 / 0.15);

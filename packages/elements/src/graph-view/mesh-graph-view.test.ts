@@ -188,7 +188,7 @@ describe('<mesh-graph-view>', () => {
       const { id } = (event as CustomEvent<{ id: string }>).detail;
       went = view.graph?.nodes.find((node) => node.id === id)?.app;
     });
-    view.renderRoot.querySelector<HTMLElement>('.panel > .button:not(.close)')?.click();
+    view.renderRoot.querySelector<HTMLElement>('.panel .button:not(.close)')?.click();
     expect(went).to.equal('cart-0');
   });
 

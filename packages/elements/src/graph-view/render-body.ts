@@ -62,22 +62,24 @@ function renderPanel(
       <button class="button plain square close" type="button" title=${words.common.close} aria-label=${words.common.close} @click=${close}>
         ${closeIcon}
       </button>
-      ${summary}
-      ${
-        selection.kind === 'node'
-          ? html`<button class="button" type="button" @click=${() => navigate(selection.id)}>
-              ${words.graphView.openDetails} ${arrowIcon}
-            </button>`
-          : nothing
-      }
-      <slot name="panel">
-        <mesh-metrics-panel
-          .target=${metrics?.target}
-          .peer=${metrics?.peer}
-          .rangeSeconds=${Math.max(options.windowSeconds, shortestCharts)}
-          .refreshSeconds=${options.refreshSeconds}
-        ></mesh-metrics-panel>
-      </slot>
+      <div class="details">
+        ${summary}
+        ${
+          selection.kind === 'node'
+            ? html`<button class="button" type="button" @click=${() => navigate(selection.id)}>
+                ${words.graphView.openDetails} ${arrowIcon}
+              </button>`
+            : nothing
+        }
+        <slot name="panel">
+          <mesh-metrics-panel
+            .target=${metrics?.target}
+            .peer=${metrics?.peer}
+            .rangeSeconds=${Math.max(options.windowSeconds, shortestCharts)}
+            .refreshSeconds=${options.refreshSeconds}
+          ></mesh-metrics-panel>
+        </slot>
+      </div>
     </aside>
   `;
 }

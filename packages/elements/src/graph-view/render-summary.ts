@@ -1,11 +1,11 @@
-import type { GraphEdge, GraphNode, HealthStatus, MeshGraph, RateUnit } from '@meshlens/core';
+import type { GraphEdge, GraphNode, Health, HealthReason, HealthStatus, MeshGraph, RateUnit } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { arrowIcon } from '../controls/icons.js';
 import type { SelectDetail } from '../graph/graph-events.js';
 import { healthOf, nodeFaceOf } from '../graph/legend-table.js';
 import { nodeName } from '../graph/node-name.js';
 import type { GraphWords } from '../graph/words/graph-words.js';
-import { formatMilliseconds, formatPercent, formatValue } from '../i18n/format.js';
+import { formatMilliseconds, formatNumber, formatPercent, formatValue } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 
 interface Reading {
@@ -35,7 +35,7 @@ function renderNode(node: GraphNode, locale: Reading): TemplateResult {
       ${graphWords.face[nodeFaceOf(node)]} · ${node.namespace}${node.cluster === 'unknown' ? nothing : html` · ${node.cluster}`}
     </p>
     <h2>${name ?? graphWords.unnamed} ${detail ? html`<span class="version">${detail}</span>` : nothing}</h2>
-    ${renderHealth(healthOf(node), graphWords)}
+    ${renderHealth(healthOf(node), node.health, locale)}
     ${
       node.traffic.length === 0
         ? nothing
@@ -87,7 +87,7 @@ function renderEdge(edge: GraphEdge, graph: MeshGraph, locale: Reading): Templat
   return html`
     <p class="kind">${words.graphView.edge}${protocol ? html` · ${protocolNames[protocol]}` : nothing}</p>
     <h2>${name(edge.source)} ${arrowIcon} ${name(edge.target)}</h2>
-    ${renderHealth(healthOf(edge), graphWords)}
+    ${renderHealth(healthOf(edge), edge.health, locale)}
     <dl>
       ${facts.map(([term, value]) =>
         value === undefined
@@ -101,6 +101,25 @@ function renderEdge(edge: GraphEdge, graph: MeshGraph, locale: Reading): Templat
   `;
 }
 
-function renderHealth(status: HealthStatus, { status: words }: GraphWords): TemplateResult {
-  return html`<p class="health ${status}">${words[status]}</p>`;
+function renderHealth(status: HealthStatus, health: Health | undefined, locale: Reading): TemplateResult {
+  const reasons = (health?.reasons ?? []).map((reason) => html`<li>${reasonText(reason, locale)}</li>`);
+  return html`
+    <p class="health ${status}">${locale.graphWords.status[status]}</p>
+    ${
+      reasons.length === 0
+        ? nothing
+        : html`<ul class="reasons">
+            ${reasons}
+          </ul>`
+    }
+  `;
+}
+
+function reasonText(reason: HealthReason, { words: { summary }, language }: Reading): string {
+  if (reason.kind === 'traffic') {
+    const { ratio, direction, protocol, code } = reason;
+    return summary.failing(formatPercent(language, ratio), summary[direction], protocolNames[protocol], code);
+  }
+  const { kind, workload, available, desired } = reason;
+  return summary[kind](workload, formatNumber(language, available), formatNumber(language, desired));
 }

@@ -53,6 +53,11 @@ export const en: Words = {
     errors: 'Errors',
     share: 'Share of what the source sends',
     mtls: 'Mutual TLS',
+    inbound: 'inbound',
+    outbound: 'outbound',
+    failing: (share, direction, protocol, code) => `${share} of ${direction} ${protocol} requests fail (${code})`,
+    replicas: (workload, available, desired) => `${workload}: ${available} of ${desired} pods are available`,
+    proxies: (workload, available, desired) => `${workload}: ${available} of ${desired} proxies are in sync`,
   },
   states: {
     noSource: {

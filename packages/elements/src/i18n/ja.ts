@@ -53,6 +53,11 @@ export const ja: Words = {
     errors: 'エラー',
     share: '送信元のトラフィックに占める割合',
     mtls: '相互 TLS',
+    inbound: '受信',
+    outbound: '送信',
+    failing: (share, direction, protocol, code) => `${direction}した ${protocol} リクエストの ${share} が失敗 (${code})`,
+    replicas: (workload, available, desired) => `${workload}: ポッド ${desired} 個中 ${available} 個が利用可能`,
+    proxies: (workload, available, desired) => `${workload}: プロキシ ${desired} 個中 ${available} 個が同期済み`,
   },
   states: {
     noSource: {

@@ -72,6 +72,12 @@ export interface Words {
     readonly errors: string;
     readonly share: string;
     readonly mtls: string;
+    readonly inbound: string;
+    readonly outbound: string;
+    /** Why a health is not good. `code` is a pattern such as `5XX`, or a gRPC status. */
+    readonly failing: (share: string, direction: string, protocol: string, code: string) => string;
+    readonly replicas: (workload: string, available: string, desired: string) => string;
+    readonly proxies: (workload: string, available: string, desired: string) => string;
   };
   readonly states: {
     readonly noSource: Trouble;
