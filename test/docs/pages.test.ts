@@ -1,0 +1,10 @@
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { pages } from './pages.js';
+
+describe('pages made from code', () => {
+  it.each(Object.entries(pages))('docs/%s is what the code says (npm run docs writes it anew)', (name, make) => {
+    expect(fs.readFileSync(fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)), 'utf8')).toBe(make());
+  });
+});

@@ -1,0 +1,8 @@
+import { apiPage } from './api-page.js';
+import { findPage } from './find-page.js';
+
+/** Every page of docs/ that is made from code. */
+export const pages: Readonly<Record<string, () => string>> = {
+  'find-and-hide.md': findPage,
+  'http-api.md': apiPage,
+};
