@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { byNode, drawShop } from '../../../../../test/support/draw.js';
+import { istio } from '../../../../../test/support/objects.js';
+
+describe('workload-entries', () => {
+  it('names the machines that carry the app and version of a node', async () => {
+    const labels = { app: 'cart', version: 'v1' };
+    const graph = await drawShop(
+      [{ from: 'shop/web@v1', to: 'shop/cart@v1' }],
+      { features: ['workloadEntries'], graphType: 'versionedApp' },
+      [
+        istio('WorkloadEntry', 'shop/vm-b', { labels }),
+        istio('WorkloadEntry', 'shop/vm-a', { labels: { 'app.kubernetes.io/name': 'cart', 'app.kubernetes.io/version': 'v1' } }),
+        istio('WorkloadEntry', 'shop/other-version', { labels: { ...labels, version: 'v2' } }),
+        istio('WorkloadEntry', 'shop/no-version', { labels: { app: 'cart' } }),
+        istio('WorkloadEntry', 'bank/elsewhere', { labels }),
+      ],
+    );
+    expect(byNode(graph, ({ marks }) => marks.workloadEntries)).toEqual({ 'vapp:east/shop/cart-v1': ['vm-a', 'vm-b'] });
+  });
+});
