@@ -118,8 +118,14 @@ function renderHealth(status: HealthStatus, health: Health | undefined, locale: 
 function reasonText(reason: HealthReason, { words: { summary }, language }: Reading): string {
   if (reason.kind === 'traffic') {
     const { ratio, direction, protocol, code } = reason;
-    return summary.failing(formatPercent(language, ratio), summary[direction], protocolNames[protocol], code);
+    return summary.failing(formatPercent(language, ratio), summary[direction], protocolNames[protocol], codeText(code, summary));
   }
   const { kind, workload, available, desired } = reason;
   return summary[kind](workload, formatNumber(language, available), formatNumber(language, desired));
+}
+
+/** Tolerances name codes by expressions, some of which nobody can read. */
+function codeText(code: string, { noResponse }: Words['summary']): string {
+  if (code === '-') return noResponse;
+  return /^[\dX]+$/i.test(code) ? code.toUpperCase() : '';
 }

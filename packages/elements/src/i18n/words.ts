@@ -74,7 +74,8 @@ export interface Words {
     readonly mtls: string;
     readonly inbound: string;
     readonly outbound: string;
-    /** Why a health is not good. `code` is a pattern such as `5XX`, or a gRPC status. */
+    readonly noResponse: string;
+    /** Why a health is not good. `code` is a pattern such as `5XX`; empty where it is too long to read. */
     readonly failing: (share: string, direction: string, protocol: string, code: string) => string;
     readonly replicas: (workload: string, available: string, desired: string) => string;
     readonly proxies: (workload: string, available: string, desired: string) => string;
