@@ -9,7 +9,10 @@ export interface NodeName {
 export function nodeName({ type, app, version, workload, service, aggregate, marks }: GraphNode): NodeName {
   if (marks.serviceEntry) return { name: service ?? marks.serviceEntry.hosts[0] ?? marks.serviceEntry.name };
   const name = { app, service, workload, aggregate: aggregate?.value, unknown: undefined }[type];
-  return version === undefined || type === 'service' ? { name } : { name: withoutVersion(name, version), detail: version };
+  // `latest` is what Istio calls a workload without a version label.
+  return version === undefined || version === 'latest' || type === 'service'
+    ? { name }
+    : { name: withoutVersion(name, version), detail: version };
 }
 
 /** `reviews-v2` of version `v2` is shown as `reviews` above `v2`. */

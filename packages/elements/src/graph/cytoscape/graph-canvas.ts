@@ -4,7 +4,8 @@ import type { LayoutInput, Point } from '../layout/types.js';
 import { relatedTo } from '../related.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import { type Gestures, listen } from './gestures.js';
-import { canvasMeasure, layoutInput } from './layouts.js';
+import { layoutInput } from './layouts.js';
+import { textWidth } from './text-width.js';
 import { Overlay } from './overlay/overlay.js';
 import { applyBoxes, applyPositions, positionsFor, routeEdges } from './place.js';
 import { stylesheet } from './stylesheet.js';
@@ -83,7 +84,7 @@ export class GraphCanvas {
 
   #place(added: ReadonlySet<string>): void {
     if (!this.#graph) return;
-    this.#input = layoutInput(this.#graph, this.#elements, canvasMeasure(this.#tokens.font));
+    this.#input = layoutInput(this.#graph, this.#elements, textWidth(this.#tokens.font));
     const kept = positionsOf(this.#cy);
     for (const id of added) kept.delete(id);
     const { positions, anew } = positionsFor(this.#input, kept);

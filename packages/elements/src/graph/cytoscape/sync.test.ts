@@ -10,7 +10,7 @@ import { type ElementData, toElements } from './to-elements.js';
 
 const elementsOf = (graph: MeshGraph): readonly ElementData[] => toElements(graph, { words: en, language: 'en', edgeLabels: ['rate'] });
 const placed = (cy: Core, graph: MeshGraph, kept = new Map<string, { x: number; y: number }>()): boolean => {
-  const input = layoutInput(graph, elementsOf(graph), (text) => text.length * 7);
+  const input = layoutInput(graph, elementsOf(graph), (text) => text.length * 0.6);
   const { positions, anew } = positionsFor(input, kept);
   applyPositions(cy, input, positions);
   return anew;

@@ -3,7 +3,7 @@ import { nodeFaces } from '../../legend-table.js';
 import { overlap } from '../../layout/rect.js';
 import type { Rect } from '../../layout/types.js';
 import type { NodeData } from '../to-elements.js';
-import { type Drawing, widthOf } from './drawing.js';
+import type { Drawing } from './drawing.js';
 
 /** A label to be drawn: lines, centred below `x`, `y`. */
 export interface PlannedLabel {
@@ -21,10 +21,10 @@ const allFitFrom = 9 / 12;
 
 /**
  * Which labels can be written without one covering another, a node or a title. Zoomed out, labels stay legible instead of
- * shrinking; then the important ones are written first, in one line, and others only where room is left.
+ * shrinking; then the important ones are written first, in full or in one line, and others only where room is left.
  */
 export function planLabels(
-  { context, zoom, view }: Drawing,
+  { widthOf, zoom, view }: Drawing,
   nodes: readonly NodeSingular[],
   titles: readonly Rect[],
 ): readonly PlannedLabel[] {
@@ -36,16 +36,21 @@ export function planLabels(
   for (const node of seen) taken.add(shapeOf(node, zoom));
   const planned: PlannedLabel[] = [];
   for (const node of [...seen].sort((a, b) => importance(b) - importance(a))) {
-    const { name } = dataOf(node);
-    const width = widthOf(context, name);
-    const height = size * lineHeight;
+    const { name, label } = dataOf(node);
     const under = below(node, zoom);
     const { y: top } = shapeOf(node, zoom);
-    for (const y of [under.y, top - height - 1]) {
-      const rect = { x: under.x - width / 2, y, width, height };
+    const full = label.split('\n');
+    const tries = [
+      { lines: full, y: under.y },
+      { lines: [name], y: under.y },
+      { lines: [name], y: top - size * lineHeight - 1 },
+    ];
+    for (const { lines, y } of tries) {
+      const width = Math.max(...lines.map((line) => widthOf(line, 500))) * size;
+      const rect = { x: under.x - width / 2, y, width, height: lines.length * size * lineHeight };
       if (taken.meets(rect)) continue;
       taken.add(rect);
-      planned.push({ node, lines: [name], x: under.x, y });
+      planned.push({ node, lines, x: under.x, y });
       break;
     }
   }

@@ -1,5 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import type { TokenValues } from '../../../tokens/read-tokens.js';
+import { type TextWidth, textWidth } from '../text-width.js';
 import type { Drawing } from './drawing.js';
 import { drawLabels } from './labels.js';
 import { drawSigns } from './signs.js';
@@ -13,10 +14,12 @@ export class Overlay {
   readonly #cy: Core;
   readonly #canvas: HTMLCanvasElement;
   #tokens: TokenValues;
+  #widthOf: TextWidth;
 
   constructor(cy: Core, container: HTMLElement, tokens: TokenValues) {
     this.#cy = cy;
     this.#tokens = tokens;
+    this.#widthOf = textWidth(tokens.font);
     this.#canvas = document.createElement('canvas');
     Object.assign(this.#canvas.style, {
       position: 'absolute',
@@ -31,6 +34,7 @@ export class Overlay {
   }
 
   setTokens(tokens: TokenValues): void {
+    if (tokens.font !== this.#tokens.font) this.#widthOf = textWidth(tokens.font);
     this.#tokens = tokens;
     this.#draw();
   }
@@ -52,7 +56,7 @@ export class Overlay {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, view.width, view.height);
 
-    const drawing: Drawing = { context, tokens: this.#tokens, zoom: cy.zoom(), view };
+    const drawing: Drawing = { context, tokens: this.#tokens, widthOf: this.#widthOf, zoom: cy.zoom(), view };
     const nodes: NodeSingular[] = cy.nodes('[kind = "node"]').toArray();
     const titles = drawTitles(drawing, cy.nodes('[kind = "box"]').toArray());
     for (const node of nodes) drawSigns(drawing, node);

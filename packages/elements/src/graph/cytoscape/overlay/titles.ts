@@ -3,8 +3,9 @@ import type { BoxType } from '@meshlens/core';
 import { boxFaces } from '../../legend-table.js';
 import { overlap } from '../../layout/rect.js';
 import type { Rect } from '../../layout/types.js';
+import type { TextWidth } from '../text-width.js';
 import type { BoxData } from '../to-elements.js';
-import { type Drawing, widthOf } from './drawing.js';
+import type { Drawing } from './drawing.js';
 
 /** Titles do not shrink further than this, in pixels; app boxes are small and many, and give way earlier. */
 const smallest: Readonly<Record<BoxType, number>> = { cluster: 12, namespace: 11, app: 8.5 };
@@ -14,7 +15,7 @@ export function drawTitles(drawing: Drawing, boxes: readonly NodeSingular[]): re
   return boxes.flatMap((box) => drawTitle(drawing, box) ?? []);
 }
 
-function drawTitle({ context, tokens, zoom, view }: Drawing, box: NodeSingular): Rect | undefined {
+function drawTitle({ context, tokens, widthOf, zoom, view }: Drawing, box: NodeSingular): Rect | undefined {
   const { type, title } = box.data() as BoxData;
   const width = box.renderedWidth();
   const size = Math.max(smallest[type], 12 * zoom);
@@ -29,7 +30,7 @@ function drawTitle({ context, tokens, zoom, view }: Drawing, box: NodeSingular):
   context.globalAlpha = box.hasClass('faded') ? 0.35 : 1;
   context.textBaseline = 'middle';
   context.font = `700 ${size * 0.78}px ${tokens.font}`;
-  const tagWidth = widthOf(context, tag) + size * 0.7;
+  const tagWidth = widthOf(tag, 700) * size * 0.78 + size * 0.7;
   context.fillStyle = tokens['color-text-muted'];
   context.beginPath();
   context.roundRect(left, top, tagWidth, room.height, size * 0.35);
@@ -38,22 +39,22 @@ function drawTitle({ context, tokens, zoom, view }: Drawing, box: NodeSingular):
   context.fillText(tag, left + size * 0.35, top + size * 0.69);
   context.font = `600 ${size}px ${tokens.font}`;
   const nameLeft = left + tagWidth + size * 0.45;
-  const shown = fitted(context, title, left + room.width - nameLeft - 3);
+  const shown = fitted(title, (left + room.width - nameLeft - 3) / size, widthOf);
   context.lineWidth = 3;
   context.lineJoin = 'round';
   context.strokeStyle = tokens[fill];
   context.strokeText(shown, nameLeft, top + size * 0.7);
   context.fillStyle = tokens['color-text'];
   context.fillText(shown, nameLeft, top + size * 0.7);
-  const taken = nameLeft - left + widthOf(context, shown);
+  const taken = nameLeft - left + widthOf(shown, 600) * size;
   context.restore();
   return { ...room, width: taken };
 }
 
 /** As much of a text as fits, with an ellipsis where some is cut. */
-function fitted(context: CanvasRenderingContext2D, text: string, room: number): string {
-  if (widthOf(context, text) <= room) return text;
+function fitted(text: string, room: number, widthOf: TextWidth): string {
+  if (widthOf(text, 600) <= room) return text;
   let characters = [...text];
-  while (characters.length > 0 && context.measureText(`${characters.join('')}…`).width > room) characters = characters.slice(0, -1);
+  while (characters.length > 0 && widthOf(`${characters.join('')}…`, 600) > room) characters = characters.slice(0, -1);
   return characters.length === 0 ? '' : `${characters.join('')}…`;
 }
