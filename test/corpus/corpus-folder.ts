@@ -24,3 +24,7 @@ export function jsonFiles(folder: string, accept: (name: string) => boolean): re
 export function readJson<T>(folder: string, name: string): T {
   return JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as T;
 }
+
+export function readIfThere<T>(folder: string, name: string): T | undefined {
+  return existsSync(path.join(folder, name)) ? readJson<T>(folder, name) : undefined;
+}

@@ -11,7 +11,7 @@ import type {
   TcpRates,
 } from '@meshlens/core';
 import type { RatedSeries } from '../../fixtures/synthetic/rated-series.js';
-import { corpusFolder, jsonFiles, readJson } from '../corpus-folder.js';
+import { corpusFolder, jsonFiles, readIfThere, readJson } from '../corpus-folder.js';
 import type { KialiGraph } from './kiali-graph-json.js';
 import type { Told } from './statements-of-ours.js';
 
@@ -93,7 +93,7 @@ export function graphCases(): readonly GraphCase[] {
   return jsonFiles(folder, (name) => !/\.series(\.meta)?\.json$/.test(name)).map((name) => {
     const file = readJson<CaseFile>(folder, name);
     const stem = name.replace(/\.json$/, '');
-    const meta = readJson<{ readonly expected?: KialiGraph }>(folder, `${stem}.series.meta.json`);
+    const meta = readIfThere<{ readonly expected?: KialiGraph }>(folder, `${stem}.series.meta.json`);
     const { effective, route, pathVars } = file.request;
     return {
       name: stem,
@@ -103,7 +103,7 @@ export function graphCases(): readonly GraphCase[] {
       appenders: effective.appenders,
       clusters: file.k8s.clusters,
       series: readJson<readonly RatedSeries[]>(folder, `${stem}.series.json`),
-      expected: meta.expected ?? file.expected,
+      expected: meta?.expected ?? file.expected,
       told: toldOf(file.request.params),
       query: {
         namespaces: effective.namespaces,

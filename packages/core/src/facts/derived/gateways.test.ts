@@ -1,7 +1,7 @@
-import type { KubernetesObject } from '@meshlens/core';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../../../test/support/facts-of.js';
 import { controlPlane, deployment, gatewayApi, istio } from '../../../../../test/support/objects.js';
+import type { KubernetesObject } from '../../model/kubernetes.js';
 import type { GatewayRole } from './gateways.js';
 
 const server = (...hosts: readonly string[]): object => ({ servers: [{ hosts, port: { number: 80, name: 'http', protocol: 'HTTP' } }] });

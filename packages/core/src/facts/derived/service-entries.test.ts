@@ -1,7 +1,7 @@
-import type { KubernetesObject } from '@meshlens/core';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../../../test/support/facts-of.js';
 import { controlPlane, istio } from '../../../../../test/support/objects.js';
+import type { KubernetesObject } from '../../model/kubernetes.js';
 
 interface Found {
   readonly objects: readonly KubernetesObject[];

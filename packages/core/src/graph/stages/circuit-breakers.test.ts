@@ -1,8 +1,8 @@
-import type { KubernetesObject } from '@meshlens/core';
 import { describe, expect, it } from 'vitest';
 import { byNode, drawShop } from '../../../../../test/support/draw.js';
 import { istio } from '../../../../../test/support/objects.js';
 import type { GraphType } from '../../model/graph.js';
+import type { KubernetesObject } from '../../model/kubernetes.js';
 
 const limits = { trafficPolicy: { connectionPool: { http: { maxRequestsPerConnection: 1 } } } };
 const breaks = { trafficPolicy: { outlierDetection: { consecutive5xxErrors: 3 } } };

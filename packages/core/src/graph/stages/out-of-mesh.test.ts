@@ -1,9 +1,9 @@
-import type { KubernetesObject } from '@meshlens/core';
 import { describe, expect, it } from 'vitest';
 import { drawShop } from '../../../../../test/support/draw.js';
 import { namespaceObject } from '../../../../../test/support/mesh.js';
 import { controlPlane, deployment, istio, podOf } from '../../../../../test/support/objects.js';
 import type { NodeMarks } from '../../model/graph.js';
+import type { KubernetesObject } from '../../model/kubernetes.js';
 
 async function marksOf(
   objects: readonly KubernetesObject[],

@@ -1,10 +1,10 @@
-import type { KubernetesObject } from '@meshlens/core';
 import { describe, expect, it } from 'vitest';
 import { drawShop } from '../../../../../test/support/draw.js';
 import { namespaceObject, objectsReader, cannedStore } from '../../../../../test/support/mesh.js';
 import { controlPlane, gatewayApi, istio } from '../../../../../test/support/objects.js';
 import { storeSample } from '../../../../../test/support/traffic.js';
 import type { NodeMarks } from '../../model/graph.js';
+import type { KubernetesObject } from '../../model/kubernetes.js';
 import { createMeshSource } from '../../source/create.js';
 
 async function marksOfCart(objects: readonly KubernetesObject[]): Promise<NodeMarks | undefined> {
