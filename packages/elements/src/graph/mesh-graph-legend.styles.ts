@@ -45,6 +45,7 @@ export const styles: CSSResultGroup = [
       overflow: visible;
     }
     .tag {
+      forced-color-adjust: none;
       min-inline-size: 1.1em;
       padding: 0 0.4em;
       border-radius: 0.3em;

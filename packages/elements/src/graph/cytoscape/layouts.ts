@@ -4,7 +4,7 @@ import type { LayoutInput, LayoutOptions } from '../layout/types.js';
 import type { TextWidth } from './text-width.js';
 import type { BoxData, ElementData, NodeData } from './to-elements.js';
 
-const options: LayoutOptions = { columnGap: 68, tightGap: 30, rowGap: 20, boxPadding: 14, boxTitle: 20, aspect: 1.8 };
+const options: LayoutOptions = { columnGap: 68, tightGap: 46, rowGap: 20, boxPadding: 14, boxTitle: 20, aspect: 1.8 };
 
 const fontSize = 12;
 const labelGap = 5;

@@ -26,29 +26,34 @@ function drawTitle({ context, tokens, widthOf, zoom, view }: Drawing, box: NodeS
   if (!overlap(room, view)) return undefined;
 
   const { tag, fill } = boxFaces[type];
+  const fullTag = widthOf(tag, 700) * size * 0.78 + size * 0.7;
+  const tagSpace = fullTag + size * 0.45;
+  const nameRoom = room.width - 3;
+  // Where both do not fit, the name says more than the tag.
+  const withTag = widthOf(title, 600) * size <= nameRoom - tagSpace;
+  const nameLeft = left + (withTag ? tagSpace : 0);
+  const shown = fitted(title, nameRoom / size, widthOf);
   context.save();
   context.globalAlpha = box.hasClass('faded') ? 0.35 : 1;
   context.textBaseline = 'middle';
-  context.font = `700 ${size * 0.78}px ${tokens.font}`;
-  const tagWidth = widthOf(tag, 700) * size * 0.78 + size * 0.7;
-  context.fillStyle = tokens['color-text-muted'];
-  context.beginPath();
-  context.roundRect(left, top, tagWidth, room.height, size * 0.35);
-  context.fill();
-  context.fillStyle = tokens['color-surface-raised'];
-  context.fillText(tag, left + size * 0.35, top + size * 0.69);
+  if (withTag) {
+    context.font = `700 ${size * 0.78}px ${tokens.font}`;
+    context.fillStyle = tokens['color-text-muted'];
+    context.beginPath();
+    context.roundRect(left, top, fullTag, room.height, size * 0.35);
+    context.fill();
+    context.fillStyle = tokens['color-surface-raised'];
+    context.fillText(tag, left + size * 0.35, top + size * 0.69);
+  }
   context.font = `600 ${size}px ${tokens.font}`;
-  const nameLeft = left + tagWidth + size * 0.45;
-  const shown = fitted(title, (left + room.width - nameLeft - 3) / size, widthOf);
   context.lineWidth = 3;
   context.lineJoin = 'round';
   context.strokeStyle = tokens[fill];
   context.strokeText(shown, nameLeft, top + size * 0.7);
   context.fillStyle = tokens['color-text'];
   context.fillText(shown, nameLeft, top + size * 0.7);
-  const taken = nameLeft - left + widthOf(shown, 600) * size;
   context.restore();
-  return { ...room, width: taken };
+  return { ...room, width: nameLeft - left + widthOf(shown, 600) * size };
 }
 
 /** As much of a text as fits, with an ellipsis where some is cut. */
