@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { eventually } from '../fixtures/eventually.js';
 import type { MeshChart } from './mesh-chart.js';
 import './mesh-chart.define.js';
 
@@ -20,7 +21,7 @@ const all = (element: MeshChart, selector: string): HTMLElement[] => [...element
 const texts = (element: MeshChart, selector: string): (string | undefined)[] =>
   all(element, selector).map(({ textContent }) => textContent?.trim());
 const canvasOf = async (element: MeshChart): Promise<HTMLCanvasElement> => {
-  await waitUntil(() => element.renderRoot.querySelector('canvas'));
+  await eventually(() => element.renderRoot.querySelector('canvas'));
   return element.renderRoot.querySelector('canvas') as HTMLCanvasElement;
 };
 const colours = (canvas: HTMLCanvasElement): string =>
@@ -32,7 +33,7 @@ describe('<mesh-chart>', () => {
   it('draws its lines and lists last, average and highest value', async () => {
     const element = await chart();
     const canvas = await canvasOf(element);
-    await waitUntil(() => /[1-9]/.test(colours(canvas)));
+    await eventually(() => /[1-9]/.test(colours(canvas)));
     expect(texts(element, '.legend tbody tr:first-child td')).to.deep.equal(['4', '2.5', '4']);
     expect(texts(element, '.legend tbody tr:last-child td')).to.deep.equal(['0.5', '0.5', '1']);
   });
@@ -43,13 +44,13 @@ describe('<mesh-chart>', () => {
     const plot = element.renderRoot.querySelector<HTMLElement>('#plot');
     plot?.focus();
     await sendKeys({ press: 'ArrowLeft' });
-    await waitUntil(() => plot?.getAttribute('aria-valuenow') === '2');
+    await eventually(() => plot?.getAttribute('aria-valuenow') === '2');
     expect(plot?.getAttribute('aria-valuetext')).to.contain('All 3, Errors 1');
     expect(texts(element, '.legend td:nth-of-type(1)')).to.deep.equal(['3', '1']);
     await sendKeys({ press: 'Home' });
-    await waitUntil(() => plot?.getAttribute('aria-valuenow') === '0');
+    await eventually(() => plot?.getAttribute('aria-valuenow') === '0');
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => texts(element, '.legend td:nth-of-type(1)')[0] === '4');
+    await eventually(() => texts(element, '.legend td:nth-of-type(1)')[0] === '4');
   });
 
   it('shows every value as a table, newest first', async () => {
@@ -73,10 +74,10 @@ describe('<mesh-chart>', () => {
     const element = page.firstElementChild as MeshChart;
     Object.assign(element, { series, start });
     const light = await canvasOf(element);
-    await waitUntil(() => /[1-9]/.test(colours(light)));
+    await eventually(() => /[1-9]/.test(colours(light)));
     const before = colours(light);
     await emulateMedia({ colorScheme: 'dark' });
-    await waitUntil(() => {
+    await eventually(() => {
       const now = element.renderRoot.querySelector('canvas');
       return now !== null && /[1-9]/.test(colours(now)) && colours(now) !== before;
     });
@@ -86,7 +87,7 @@ describe('<mesh-chart>', () => {
     const element = await chart();
     await canvasOf(element);
     element.style.width = '200px';
-    await waitUntil(() => (element.renderRoot.querySelector('.uplot')?.clientWidth ?? 999) <= 200);
+    await eventually(() => (element.renderRoot.querySelector('.uplot')?.clientWidth ?? 999) <= 200);
     const parent = element.parentElement;
     element.remove();
     expect(element.renderRoot.querySelector('.uplot')).to.equal(null);

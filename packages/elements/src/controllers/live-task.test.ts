@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult, html as lit } from 'lit';
+import { eventually } from '../fixtures/eventually.js';
 import { LiveTask } from './live-task.js';
 
 interface Call {
@@ -46,7 +47,7 @@ class LiveElement extends LitElement {
 customElements.define('test-live', LiveElement);
 
 const become = (element: LiveElement, status: string): Promise<void> =>
-  waitUntil(() => element.shadowRoot?.textContent === status, `status is ${element.task.state.status}, not ${status}`);
+  eventually(() => element.shadowRoot?.textContent === status, `status ${status}`);
 
 async function answered(): Promise<{ element: LiveElement; source: Source }> {
   const element = await fixture<LiveElement>(html`<test-live></test-live>`);
@@ -115,12 +116,12 @@ describe('LiveTask', () => {
   it('polls at its interval until that is 0', async () => {
     const { element, source } = await answered();
     await element.set({ interval: 0.01 });
-    await waitUntil(() => source.calls.length === 2);
+    await eventually(() => source.calls.length === 2);
     source.call(1).resolve('second');
-    await waitUntil(() => source.calls.length === 3);
+    await eventually(() => source.calls.length === 3);
     await element.set({ interval: 0 });
     source.call(2).resolve('third');
-    await waitUntil(() => element.task.value === 'third');
+    await eventually(() => element.task.value === 'third');
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(source.calls.length).to.equal(3);
   });
@@ -136,7 +137,7 @@ describe('LiveTask', () => {
       Reflect.deleteProperty(document, 'visibilityState');
     }
     document.dispatchEvent(new Event('visibilitychange'));
-    await waitUntil(() => source.calls.length === 2);
+    await eventually(() => source.calls.length === 2);
   });
 
   it('aborts when its host leaves and asks again when it returns', async () => {
@@ -147,7 +148,7 @@ describe('LiveTask', () => {
     expect(source.call(1).signal.aborted).to.equal(true);
     expect(element.task.running).to.equal(false);
     parent?.append(element);
-    await waitUntil(() => source.calls.length === 3);
+    await eventually(() => source.calls.length === 3);
     expect(element.task.state).to.deep.equal({ status: 'loading', value: 'first' });
   });
 

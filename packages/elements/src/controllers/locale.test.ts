@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult, html as lit } from 'lit';
+import { eventually } from '../fixtures/eventually.js';
 import { type Dictionaries, LocaleController } from './locale.js';
 
 const dictionaries: Dictionaries<{ readonly hello: string }> = {
@@ -43,7 +44,7 @@ describe('LocaleController', () => {
     const inner = page.firstElementChild?.shadowRoot?.querySelector('test-greeting');
     expect(said(inner)).to.equal('Hello');
     page.lang = 'ja';
-    await waitUntil(() => said(inner) === 'こんにちは');
+    await eventually(() => said(inner) === 'こんにちは');
   });
 
   it('reads again where it is moved to', async () => {

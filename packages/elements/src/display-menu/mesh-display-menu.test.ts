@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { eventually } from '../fixtures/eventually.js';
 import type { DisplayOptions } from '../events.js';
 import type { MeshDisplayMenu } from './mesh-display-menu.js';
 import './mesh-display-menu.define.js';
@@ -8,7 +9,7 @@ async function opened(): Promise<{ element: MeshDisplayMenu; told: DisplayOption
   const told: DisplayOptions[] = [];
   element.addEventListener('mesh-display-change', (event) => told.push((event as CustomEvent<DisplayOptions>).detail));
   element.renderRoot.querySelector<HTMLElement>('#button')?.click();
-  await waitUntil(() => element.renderRoot.querySelector('.panel'));
+  await eventually(() => element.renderRoot.querySelector('.panel'));
   return { element, told };
 }
 

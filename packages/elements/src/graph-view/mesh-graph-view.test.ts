@@ -1,5 +1,6 @@
 import { type Answer, type GraphQuery, type MeshDataSource, MeshError, type MeshGraph, type NamespaceInfo } from '@meshlens/core';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { eventually } from '../fixtures/eventually.js';
 import type { OptionsChangeDetail } from '../events.js';
 import type { MeshGraphView } from './mesh-graph-view.js';
 import '../define.js';
@@ -59,7 +60,7 @@ const make = (fake: Fake, options: MeshGraphView['options'] | object = {}): Prom
   );
 const part = (view: MeshGraphView, selector: string): Element | null => view.renderRoot.querySelector(selector);
 const notice = (view: MeshGraphView): string | undefined => view.renderRoot.querySelector('mesh-notice')?.heading;
-const drawn = (view: MeshGraphView): Promise<void> => waitUntil(() => part(view, 'mesh-graph'), 'no graph', { timeout: 5_000 });
+const drawn = (view: MeshGraphView): Promise<void> => eventually(() => part(view, 'mesh-graph'), 'the graph');
 
 describe('<mesh-graph-view>', () => {
   it('shows the namespaces of the mesh until someone chooses', async () => {
@@ -96,7 +97,7 @@ describe('<mesh-graph-view>', () => {
     part(view, 'mesh-time-controls')?.dispatchEvent(
       new CustomEvent('mesh-time-change', { detail: { windowSeconds: 3600, refreshSeconds: 0 }, bubbles: true, composed: true }),
     );
-    await waitUntil(() => fake.asked.length === 2);
+    await eventually(() => fake.asked.length === 2);
     expect(fake.asked[1]?.windowSeconds).to.equal(3600);
     expect(told.map(({ options }) => options.windowSeconds)).to.deep.equal([3600]);
     const restored = await make(new Fake(), JSON.parse(JSON.stringify(told[0]?.options)) as object);
@@ -109,7 +110,7 @@ describe('<mesh-graph-view>', () => {
     await drawn(view);
     expect(fake.asked[0]?.features).not.to.include('responseTime');
     view.edgeLabels = ['responseTime'];
-    await waitUntil(() => fake.asked.length === 2);
+    await eventually(() => fake.asked.length === 2);
     expect(fake.asked[1]?.features).to.include('responseTime');
   });
 
@@ -117,7 +118,7 @@ describe('<mesh-graph-view>', () => {
     const fake = new Fake();
     fake.namespaces = Array.from({ length: 60 }, (_, index) => info(`team-${index}`));
     const view = await make(fake);
-    await waitUntil(() => notice(view) === 'This mesh has 60 namespaces');
+    await eventually(() => notice(view) === 'This mesh has 60 namespaces');
     expect(fake.asked).to.deep.equal([]);
   });
 
@@ -125,7 +126,7 @@ describe('<mesh-graph-view>', () => {
     const fake = new Fake();
     fake.value = graph(0);
     const view = await make(fake);
-    await waitUntil(() => notice(view) === 'No traffic in the last 5 minutes');
+    await eventually(() => notice(view) === 'No traffic in the last 5 minutes');
     fake.value = graph();
     view.renderRoot.querySelector<HTMLElement>('mesh-notice button')?.click();
     await drawn(view);
@@ -138,7 +139,7 @@ describe('<mesh-graph-view>', () => {
     fake.value = graph(0);
     fake.problems = [{ code: 'unreachable', source: 'metrics/prometheus' }];
     const view = await make(fake);
-    await waitUntil(() => notice(view) === 'The graph could not be read');
+    await eventually(() => notice(view) === 'The graph could not be read');
     expect(view.renderRoot.querySelector('mesh-problems')?.problems).to.have.length(1);
   });
 
@@ -148,7 +149,7 @@ describe('<mesh-graph-view>', () => {
     await drawn(view);
     fake.failure = new MeshError('unreachable', 'down');
     view.refresh();
-    await waitUntil(() => part(view, '.stale'));
+    await eventually(() => part(view, '.stale'));
     expect(part(view, '.stale')?.textContent).to.contain('The server cannot be reached').and.contain('seconds ago');
     expect(part(view, 'mesh-graph')).not.to.equal(null);
   });
@@ -157,7 +158,7 @@ describe('<mesh-graph-view>', () => {
     const fake = new Fake();
     fake.failure = new MeshError('unauthorised', 'expired');
     const view = await make(fake);
-    await waitUntil(() => notice(view) === 'You are not signed in');
+    await eventually(() => notice(view) === 'You are not signed in');
     fake.failure = undefined;
     view.renderRoot.querySelector<HTMLElement>('mesh-notice button')?.click();
     await drawn(view);
@@ -169,20 +170,20 @@ describe('<mesh-graph-view>', () => {
     const view = await make(fake);
     await drawn(view);
     part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n1' }, bubbles: true }));
-    await waitUntil(() => part(view, '.panel'));
+    await eventually(() => part(view, '.panel'));
     expect(part(view, 'h2')?.textContent).to.contain('cart-1');
     expect(part(view, '.panel td:nth-of-type(2)')?.textContent?.trim()).to.equal('10%');
     expect(view.renderRoot.querySelector('mesh-metrics-panel')?.target?.name).to.equal('cart-1');
     fake.value = graph(1);
     view.refresh();
-    await waitUntil(() => part(view, '.panel') === null);
+    await eventually(() => part(view, '.panel') === null);
   });
 
   it('tells its host where the reader wants to go, and what that is', async () => {
     const view = await make(new Fake());
     await drawn(view);
     part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
-    await waitUntil(() => part(view, '.panel'));
+    await eventually(() => part(view, '.panel'));
     let went: string | undefined;
     view.addEventListener('mesh-navigate', (event) => {
       const { id } = (event as CustomEvent<{ id: string }>).detail;
@@ -198,7 +199,7 @@ describe('<mesh-graph-view>', () => {
     const view = await make(fake);
     await drawn(view);
     part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
-    await waitUntil(() => part(view, '.panel'));
+    await eventually(() => part(view, '.panel'));
     await expect(view).to.be.accessible();
   });
 });

@@ -1,5 +1,6 @@
 import { type Answer, type MeshDataSource, MeshError, type MetricsQuery, type MetricsResult, type MetricsTarget } from '@meshlens/core';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { eventually } from '../fixtures/eventually.js';
 import type { MeshMetricsPanel } from './mesh-metrics-panel.js';
 import '../charts/mesh-chart.define.js';
 import '../notice/mesh-notice.define.js';
@@ -37,7 +38,7 @@ describe('<mesh-metrics-panel>', () => {
     const fake = new Fake();
     fake.answers = [async () => answer(3)];
     const element = await panel(fake);
-    await waitUntil(() => charts(element) === 1);
+    await eventually(() => charts(element) === 1);
     expect(fake.asked).to.deep.equal([{ target: target('cart'), rangeSeconds: 1800 }]);
     expect(element.renderRoot.querySelector('h3')?.textContent).to.equal('Inbound');
     await expect(element).to.be.accessible();
@@ -47,7 +48,7 @@ describe('<mesh-metrics-panel>', () => {
     const fake = new Fake();
     fake.answers = [async () => answer(3)];
     const element = await panel(fake);
-    await waitUntil(() => charts(element) === 1);
+    await eventually(() => charts(element) === 1);
     element.target = target('orders');
     await element.updateComplete;
     expect(charts(element)).to.equal(0);
@@ -58,9 +59,9 @@ describe('<mesh-metrics-panel>', () => {
     const fake = new Fake();
     fake.answers = [async () => answer(3), () => Promise.reject(new MeshError('denied', 'no'))];
     const element = await panel(fake);
-    await waitUntil(() => charts(element) === 1);
+    await eventually(() => charts(element) === 1);
     element.refresh();
-    await waitUntil(() => element.renderRoot.querySelector('.stale'));
+    await eventually(() => element.renderRoot.querySelector('.stale'));
     expect(element.renderRoot.querySelector('.stale')?.textContent).to.contain('You may not see this');
     expect(charts(element)).to.equal(1);
   });
@@ -69,9 +70,9 @@ describe('<mesh-metrics-panel>', () => {
     const fake = new Fake();
     fake.answers = [() => Promise.reject(new MeshError('unreachable', 'down')), async () => answer(1)];
     const element = await panel(fake);
-    await waitUntil(() => notice(element) === 'The server cannot be reached');
+    await eventually(() => notice(element) === 'The server cannot be reached');
     element.renderRoot.querySelector<HTMLElement>('mesh-notice button')?.click();
-    await waitUntil(() => charts(element) === 1);
+    await eventually(() => charts(element) === 1);
   });
 
   it('says what is missing before it can ask, and when there is nothing', async () => {
@@ -82,7 +83,7 @@ describe('<mesh-metrics-panel>', () => {
     expect(notice(element)).to.equal('No charts for this');
     fake.answers = [async () => ({ ...answer(1), value: { ...answer(1).value, inbound: [] } })];
     element.target = target('quiet');
-    await waitUntil(() => notice(element) === 'No metrics in the last 30 minutes');
+    await eventually(() => notice(element) === 'No metrics in the last 30 minutes');
     element.source = undefined;
     await element.updateComplete;
     expect(notice(element)).to.equal('No mesh is connected');

@@ -1,6 +1,7 @@
 import type { NamespaceInfo } from '@meshlens/core';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { eventually } from '../fixtures/eventually.js';
 import type { NamespacesChangeDetail } from '../events.js';
 import type { MeshNamespaceSelect } from './mesh-namespace-select.js';
 import './mesh-namespace-select.define.js';
@@ -15,7 +16,7 @@ async function opened(value: readonly string[] = ['cart']): Promise<MeshNamespac
   const button = element.renderRoot.querySelector<HTMLElement>('#button');
   button?.focus();
   button?.click();
-  await waitUntil(() => element.shadowRoot?.activeElement?.localName === 'input');
+  await eventually(() => element.shadowRoot?.activeElement?.localName === 'input');
   return element;
 }
 
@@ -48,19 +49,19 @@ describe('<mesh-namespace-select>', () => {
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'End' });
     await sendKeys({ press: 'Space' });
-    await waitUntil(() => chosen(element).length === 3);
+    await eventually(() => chosen(element).length === 3);
     const active = element.renderRoot.querySelector('input')?.getAttribute('aria-activedescendant');
     expect(element.renderRoot.querySelector(`#${active}`)?.textContent).to.contain('web');
     await sendKeys({ press: 'Escape' });
     expect(await event).to.deep.equal(['cart', 'catalog', 'web']);
     expect(events).to.equal(1);
-    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'button');
+    await eventually(() => element.shadowRoot?.activeElement?.id === 'button');
   });
 
   it('narrows the list and chooses all that is listed', async () => {
     const element = await opened([]);
     await sendKeys({ type: 'CA' });
-    await waitUntil(() => options(element).length === 2);
+    await eventually(() => options(element).length === 2);
     const event = told(element);
     element.renderRoot.querySelector<HTMLElement>('.actions button')?.click();
     expect(await event).to.deep.equal(['cart', 'catalog']);
@@ -69,7 +70,7 @@ describe('<mesh-namespace-select>', () => {
   it('says when nothing matches', async () => {
     const element = await opened();
     await sendKeys({ type: 'zzz' });
-    await waitUntil(() => element.renderRoot.textContent?.includes('No namespace has this in its name.'));
+    await eventually(() => element.renderRoot.textContent?.includes('No namespace has this in its name.'));
     expect(element.renderRoot.querySelector('input')?.hasAttribute('aria-activedescendant')).to.equal(false);
   });
 

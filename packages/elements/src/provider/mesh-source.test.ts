@@ -1,8 +1,9 @@
 import { consume } from '@lit/context';
 import type { MeshDataSource } from '@meshlens/core';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult, html as lit } from 'lit';
 import { property } from 'lit/decorators.js';
+import { eventually } from '../fixtures/eventually.js';
 import { meshSourceContext } from '../context.js';
 import type { MeshSource } from './mesh-source.js';
 import './mesh-source.define.js';
@@ -44,9 +45,9 @@ describe('<mesh-source>', () => {
       html`<mesh-source .source=${silent}><test-source-shadow></test-source-shadow></mesh-source>`,
     );
     const inner = await reader(provider);
-    await waitUntil(() => inner.source === silent);
+    await eventually(() => inner.source === silent);
     provider.source = undefined;
-    await waitUntil(() => inner.source === undefined);
+    await eventually(() => inner.source === undefined);
   });
 
   it('has no source when none is named', async () => {
@@ -64,7 +65,7 @@ describe('<mesh-source>', () => {
       html`<mesh-source src="/mesh/" .fetch=${fetch}><test-source-shadow></test-source-shadow></mesh-source>`,
     );
     const inner = await reader(provider);
-    await waitUntil(() => inner.source !== undefined);
+    await eventually(() => inner.source !== undefined);
     expect((await inner.source?.namespaces())?.at).to.equal(7);
     expect(asked).to.have.length(1);
     expect(asked[0]).to.match(/^\/mesh\/\w.*namespaces$/);
@@ -73,11 +74,11 @@ describe('<mesh-source>', () => {
   it('simulates a mesh, the same one for the same seed', async () => {
     const provider = await fixture<MeshSource>(html`<mesh-source demo><test-source-shadow></test-source-shadow></mesh-source>`);
     const inner = await reader(provider);
-    await waitUntil(() => inner.source !== undefined);
+    await eventually(() => inner.source !== undefined);
     expect((await inner.source?.capabilities())?.value.demo).to.equal(true);
     const first = inner.source;
     provider.demoSeed = 'other';
-    await waitUntil(() => inner.source !== first);
+    await eventually(() => inner.source !== first);
   });
 
   it('takes no place in the layout', async () => {
