@@ -115,7 +115,6 @@ function baseRules(tokens: TokenValues): StylesheetStyle[] {
 function stateRules(tokens: TokenValues): StylesheetStyle[] {
   return [
     { selector: '.faded', style: { opacity: 0.16 } },
-    { selector: 'node.box-faded', style: { opacity: 0.5 } },
     {
       selector: 'node[kind = "node"].selected',
       style: {
