@@ -21,6 +21,7 @@ const fetching = ['@meshlens/core', 'node:', 'yaml'];
 export const importRows: readonly ImportRow[] = [
   { below: 'packages/core/src/', may: [] },
   { below: 'packages/core/src/health/', may: ['re2js'] },
+  { below: 'packages/core/src/validation/', may: ['@marcbachmann/cel-js', 're2js', 'yaml'] },
   { below: 'packages/elements/src/', may: looking },
   { below: 'packages/elements/src/graph/cytoscape/', may: [...looking, 'cytoscape'] },
   { below: 'packages/node-adapter/src/', may: fetching },

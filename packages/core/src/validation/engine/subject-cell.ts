@@ -1,0 +1,86 @@
+import type { Finding, NotEvaluated } from '../../model/finding.js';
+import { type Ignores } from '../ignore.js';
+import { codesOf, type Report, type Rule } from '../rule.js';
+import { type Locate, refOf, type Subject } from '../subject.js';
+import { Cell, type Gap } from './cell.js';
+import type { Reader } from './reader.js';
+
+/** What all rules together say of one object. */
+export class SubjectCell extends Cell {
+  readonly subject: Subject;
+  readonly #rules: readonly Rule[];
+  readonly #ignores: Ignores;
+  readonly #locate: Locate | undefined;
+  readonly #onDirty: (cell: SubjectCell) => void;
+  findings: readonly Finding[] = [];
+  ignored: readonly Finding[] = [];
+  notEvaluated: readonly NotEvaluated[] = [];
+
+  constructor(given: {
+    readonly subject: Subject;
+    readonly rules: readonly Rule[];
+    readonly ignores: Ignores;
+    readonly locate: Locate | undefined;
+    readonly onDirty: (cell: SubjectCell) => void;
+  }) {
+    super();
+    this.subject = given.subject;
+    this.#rules = given.rules;
+    this.#ignores = given.ignores;
+    this.#locate = given.locate;
+    this.#onDirty = given.onDirty;
+  }
+
+  turnDirty(): void {
+    this.#onDirty(this);
+  }
+
+  evaluate(reader: Reader): void {
+    const findings: Finding[] = [];
+    const notEvaluated: NotEvaluated[] = [];
+    reader.during(this, () => {
+      for (const rule of this.#rules) {
+        const reports: Report[] = [];
+        let gaps: readonly Gap[];
+        try {
+          gaps = reader.gapsOf(() => reports.push(...rule.check(this.subject, reader)));
+        } catch (error) {
+          const input = `${rule.code}: ${error instanceof Error ? error.message : String(error)}`.slice(0, 300);
+          notEvaluated.push({ code: rule.code, codes: codesOf(rule), ref: refOf(this.subject), input, coverage: 'failed' });
+          continue;
+        }
+        const certain = gaps.length === 0 || rule.evidence === 'presence';
+        if (certain) for (const report of reports) findings.push(this.#findingOf(rule, report));
+        if (gaps.length > 0 && (certain || reports.length > 0)) {
+          const { code } = rule;
+          for (const gap of gaps) notEvaluated.push({ code, codes: codesOf(rule), ref: refOf(this.subject), ...gap });
+        }
+      }
+    });
+    const isIgnored = findings.map(({ codes }) => this.#ignores(codes));
+    this.findings = inOrder(findings.filter((_, i) => !isIgnored[i]));
+    this.ignored = inOrder(findings.filter((_, i) => isIgnored[i]));
+    this.notEvaluated = notEvaluated;
+  }
+
+  #findingOf(rule: Rule, { path, severity, params, related, fix }: Report): Finding {
+    return {
+      code: rule.code,
+      codes: codesOf(rule),
+      severity: severity ?? rule.severity,
+      ref: refOf(this.subject),
+      path,
+      params: params ?? {},
+      related: related ?? [],
+      ...(fix && { fix }),
+      ...this.#locate?.(path),
+    };
+  }
+}
+
+/** By place, then code. Equal findings, which two ways through one list can give, are told once. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const byKey = new Map(findings.map((finding) => [`${finding.path}\n${finding.code}\n${JSON.stringify(finding.params)}`, finding]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+}

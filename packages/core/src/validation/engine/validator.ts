@@ -1,0 +1,126 @@
+import type { Finding, NotEvaluated, ObjectRef } from '../../model/finding.js';
+import { defaultIgnores, type IgnoreRule, ignoresOf } from '../ignore.js';
+import { type SubjectKind, subjectKindOf } from '../kinds.js';
+import type { Rule } from '../rule.js';
+import { type Locate, type Subject, subjectId } from '../subject.js';
+import { IndexStore } from './index-store.js';
+import { type CoverageOf, Reader } from './reader.js';
+import { SubjectCell } from './subject-cell.js';
+
+export interface ValidatorOptions {
+  readonly rules: readonly Rule[];
+  /** How much of a kind can be read; default: everything is there. */
+  readonly coverage?: CoverageOf;
+  /** Default `defaultIgnores`; a list given replaces it. */
+  readonly ignore?: readonly IgnoreRule[];
+}
+
+export interface ValidationResult {
+  /** Sorted by object: cluster, namespace, kind, name; then by path and code. */
+  readonly findings: readonly Finding[];
+  /** Those that an annotation or an ignore rule keeps out of `findings`. */
+  readonly ignored: readonly Finding[];
+  readonly notEvaluated: readonly NotEvaluated[];
+}
+
+/** A change of what is there. An object that is set again replaces the one of the same cluster, kind, namespace and name. */
+export interface Change {
+  readonly set?: Iterable<Placed>;
+  readonly remove?: Iterable<ObjectRef>;
+}
+
+/** An object, and where its text is, if there is one. */
+export interface Placed {
+  readonly subject: Subject;
+  readonly locate?: Locate;
+}
+
+/** Checks objects, and after a change only those that it can make a difference to. The result is that of a full run. */
+export class Validator {
+  readonly #store: IndexStore;
+  readonly #reader: Reader;
+  readonly #rules: Map<SubjectKind, Rule[]> = new Map();
+  readonly #ignore: readonly IgnoreRule[];
+  readonly #cells: Map<string, SubjectCell> = new Map();
+  readonly #dirty: Set<SubjectCell> = new Set();
+  /** Ids in order; undefined after objects came or went. */
+  #order: readonly string[] | undefined;
+
+  constructor({ rules, coverage, ignore }: ValidatorOptions) {
+    this.#store = new IndexStore(rules.flatMap(({ inputs }) => inputs));
+    this.#reader = new Reader(this.#store, coverage);
+    this.#ignore = ignore ?? defaultIgnores;
+    for (const rule of rules) {
+      for (const kind of rule.kinds) {
+        const ofKind = this.#rules.get(kind);
+        if (ofKind === undefined) this.#rules.set(kind, [rule]);
+        else ofKind.push(rule);
+      }
+    }
+  }
+
+  update({ set, remove }: Change): void {
+    for (const ref of remove ?? []) {
+      const kind = subjectKindOf(ref.group, ref.kind);
+      if (kind !== undefined) this.#remove(subjectId({ ...ref, kind }));
+    }
+    for (const placed of set ?? []) this.#set(placed);
+  }
+
+  /** What is found now. Evaluates what changed since it was last asked. */
+  result(): ValidationResult {
+    this.evaluate();
+    const cells = this.#inOrder();
+    return {
+      findings: cells.flatMap(({ findings }) => findings),
+      ignored: cells.flatMap(({ ignored }) => ignored),
+      notEvaluated: cells.flatMap(({ notEvaluated }) => notEvaluated),
+    };
+  }
+
+  /** Evaluates what changed since the last time, and gives the objects that it looked at anew. */
+  evaluate(): readonly Subject[] {
+    const looked = [...this.#dirty];
+    this.#dirty.clear();
+    for (const cell of looked) cell.evaluate(this.#reader);
+    return looked.map(({ subject }) => subject);
+  }
+
+  #set({ subject, locate }: Placed): void {
+    const id = subjectId(subject);
+    const rules = this.#rules.get(subject.kind);
+    this.#store.put(subject);
+    if (rules === undefined) return;
+    const earlier = this.#cells.get(id);
+    if (earlier === undefined) this.#order = undefined;
+    else this.#release(earlier);
+    const cell = new SubjectCell({
+      subject,
+      rules,
+      ignores: ignoresOf(subject, this.#ignore),
+      locate,
+      onDirty: (dirty) => this.#dirty.add(dirty),
+    });
+    this.#cells.set(id, cell);
+    this.#dirty.add(cell);
+  }
+
+  #remove(id: string): void {
+    this.#store.drop(id);
+    const cell = this.#cells.get(id);
+    if (cell === undefined) return;
+    this.#cells.delete(id);
+    this.#order = undefined;
+    this.#release(cell);
+  }
+
+  #release(cell: SubjectCell): void {
+    this.#dirty.delete(cell);
+    cell.letGo();
+  }
+
+  #inOrder(): readonly SubjectCell[] {
+    this.#order ??= [...this.#cells.keys()].sort();
+    return this.#order.flatMap((id) => this.#cells.get(id) ?? []);
+  }
+}

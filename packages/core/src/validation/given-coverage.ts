@@ -1,0 +1,29 @@
+import { isConfiguration, type SubjectKind } from './kinds.js';
+import type { CoverageOf } from './engine/reader.js';
+import type { Subject } from './subject.js';
+
+/**
+ * How far objects that were given, from files for instance, stand for all there are.
+ *
+ * What MeshFacts call complete is. Without MeshFacts only what can be seen counts: what runs in a namespace, where at least one object
+ * of that kind is given there; what is configured in a namespace, where at least one object of any kind is given there; what is
+ * configured anywhere, always. The mesh configuration is always known, since Istio's defaults hold without one.
+ */
+export function givenCoverage(subjects: Iterable<Subject>): CoverageOf {
+  const told = new Map<string, boolean | readonly SubjectKind[]>();
+  const seen = new Set<string>();
+  for (const subject of subjects) {
+    const { cluster, kind, namespace } = subject;
+    if (subject.kind === 'MeshFacts') told.set(subject.object.spec?.cluster ?? '*', subject.object.spec?.complete ?? true);
+    else for (const place of [`${cluster}\n${namespace}`, `\n${namespace}`]) seen.add(`${place}\n${kind}`).add(`${place}\n`);
+  }
+  return (kind, { cluster, namespace }) => {
+    if (kind === 'ConfigMap' || kind === 'MeshFacts') return 'complete';
+    const complete = told.get(cluster ?? '*') ?? told.get('*');
+    if (complete === true || (Array.isArray(complete) && complete.includes(kind))) return 'complete';
+    if (complete !== undefined) return 'partial';
+    const place = `${cluster ?? ''}\n${namespace ?? ''}`;
+    if (isConfiguration(kind)) return namespace === undefined || seen.has(`${place}\n`) ? 'complete' : 'partial';
+    return namespace !== undefined && seen.has(`${place}\n${kind}`) ? 'complete' : 'partial';
+  };
+}

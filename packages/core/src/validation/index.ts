@@ -1,0 +1,17 @@
+export type { Edit, Finding, FindingCode, Json, NotEvaluated, ObjectRef, Severity } from '../model/finding.js';
+export { defineIndex, defineQuery, type Index, type Input, type Query, type Where } from './engine/inputs.js';
+export type { CoverageOf } from './engine/reader.js';
+export { type Change, type Placed, type ValidationResult, Validator, type ValidatorOptions } from './engine/validator.js';
+export type { View } from './engine/view.js';
+export { rules } from './generated/rules.js';
+export { givenCoverage } from './given-coverage.js';
+export { defaultIgnores, type IgnoreRule } from './ignore.js';
+export { type SubjectKind, subjectKindOf, subjectKinds, type SubjectMap } from './kinds.js';
+export type { ControlPlaneFacts, MeshConfig, MeshFacts } from './mesh/mesh-facts.js';
+export { wordMessage } from './message.js';
+export { formatPath, parsePath, type PathSegment } from './path.js';
+export { codesOf, defineRule, type Report, type Rule } from './rule.js';
+export { readObjects, type ReadObjects, type SourceFault, type SourceObject } from './source/read-objects.js';
+export { defaultYamlLimits, type YamlLimits } from './source/limits.js';
+export { type Locate, type Position, refOf, type Subject, toSubject } from './subject.js';
+export { type GivenObject, placeObjects, validate, validateFacts, type ValidateOptions, validationKinds } from './validate.js';

@@ -1,0 +1,98 @@
+import type { Schema } from '../../model/schema.js';
+
+/**
+ * A value trimmed to a schema: what is not of its type is left out, what must be there and is not has the zero value of its type, what
+ * has a default has that, and null stands for absent where it is not allowed, as for the API server. Elements of lists keep their
+ * places. Returns the value itself where nothing has to change, and undefined where it is of another type altogether.
+ */
+export function conform(value: unknown, schema: Schema): unknown {
+  if (value === null) return schema.nullable === true ? null : undefined;
+  if (schema.intOrString === true) return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+  switch (schema.type) {
+    case 'string':
+    case 'boolean':
+      return typeof value === schema.type ? value : undefined;
+    case 'integer':
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    case 'array':
+      return Array.isArray(value) ? conformList(value, schema.items ?? {}) : undefined;
+    case 'object':
+      return isRecord(value) ? conformObject(value, schema) : undefined;
+    default:
+      return value;
+  }
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function conformList(list: readonly unknown[], items: Schema): readonly unknown[] {
+  let trimmed: unknown[] | undefined;
+  for (const [i, item] of list.entries()) {
+    const fitting = conform(item, items) ?? zeroOf(items);
+    if (fitting === item) continue;
+    trimmed ??= [...list];
+    trimmed[i] = fitting;
+  }
+  return trimmed ?? list;
+}
+
+function conformObject(object: Readonly<Record<string, unknown>>, schema: Schema): Readonly<Record<string, unknown>> {
+  let trimmed: Map<string, unknown> | undefined;
+  for (const [key, value] of Object.entries(object)) {
+    const property = propertyOf(schema, key);
+    const fitting = property === undefined ? value : conform(value, property);
+    if (fitting === value) continue;
+    trimmed ??= new Map(Object.entries(object));
+    if (fitting === undefined) trimmed.delete(key);
+    else trimmed.set(key, fitting);
+  }
+  for (const [key, value] of missingOf(schema)) {
+    if (trimmed?.has(key) ?? Object.hasOwn(object, key)) continue;
+    trimmed ??= new Map(Object.entries(object));
+    trimmed.set(key, value);
+  }
+  return trimmed === undefined ? object : Object.fromEntries(trimmed);
+}
+
+/** The schema of a field; undefined for one that nothing is known of. */
+export function propertyOf(schema: Schema, key: string): Schema | undefined {
+  if (schema.properties !== undefined && Object.hasOwn(schema.properties, key)) return schema.properties[key];
+  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+}
+
+const missing = new WeakMap<Schema, readonly (readonly [string, unknown])[]>();
+
+/** What an object gets where it does not say so itself: defaults, and zero values of what is required. */
+function missingOf(schema: Schema): readonly (readonly [string, unknown])[] {
+  let found = missing.get(schema);
+  if (found === undefined) {
+    found = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
+      if (property.default !== undefined) return [[key, conform(property.default, property)] as const];
+      return schema.required?.includes(key) ? [[key, zeroOf(property)] as const] : [];
+    });
+    missing.set(schema, found);
+  }
+  return found;
+}
+
+function zeroOf(schema: Schema): unknown {
+  if (schema.intOrString === true) return '';
+  switch (schema.type) {
+    case 'string':
+      return '';
+    case 'boolean':
+      return false;
+    case 'integer':
+    case 'number':
+      return 0;
+    case 'array':
+      return [];
+    case 'object':
+      return conformObject({}, schema);
+    default:
+      return null;
+  }
+}
