@@ -24,7 +24,7 @@ export function addToEdge(edge: DraftEdge, flow: Flow): void {
   edge.unit = flow.unit;
   if (!(flow.rate > 0)) return;
   edge.rate += flow.rate;
-  const code = entry(edge.codes, flow.code, noCode);
+  const code = codeOf(edge, flow.code);
   code.rate += flow.rate;
   if (flow.flags !== '') add(code.flags, flow.flags, flow.rate);
   if (flow.host !== '') add(code.hosts, flow.host, flow.rate);
@@ -48,7 +48,7 @@ export function mergeFlows(into: DraftEdge, from: DraftEdge): void {
   into.unit = from.unit;
   into.rate += from.rate;
   for (const [name, code] of from.codes) {
-    const target = entry(into.codes, name, noCode);
+    const target = codeOf(into, name);
     target.rate += code.rate;
     for (const [flag, rate] of code.flags) add(target.flags, flag, rate);
     for (const [host, rate] of code.hosts) add(target.hosts, host, rate);
@@ -68,22 +68,16 @@ export function addThroughput(edge: DraftEdge, { request, response }: NonNullabl
 }
 
 function nodeTraffic(node: DraftNode, protocol: Protocol, unit: RateUnit): DraftNodeTraffic {
-  const traffic = entry(node.traffic, protocol, () => ({ unit, in: 0, inCodes: new Map<string, number>(), out: 0 }));
+  let traffic = node.traffic.get(protocol);
+  if (traffic === undefined) node.traffic.set(protocol, (traffic = { unit, in: 0, inCodes: new Map(), out: 0 }));
   traffic.unit = unit;
   return traffic;
 }
 
-function noCode(): DraftCode {
-  return { rate: 0, flags: new Map(), hosts: new Map() };
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
+function codeOf({ codes }: DraftEdge, name: string): DraftCode {
+  let code = codes.get(name);
+  if (code === undefined) codes.set(name, (code = { rate: 0, flags: new Map(), hosts: new Map() }));
+  return code;
 }
 
 function add(map: Map<string, number>, key: string, rate: number): void {

@@ -61,7 +61,10 @@ export interface DraftWaypoint {
 /** The graph while stages work on it. Its fields are the only thing stages share. */
 export class GraphDraft {
   readonly nodes: Map<string, DraftNode> = new Map();
+  /** By id. Stages may delete from it. */
   readonly edges: Map<string, DraftEdge> = new Map();
+  /** Every edge that ever was, by the ids of its ends: putting their ids together takes longer than finding them. */
+  readonly #byEnds: Readonly<Record<Protocol, Map<string, Map<string, DraftEdge>>>> = { grpc: new Map(), http: new Map(), tcp: new Map() };
 
   /** The node of that identity, made if need be. The first identity given for an id stays. */
   node(identity: NodeIdentity): DraftNode {
@@ -84,11 +87,10 @@ export class GraphDraft {
 
   /** The one edge between two nodes in a protocol, made if need be. */
   edge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge {
-    const id = edgeId(source.identity, target.identity, protocol);
-    let edge = this.edges.get(id);
+    let edge = this.findEdge(source.identity, target.identity, protocol);
     if (edge === undefined) {
       edge = {
-        id,
+        id: `${source.identity.id}>${target.identity.id}>${protocol}`,
         source,
         target,
         protocol,
@@ -101,14 +103,23 @@ export class GraphDraft {
         security: undefined,
         waypoint: undefined,
       };
-      this.edges.set(id, edge);
+      this.edges.set(edge.id, edge);
+      this.#index(edge);
     }
     return edge;
   }
 
   /** The edge between two nodes in a protocol; undefined where there is none. */
   findEdge(source: NodeIdentity, target: NodeIdentity, protocol: Protocol): DraftEdge | undefined {
-    return this.edges.get(edgeId(source, target, protocol));
+    const edge = this.#byEnds[protocol].get(source.id)?.get(target.id);
+    return edge !== undefined && this.edges.get(edge.id) === edge ? edge : undefined;
+  }
+
+  #index(edge: DraftEdge): void {
+    const bySource = this.#byEnds[edge.protocol];
+    const byTarget = bySource.get(edge.source.identity.id);
+    if (byTarget === undefined) bySource.set(edge.source.identity.id, new Map([[edge.target.identity.id, edge]]));
+    else byTarget.set(edge.target.identity.id, edge);
   }
 
   /** Gives an edge another target. All that flows is added to the edge that is there, the old one is gone. Totals of nodes stay. */
@@ -124,8 +135,4 @@ export class GraphDraft {
     for (const node of nodes) this.nodes.delete(node.identity.id);
     for (const edge of this.edges.values()) if (nodes.has(edge.source) || nodes.has(edge.target)) this.edges.delete(edge.id);
   }
-}
-
-function edgeId(source: NodeIdentity, target: NodeIdentity, protocol: Protocol): string {
-  return `${source.id}>${target.id}>${protocol}`;
 }

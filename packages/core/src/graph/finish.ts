@@ -2,7 +2,7 @@ import type { GraphEdge, GraphNode, ServiceName } from '../model/graph.js';
 import type { CodeTraffic, EdgeTraffic, NodeTraffic, Protocol } from '../model/traffic.js';
 import type { DraftEdge, DraftNode, DraftNodeTraffic, DraftWaypoint, GraphDraft } from './draft.js';
 import { addLatency, type DraftLatency, noLatency, responseTimes } from './latency.js';
-import { mainPrincipal, mtlsShare } from './security.js';
+import { type DraftSecurity, mainPrincipal, mtlsShare } from './security.js';
 
 /** Publishes the draft's nodes and edges: plain values in a stable order. */
 export function finish(draft: GraphDraft): { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] } {
@@ -17,8 +17,8 @@ export function finish(draft: GraphDraft): { readonly nodes: readonly GraphNode[
 function latenciesOf(draft: GraphDraft): ReadonlyMap<DraftNode, DraftLatency> {
   const latencies = new Map<DraftNode, DraftLatency>();
   const add = (node: DraftNode, latency: DraftLatency): void => {
-    const known = latencies.get(node) ?? noLatency();
-    latencies.set(node, known);
+    let known = latencies.get(node);
+    if (known === undefined) latencies.set(node, (known = noLatency()));
     addLatency(known, latency);
   };
   for (const node of draft.nodes.values()) if (node.latency !== undefined) add(node, node.latency);
@@ -26,18 +26,24 @@ function latenciesOf(draft: GraphDraft): ReadonlyMap<DraftNode, DraftLatency> {
   return latencies;
 }
 
-function nodeOf({ identity, app, ...node }: DraftNode, latency: DraftLatency | undefined): GraphNode {
-  const responseTime = latency && responseTimes(latency);
-  return {
-    ...identity,
-    ...(app !== undefined && { app }),
-    destServices: [...node.destServices.values()].sort(byName),
-    traffic: [...node.traffic].map(([protocol, traffic]) => nodeTraffic(protocol, traffic)).sort((a, b) => compare(a.protocol, b.protocol)),
-    ...(responseTime && { responseTime }),
-    ...(node.health && { health: node.health }),
-    ...(node.labels && { labels: node.labels }),
-    marks: { ...node.marks },
+/** Fields that are not known are absent, which is why they are set one by one. */
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
+function nodeOf(draft: DraftNode, latency: DraftLatency | undefined): GraphNode {
+  const node: Growing<GraphNode> = {
+    ...draft.identity,
+    destServices: [...draft.destServices.values()].sort(byName),
+    traffic: [...draft.traffic]
+      .map(([protocol, traffic]) => nodeTraffic(protocol, traffic))
+      .sort((a, b) => compare(a.protocol, b.protocol)),
+    marks: { ...draft.marks },
   };
+  const responseTime = latency && responseTimes(latency);
+  if (draft.app !== undefined) node.app = draft.app;
+  if (responseTime !== undefined) node.responseTime = responseTime;
+  if (draft.health !== undefined) node.health = draft.health;
+  if (draft.labels !== undefined) node.labels = draft.labels;
+  return node;
 }
 
 function nodeTraffic(protocol: Protocol, traffic: DraftNodeTraffic): NodeTraffic {
@@ -51,47 +57,51 @@ function nodeTraffic(protocol: Protocol, traffic: DraftNodeTraffic): NodeTraffic
   };
 }
 
-function edgeOf(edge: DraftEdge): GraphEdge {
-  const responseTime = edge.latency && responseTimes(edge.latency);
-  const mtls = edge.security && mtlsShare(edge.security);
-  const sourcePrincipal = edge.security && mainPrincipal(edge.security.sourcePrincipals);
-  const destPrincipal = edge.security && mainPrincipal(edge.security.destPrincipals);
-  return {
-    id: edge.id,
-    source: edge.source.identity.id,
-    target: edge.target.identity.id,
-    protocol: edge.protocol,
-    traffic: edgeTraffic(edge),
-    ...(responseTime && { responseTime }),
-    ...(edge.throughput && { throughput: edge.throughput }),
-    ...(mtls !== undefined && { mtls }),
-    ...(sourcePrincipal !== undefined && { sourcePrincipal }),
-    ...(destPrincipal !== undefined && { destPrincipal }),
-    ...(edge.health && { health: edge.health }),
-    ...(edge.waypoint && { waypoint: waypointOf(edge.waypoint) }),
+function edgeOf(draft: DraftEdge): GraphEdge {
+  const edge: Growing<GraphEdge> = {
+    id: draft.id,
+    source: draft.source.identity.id,
+    target: draft.target.identity.id,
+    protocol: draft.protocol,
+    traffic: edgeTraffic(draft),
   };
+  const responseTime = draft.latency && responseTimes(draft.latency);
+  if (responseTime !== undefined) edge.responseTime = responseTime;
+  if (draft.throughput !== undefined) edge.throughput = draft.throughput;
+  if (draft.security !== undefined) secure(edge, draft.security);
+  if (draft.health !== undefined) edge.health = draft.health;
+  if (draft.waypoint !== undefined) edge.waypoint = waypointOf(draft.waypoint);
+  return edge;
+}
+
+function secure(edge: Growing<GraphEdge>, security: DraftSecurity): void {
+  const mtls = mtlsShare(security);
+  const sourcePrincipal = mainPrincipal(security.sourcePrincipals);
+  const destPrincipal = mainPrincipal(security.destPrincipals);
+  if (mtls !== undefined) edge.mtls = mtls;
+  if (sourcePrincipal !== undefined) edge.sourcePrincipal = sourcePrincipal;
+  if (destPrincipal !== undefined) edge.destPrincipal = destPrincipal;
 }
 
 function waypointOf({ direction, back }: DraftWaypoint): NonNullable<GraphEdge['waypoint']> {
   return { direction, ...(back && { returnTraffic: edgeTraffic(back) }) };
 }
 
-function edgeTraffic({ protocol, unit, rate, codes, source }: DraftEdge): EdgeTraffic {
+function edgeTraffic({
+  protocol,
+  unit,
+  rate,
+  codes,
+  source,
+}: Pick<DraftEdge, 'protocol' | 'unit' | 'rate' | 'codes' | 'source'>): EdgeTraffic {
   const sent = source.traffic.get(protocol)?.out ?? 0;
-  const rates = new Map([...codes].map(([code, traffic]) => [code, traffic.rate]));
-  const published = [...codes].map(([code, traffic]): CodeTraffic => ({
-    code,
-    rate: traffic.rate,
-    flags: sortedRecord(traffic.flags),
-    hosts: sortedRecord(traffic.hosts),
-  }));
-  return {
-    rate,
-    unit,
-    errors: errorRate(protocol, rates),
-    share: sent > 0 ? rate / sent : 0,
-    codes: published.sort((a, b) => compare(a.code, b.code)),
-  };
+  const published: CodeTraffic[] = [];
+  let errors = 0;
+  for (const [code, traffic] of codes) {
+    published.push({ code, rate: traffic.rate, flags: sortedRecord(traffic.flags), hosts: sortedRecord(traffic.hosts) });
+    if (isErrorCode(protocol, code)) errors += traffic.rate;
+  }
+  return { rate, unit, errors, share: sent > 0 ? rate / sent : 0, codes: published.sort((a, b) => compare(a.code, b.code)) };
 }
 
 function errorRate(protocol: Protocol, rates: ReadonlyMap<string, number>): number {
@@ -112,7 +122,7 @@ export function isErrorCode(protocol: Protocol, code: string): boolean {
 }
 
 function sortedRecord(map: ReadonlyMap<string, number>): Record<string, number> {
-  return Object.fromEntries([...map].sort(([a], [b]) => compare(a, b)));
+  return Object.fromEntries(map.size < 2 ? map : [...map].sort(([a], [b]) => compare(a, b)));
 }
 
 function byName(a: ServiceName, b: ServiceName): number {

@@ -1,27 +1,55 @@
 import type { ResponseTimes } from '../model/traffic.js';
-import { quantiles } from '../metrics/quantile.js';
+import { type Histogram, quantileOf } from '../metrics/quantile.js';
 
 /** How long calls took, while it is being added up. Histograms can be added where percentiles cannot. */
 export interface DraftLatency {
-  /** Cumulative rate of calls per second by upper bound in milliseconds. */
-  readonly buckets: Map<number, number>;
+  /** Upper bounds in milliseconds, ascending. */
+  bounds: readonly number[];
+  /** Cumulative rate of calls per second. */
+  counts: number[];
   /** Milliseconds of duration per second. */
   sum: number;
 }
 
 export function noLatency(): DraftLatency {
-  return { buckets: new Map(), sum: 0 };
+  return { bounds: [], counts: [], sum: 0 };
 }
 
-export function addLatency(into: DraftLatency, from: DraftLatency): void {
-  for (const [le, rate] of from.buckets) into.buckets.set(le, (into.buckets.get(le) ?? 0) + rate);
-  into.sum += from.sum;
+export function addLatency(into: DraftLatency, { bounds, counts, sum }: Histogram & { readonly sum: number }): void {
+  into.sum += sum;
+  if (bounds.length === 0) return;
+  if (into.bounds.length === 0) {
+    into.bounds = bounds;
+    into.counts = [...counts];
+  } else if (sameBounds(into.bounds, bounds)) {
+    for (let i = 0; i < counts.length; i++) into.counts[i] = (into.counts[i] ?? 0) + (counts[i] ?? 0);
+  } else {
+    const united = [...new Set([...into.bounds, ...bounds])].sort((a, b) => a - b);
+    const mine = spread(into, united);
+    const theirs = spread({ bounds, counts }, united);
+    into.bounds = united;
+    into.counts = united.map((_, i) => (mine[i] ?? 0) + (theirs[i] ?? 0));
+  }
 }
 
 /** In milliseconds; undefined where there were no calls. */
-export function responseTimes({ buckets, sum }: DraftLatency): ResponseTimes | undefined {
-  const count = buckets.get(Infinity) ?? 0;
-  const quantile = quantiles([...buckets].map(([le, rate]) => ({ le, count: rate })));
-  if (quantile === undefined) return undefined;
-  return { ...(sum > 0 && { avg: sum / count }), p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99) };
+export function responseTimes(latency: DraftLatency): ResponseTimes | undefined {
+  const [p50, p95, p99] = [quantileOf(0.5, latency), quantileOf(0.95, latency), quantileOf(0.99, latency)];
+  if (p50 === undefined || p95 === undefined || p99 === undefined) return undefined;
+  const count = latency.counts.at(-1) ?? 0;
+  return latency.sum > 0 && count > 0 ? { avg: latency.sum / count, p50, p95, p99 } : { p50, p95, p99 };
+}
+
+function sameBounds(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((bound, i) => bound === b[i]));
+}
+
+/** The counts at other bounds; at one that the histogram has not, what it counted up to the next lower one. */
+function spread({ bounds, counts }: Histogram, wanted: readonly number[]): readonly number[] {
+  let next = 0;
+  let count = 0;
+  return wanted.map((bound) => {
+    for (; next < bounds.length && (bounds[next] ?? Infinity) <= bound; next++) count = counts[next] ?? 0;
+    return count;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.js';
-import { type Call, type Endpoint, isKnown } from '../telemetry/sample.js';
+import { type Call, type Destination, type Endpoint, isKnown } from '../telemetry/sample.js';
 import { type Described, identify, type NodeIdentity, serviceNode } from './identity.js';
 import type { GraphOptions } from './options.js';
 
@@ -12,36 +12,53 @@ export interface Placement {
   readonly toWaypoint: boolean;
 }
 
+/** One end's node; undefined for an end that names too little. */
+interface Placed {
+  readonly node: NodeIdentity;
+  readonly isWaypoint: boolean;
+  /** The service to be drawn before it. */
+  readonly service: NodeIdentity | undefined;
+}
+
 /**
  * Says for every call which nodes it runs through; undefined for one that names too little.
  * All stages place calls with it, so that what they know lands on the same nodes.
  */
 export function placement(facts: Facts<'derived:waypoints'>, options: GraphOptions): (call: Call) => Placement | undefined {
   const waypoints = options.ambientTraffic === 'none' ? undefined : facts.derived('waypoints');
-  const isWaypoint = ({ cluster, namespace, workload }: Endpoint): boolean => waypoints?.has(cluster, namespace, workload) ?? false;
   const graphType = options.graphType === 'service' ? 'workload' : options.graphType;
 
+  const place = (end: Described): Placed | undefined => {
+    const isWaypoint = waypoints?.has(end.cluster, end.namespace, end.workload) ?? false;
+    const node = identify(isWaypoint ? { ...end, app: '' } : end, graphType);
+    const passesService =
+      options.injectServiceNodes && isKnown(end.service) && end.service !== 'PassthroughCluster' && node?.type !== 'service' && !isWaypoint;
+    const at = { cluster: end.cluster, namespace: end.serviceNamespace };
+    return node && { node, isWaypoint, service: passesService ? serviceNode(at, end.service) : undefined };
+  };
+  const sources = remembered((source: Endpoint) => place({ ...source, serviceNamespace: source.namespace, service: '' }));
+  const destinations = remembered((destination: Destination) => place(destination));
+
   return ({ source, destination }) => {
-    const fromWaypoint = isWaypoint(source);
-    const toWaypoint = isWaypoint(destination);
-    const caller: Described = { ...source, serviceNamespace: source.namespace, service: '' };
-    const sourceNode = identify(fromWaypoint ? { ...caller, app: '' } : caller, graphType);
-    const destNode = identify(toWaypoint ? { ...destination, app: '' } : destination, graphType);
-    if (sourceNode === undefined || destNode === undefined) return undefined;
-    const inject =
-      options.injectServiceNodes &&
-      isKnown(destination.service) &&
-      destination.service !== 'PassthroughCluster' &&
-      destNode.type !== 'service' &&
-      !fromWaypoint &&
-      !toWaypoint;
-    const at = { cluster: destination.cluster, namespace: destination.serviceNamespace };
+    const from = sources(source);
+    const to = destinations(destination);
+    if (from === undefined || to === undefined) return undefined;
     return {
-      source: sourceNode,
-      service: inject ? serviceNode(at, destination.service) : undefined,
-      destination: destNode,
-      fromWaypoint,
-      toWaypoint,
+      source: from.node,
+      service: from.isWaypoint ? undefined : to.service,
+      destination: to.node,
+      fromWaypoint: from.isWaypoint,
+      toWaypoint: to.isWaypoint,
     };
+  };
+}
+
+/** Answers for a thing that comes again as the same object without working it out again. */
+function remembered<T extends object, R>(work: (thing: T) => R): (thing: T) => R {
+  const known = new Map<T, R>();
+  return (thing) => {
+    let result = known.get(thing);
+    if (result === undefined && !known.has(thing)) known.set(thing, (result = work(thing)));
+    return result as R;
   };
 }

@@ -1,11 +1,10 @@
-import type { Bucket } from '../metrics/quantile.js';
+import type { Histogram } from '../metrics/quantile.js';
 import type { Protocol } from '../model/traffic.js';
 import type { Report, TrafficSample } from './sample.js';
 
-/** How long calls took, as one proxy reported it: a cumulative histogram of rates per second by milliseconds. */
-export interface LatencySample extends Report {
+/** How long calls took, as one proxy reported it: rates per second by milliseconds. */
+export interface LatencySample extends Report, Histogram {
   readonly protocol: 'http' | 'grpc';
-  readonly buckets: readonly Bucket[];
 }
 
 /** How many milliseconds of waiting (for durations) or bytes (for sizes) per second calls amounted to. */

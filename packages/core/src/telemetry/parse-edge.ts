@@ -3,32 +3,41 @@ import type { Labels, StoreSample } from '../ports/metric-store.js';
 import { requestCall } from './call.js';
 import type { AmountSample, LatencySample, OperationSample, SecuritySample } from './edge-sample.js';
 import { endpointLabels, label } from './labels.js';
-import { endsOf } from './parse-ends.js';
+import { endsReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
 import { edgeRank, youthFactor } from './reports.js';
 import type { Report, TrafficKind } from './sample.js';
 import type { TrafficScope } from './scope.js';
 
-/** Puts the buckets of each call together, sorted by bound. */
+/** Puts the buckets of each call together, in order. Histograms of the same bounds share them. */
 export function readLatencies(samples: readonly StoreSample[], scope: TrafficScope): readonly LatencySample[] {
   const factorOf = youthFactor(scope);
-  const histograms = new Map<string, LatencySample & { readonly buckets: Bucket[] }>();
+  const reportOf = reportReader();
+  const found = new Map<string, { readonly report: Report; readonly protocol: 'http' | 'grpc'; readonly buckets: Bucket[] }>();
   const kept = [...endpointLabels, label.protocol];
   for (const { labels, value } of samples) {
     const le = boundOf(labels);
     if (Number.isNaN(le) || Number.isNaN(value)) continue;
-    const key = kept.map((name) => labels[name] ?? '').join('\n');
-    let histogram = histograms.get(key);
+    let key = '';
+    for (const name of kept) key += `${labels[name] ?? ''}\n`;
+    let histogram = found.get(key);
     if (histogram === undefined) {
       const report = reportOf(labels);
       const call = requestCall(labels);
       if (report === undefined || call === undefined) continue;
-      histograms.set(key, (histogram = { ...report, protocol: call.protocol, buckets: [] }));
+      found.set(key, (histogram = { report, protocol: call.protocol, buckets: [] }));
     }
-    histogram.buckets.push({ le, count: value * factorOf(histogram) });
+    histogram.buckets.push({ le, count: value });
   }
-  for (const { buckets } of histograms.values()) buckets.sort((a, b) => a.le - b.le);
-  return [...histograms.values()];
+  const knownBounds = new Map<string, readonly number[]>();
+  return [...found.values()].map(({ report, protocol, buckets }) => {
+    buckets.sort((a, b) => a.le - b.le);
+    const bounds = buckets.map(({ le }) => le);
+    const shared = knownBounds.get(bounds.join(' ')) ?? bounds;
+    knownBounds.set(bounds.join(' '), shared);
+    const factor = factorOf(report);
+    return { ...report, protocol, bounds: shared, counts: buckets.map(({ count }) => count * factor) };
+  });
 }
 
 function boundOf(labels: Labels): number {
@@ -39,6 +48,7 @@ function boundOf(labels: Labels): number {
 /** Reads amounts per call of HTTP and gRPC. */
 export function amountParser(scope: TrafficScope): (sample: StoreSample) => AmountSample | undefined {
   const factorOf = youthFactor(scope);
+  const reportOf = reportReader();
   return ({ labels, value }) => {
     const report = reportOf(labels);
     const call = requestCall(labels);
@@ -50,6 +60,7 @@ export function amountParser(scope: TrafficScope): (sample: StoreSample) => Amou
 /** Reads how traffic of one kind was secured. */
 export function securityParser(scope: TrafficScope, kind: TrafficKind): (sample: StoreSample) => SecuritySample | undefined {
   const factorOf = youthFactor(scope);
+  const reportOf = reportReader();
   return ({ labels, value }) => {
     const report = reportOf(labels);
     const protocol = kind === 'bytes' ? 'tcp' : kind === 'messages' ? 'grpc' : requestCall(labels)?.protocol;
@@ -75,9 +86,12 @@ export function operationParser(scope: TrafficScope): (sample: StoreSample) => O
   };
 }
 
-function reportOf(labels: Labels): Report | undefined {
-  const ends = endsOf(labels);
-  return ends && { ...ends, rank: edgeRank(labels) };
+function reportReader(): (labels: Labels) => Report | undefined {
+  const endsOf = endsReader();
+  return (labels) => {
+    const ends = endsOf(labels);
+    return ends && { ...ends, rank: edgeRank(labels) };
+  };
 }
 
 function identityOf(principal: string | undefined): string {

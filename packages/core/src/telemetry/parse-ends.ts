@@ -2,12 +2,50 @@ import type { Labels } from '../ports/metric-store.js';
 import { label } from './labels.js';
 import { type Call, type Destination, type Endpoint, isKnown } from './sample.js';
 
-/** Who called whom, repaired where Istio is known to misname; undefined for labels that no graph can place. */
-export function endsOf(labels: Labels): Call | undefined {
-  const source = sourceOf(labels);
-  if (isBadSource(source, labels)) return undefined;
-  const destination = egressOrRepaired(destinationOf(labels), source);
-  return isBadDestination(destination, labels) ? undefined : { source, destination };
+/**
+ * Reads who called whom, repaired where Istio is known to misname; undefined for labels that no graph can place.
+ * Equal ends are the same objects, since a few ends make many calls.
+ */
+export function endsReader(): (labels: Labels) => Call | undefined {
+  const sources = new Map<string, Endpoint | undefined>();
+  const destinations = new Map<string, Destination | undefined>();
+  return (labels) => {
+    const sourceKey = keyOf(labels, sourceLabels);
+    let source = sources.get(sourceKey);
+    if (source === undefined && !sources.has(sourceKey)) {
+      const read = sourceOf(labels);
+      source = isBadSource(read, labels) ? undefined : read;
+      sources.set(sourceKey, source);
+    }
+    if (source === undefined) return undefined;
+    const destinationKey = `${source.cluster}\n${keyOf(labels, destinationLabels)}`;
+    let destination = destinations.get(destinationKey);
+    if (destination === undefined && !destinations.has(destinationKey)) {
+      const read = egressOrRepaired(destinationOf(labels), source);
+      destination = isBadDestination(read, labels) ? undefined : read;
+      destinations.set(destinationKey, destination);
+    }
+    return destination && { source, destination };
+  };
+}
+
+const sourceLabels = [label.sourceCluster, label.sourceNamespace, label.sourceWorkload, label.sourceApp, label.sourceVersion];
+const destinationLabels = [
+  label.destCluster,
+  label.destNamespace,
+  label.destWorkload,
+  label.destApp,
+  label.destVersion,
+  label.destServiceNamespace,
+  label.destService,
+  label.destHost,
+];
+
+/** An absent label and an empty one are told apart. */
+function keyOf(labels: Labels, names: readonly string[]): string {
+  let key = '';
+  for (const name of names) key += `${labels[name] ?? '\r'}\n`;
+  return key;
 }
 
 function sourceOf(labels: Labels): Endpoint {

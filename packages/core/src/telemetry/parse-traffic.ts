@@ -2,13 +2,14 @@ import type { Protocol } from '../model/traffic.js';
 import type { Labels, StoreSample } from '../ports/metric-store.js';
 import { requestCall } from './call.js';
 import { label } from './labels.js';
-import { endsOf } from './parse-ends.js';
+import { endsReader } from './parse-ends.js';
 import { trafficRank, youthFactor } from './reports.js';
 import type { TrafficKind, TrafficSample } from './sample.js';
 import type { TrafficScope } from './scope.js';
 
 /** Builds a parser for the traffic samples of a scope. It answers undefined for samples that no graph can place. */
 export function trafficParser(scope: TrafficScope, kind: TrafficKind): (sample: StoreSample) => TrafficSample | undefined {
+  const endsOf = endsReader();
   const rankOf = trafficRank(scope, kind);
   const factorOf = youthFactor(scope);
   return ({ labels, value }) => {

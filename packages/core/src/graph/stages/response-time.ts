@@ -1,7 +1,8 @@
+import type { Histogram } from '../../metrics/quantile.js';
 import type { AmountSample, LatencySample } from '../../telemetry/edge-sample.js';
 import { bestReports } from '../best-reports.js';
 import { edgesOfCall } from '../edges-of-call.js';
-import { addLatency, type DraftLatency, noLatency } from '../latency.js';
+import { addLatency, noLatency } from '../latency.js';
 import { placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';
 import { defineStage, type GraphStage } from './stage.js';
@@ -19,16 +20,16 @@ export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums'
   },
   apply(draft, facts, options) {
     const place = placement(facts, options);
-    const add = (sample: LatencySample | AmountSample, latency: DraftLatency): void => {
+    const add = (sample: LatencySample | AmountSample, latency: Histogram & { readonly sum: number }): void => {
       const placed = countsRequests(sample.protocol, options) ? place(sample) : undefined;
       if (placed === undefined) return;
       for (const edge of edgesOfCall(draft, placed, sample.protocol)) addLatency((edge.latency ??= noLatency()), latency);
     };
     for (const sample of bestReports(facts.samples('durations'), ({ protocol }) => protocol)) {
-      add(sample, { buckets: new Map(sample.buckets.map(({ le, count }) => [le, count])), sum: 0 });
+      add(sample, { bounds: sample.bounds, counts: sample.counts, sum: 0 });
     }
     for (const sample of bestReports(facts.samples('durationSums'), ({ protocol }) => protocol)) {
-      add(sample, { buckets: new Map(), sum: sample.amount });
+      add(sample, { bounds: [], counts: [], sum: sample.amount });
     }
   },
 });

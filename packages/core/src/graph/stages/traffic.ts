@@ -24,15 +24,15 @@ export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoi
 
         const from = draftNode(draft, placed.source, placed.fromWaypoint);
         const to = draftNode(draft, placed.destination, placed.toWaypoint);
-        noteDestService(to, sample);
         const flow = { rate: sample.rate, unit, code: sample.code, flags: sample.flags, host: sample.destination.host };
         if (placed.service === undefined) {
+          noteDestService(sample, to);
           addTraffic(draft.edge(from, to, sample.protocol), flow);
           continue;
         }
         const service = draft.node(placed.service);
         service.marks.injected = true;
-        noteDestService(service, sample);
+        noteDestService(sample, to, service);
         addTraffic(draft.edge(from, service, sample.protocol), flow);
         addTraffic(draft.edge(service, to, sample.protocol), flow);
       }
@@ -47,9 +47,12 @@ function draftNode(draft: GraphDraft, identity: NodeIdentity, waypoint: boolean)
   return node;
 }
 
-function noteDestService(node: DraftNode, { destination: { cluster, serviceNamespace, service } }: TrafficSample): void {
+function noteDestService({ destination: { cluster, serviceNamespace, service } }: TrafficSample, ...nodes: readonly DraftNode[]): void {
   if (!isKnown(cluster) || !isKnown(serviceNamespace) || !isKnown(service)) return;
-  node.destServices.set(`${cluster}\n${serviceNamespace}\n${service}`, { cluster, namespace: serviceNamespace, name: service });
+  const key = `${cluster}\n${serviceNamespace}\n${service}`;
+  for (const node of nodes) {
+    if (!node.destServices.has(key)) node.destServices.set(key, { cluster, namespace: serviceNamespace, name: service });
+  }
 }
 
 /** Codes, flags and hosts tell calls apart: where the ends disagree on them, both are counted. */
