@@ -5,6 +5,7 @@ import {
   graphInputs,
   graphOptions,
   loadFacts,
+  type MetricStore,
   type RateQuery,
   toPromQL,
 } from '@meshlens/core';
@@ -84,13 +85,7 @@ async function adapterRow(mesh: SyntheticMesh): Promise<Record<string, string | 
   try {
     const store = new PrometheusMetricStore({ url: prometheus.url });
     const query = { namespaces: mesh.namespaces, windowSeconds: 60, at };
-    const asked: RateQuery[] = [];
-    const spy = {
-      ...syntheticPorts(mesh).metrics[0],
-      name: 'spy',
-      query: async (each: RateQuery) => (asked.push(each), { value: [], warnings: [] }),
-    };
-    await createMeshSource({ ...syntheticPorts(mesh), metrics: [spy as never] }, { clock: () => at }).graph(query);
+    const asked = await queriesOf(mesh);
 
     const counted = createMeshSource(syntheticPorts(mesh, new PrometheusMetricStore({ url: proxy.url })), { clock: () => at });
     await counted.graph(query);
@@ -102,6 +97,18 @@ async function adapterRow(mesh: SyntheticMesh): Promise<Record<string, string | 
     await proxy.stop();
     await prometheus.stop();
   }
+}
+
+/** The queries that a graph of the whole mesh is made of. */
+async function queriesOf(mesh: SyntheticMesh): Promise<readonly RateQuery[]> {
+  const asked: RateQuery[] = [];
+  const store: MetricStore = {
+    name: 'listener',
+    query: async (query) => (asked.push(query), { value: [], warnings: [] }),
+    queryRange: async () => ({ value: [], warnings: [] }),
+  };
+  await createMeshSource(syntheticPorts(mesh, store), { clock: () => at }).graph({ namespaces: mesh.namespaces, windowSeconds: 60, at });
+  return asked;
 }
 
 /** What Prometheus itself takes: the answer is read to its end and thrown away. */

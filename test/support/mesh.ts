@@ -21,7 +21,7 @@ export function objectsReader(cluster: string, objects: readonly KubernetesObjec
   return {
     cluster,
     async list<K extends Kind>(kind: K, namespaces: readonly string[] | undefined) {
-      const items = objects.filter((object) => kindOf(object.apiVersion, object.kind) === kind) as readonly KindMap[K][];
+      const items = objects.filter((object): object is KindMap[K] => kindOf(object.apiVersion, object.kind) === kind);
       const of = (item: KubernetesObject): string => item.metadata.namespace ?? item.metadata.name;
       return {
         items: items.filter((item) => !denied.includes(of(item))),
