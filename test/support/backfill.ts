@@ -31,6 +31,23 @@ export function backfillSeries(series: readonly SteadySeries[], window: Backfill
   return `${lines.join('\n')}\n# EOF\n`;
 }
 
+/** A counter as it was read, time by time. */
+export interface SampledSeries {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Unix seconds, ascending, with the value then. */
+  readonly samples: readonly (readonly [seconds: number, value: number])[];
+}
+
+/** OpenMetrics text of just these samples. */
+export function backfillSamples(series: readonly SampledSeries[]): string {
+  const lines = series.flatMap(({ name, labels, samples }) => {
+    const head = `${name}{${labelText(labels)}}`;
+    return samples.map(([seconds, value]) => `${head} ${value} ${seconds}`);
+  });
+  return `${lines.join('\n')}\n# EOF\n`;
+}
+
 /** The same samples in the Prometheus text format, whose timestamps are milliseconds. */
 export function prometheusTextOf(openMetrics: string): string {
   const inMilliseconds = (_match: string, seconds: string): string => ` ${Math.round(Number(seconds) * 1000)}`;

@@ -21,29 +21,64 @@ export interface PrometheusPlan {
   readonly scrapeInterval?: number;
   /** OpenMetrics text to start with, for instance from `backfillSeries`. */
   readonly backfill?: string;
+  /** A rule file. */
+  readonly rules?: RuleFile;
+  /** A span, in Unix seconds, of which the rules are evaluated beforehand, as if they had been there. */
+  readonly recordedSpan?: { readonly start: number; readonly end: number };
+  /** How many samples one query may read into memory; more is answered with 422. */
+  readonly maxSamples?: number;
+}
+
+export interface RuleFile {
+  readonly groups: readonly object[];
 }
 
 /** Starts a real Prometheus with a data folder of its own. Samples of any age are kept and answered. */
 export async function startPrometheus(plan: PrometheusPlan = {}): Promise<RunningProcess> {
-  const command = await ensureTool('prometheus');
   return inTemporaryFolder(async (folder) => {
     const data = path.join(folder.path, 'data');
-    const config = path.join(folder.path, 'prometheus.yml');
-    fs.writeFileSync(config, stringify(configOf(plan)));
     if (plan.backfill !== undefined) await importOpenMetrics(plan.backfill, folder.path, data);
-    const running = await startProcess({
-      name: 'Prometheus',
-      command,
-      args: (port) => [
-        `--config.file=${config}`,
-        `--storage.tsdb.path=${data}`,
-        '--storage.tsdb.retention.time=100y',
-        `--web.listen-address=127.0.0.1:${port}`,
-      ],
-      ready: (url) => answersOk(`${url}/-/ready`),
-    });
+    if (plan.recordedSpan !== undefined) await recordHistory(plan, plan.recordedSpan, folder.path);
+    const running = await run(plan, folder.path);
     return { ...running, stop: () => running.stop().then(() => folder.remove()) };
   });
+}
+
+async function run(plan: PrometheusPlan, folder: string): Promise<RunningProcess> {
+  const command = await ensureTool('prometheus');
+  const config = path.join(folder, 'prometheus.yml');
+  fs.writeFileSync(config, stringify(configOf(plan)));
+  if (plan.rules !== undefined) fs.writeFileSync(path.join(folder, RULE_FILE), stringify(plan.rules, { aliasDuplicateObjects: false }));
+  return startProcess({
+    name: 'Prometheus',
+    command,
+    args: (port) => [
+      `--config.file=${config}`,
+      `--storage.tsdb.path=${path.join(folder, 'data')}`,
+      '--storage.tsdb.retention.time=100y',
+      `--web.listen-address=127.0.0.1:${port}`,
+      ...(plan.maxSamples === undefined ? [] : [`--query.max-samples=${plan.maxSamples}`]),
+    ],
+    ready: (url) => answersOk(`${url}/-/ready`),
+  });
+}
+
+const RULE_FILE = 'rules.yml';
+
+/** Has promtool ask a Prometheus that is there for nothing else, and puts its answers beside the samples. */
+async function recordHistory(plan: PrometheusPlan, { start, end }: { start: number; end: number }, folder: string): Promise<void> {
+  const promtool = await ensureTool('promtool');
+  const asked = await run(plan, folder);
+  const span = [`--start=${start}`, `--end=${end}`, `--url=${asked.url}`, `--output-dir=${path.join(folder, 'recorded')}`];
+  try {
+    await promisify(execFile)(promtool, ['tsdb', 'create-blocks-from', 'rules', ...span, path.join(folder, RULE_FILE)], {
+      cwd: folder,
+      maxBuffer: 16 * 1024 * 1024,
+    });
+  } finally {
+    await asked.stop();
+  }
+  fs.cpSync(path.join(folder, 'recorded'), path.join(folder, 'data'), { recursive: true });
 }
 
 async function importOpenMetrics(text: string, folder: string, data: string): Promise<void> {
@@ -54,8 +89,9 @@ async function importOpenMetrics(text: string, folder: string, data: string): Pr
   fs.rmSync(input);
 }
 
-function configOf({ scrape = [], scrapeInterval = 1 }: PrometheusPlan): object {
+function configOf({ scrape = [], scrapeInterval = 1, rules }: PrometheusPlan): object {
   return {
+    ...(rules === undefined ? {} : { rule_files: [RULE_FILE] }),
     global: { scrape_interval: `${scrapeInterval}s`, scrape_timeout: `${scrapeInterval}s` },
     scrape_configs: scrape.map(({ job, address, labels = {} }) => ({
       job_name: job,

@@ -25,6 +25,16 @@ export { quantile, type Bucket } from './metrics/quantile.js';
 export { rateDecimals } from './metrics/rate-decimals.js';
 export { type Answer, type CallOptions, MeshError, type MeshErrorCode, type Problem, type ProblemCode } from './model/answer.js';
 export type {
+  Capabilities,
+  CapabilityGap,
+  GapCode,
+  GapEffect,
+  GapRemedy,
+  IstioComponent,
+  StoreCapabilities,
+  VersionSupport,
+} from './model/capabilities.js';
+export type {
   BoxType,
   GraphBox,
   GraphEdge,
@@ -57,8 +67,12 @@ export type {
   Matcher,
   MatchOperator,
   MetricStore,
+  NewestQuery,
   RateQuery,
+  RecordingRule,
   StoreAnswer,
+  StoreDescription,
+  StoreEngine,
   StoreSample,
   StoreSeries,
 } from './ports/metric-store.js';
@@ -66,7 +80,6 @@ export type { TraceSearch, TraceStore } from './ports/trace-store.js';
 export { createMeshSource, type MeshSourceOptions } from './source/create.js';
 export type {
   AmbientTraffic,
-  Capabilities,
   GraphFeature,
   GraphFocus,
   GraphQuery,
@@ -81,4 +94,6 @@ export type {
   TcpRates,
   TracesQuery,
 } from './source/mesh-data-source.js';
-export { toPromQL } from './telemetry/promql.js';
+export { type Precomputed, promQlWriter, type PromQlWriter, toPromQL } from './telemetry/promql.js';
+export { answersFrom, durationSeconds, evaluationsMetric, type RecordedRate, recordedRates, recordingRuleGroup } from './telemetry/recorded-rate.js';
+export { buildMetric, requestMetric } from './telemetry/labels.js';

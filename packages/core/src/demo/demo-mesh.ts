@@ -50,7 +50,7 @@ export function createDemoMesh({ seed, start }: DemoMeshOptions): DemoMesh {
       const { counters, traces, logs } = living(clock);
       return {
         clusters: clusters.map(objectReader),
-        metrics: [counterMetricStore('demo', counters)],
+        metrics: [counterMetricStore('demo', counters, { engine: 'simulated' })],
         traces: {
           name: 'demo',
           async search(search, { signal }) {

@@ -5,6 +5,7 @@ import type { TrafficScope } from '../telemetry/scope.js';
 import { type CollectedKind, kindKey } from './collected.js';
 import { createFacts } from './create-facts.js';
 import type { Facts, InputName } from './facts.js';
+import { staleProblems } from './freshness.js';
 import { neededFor } from './inputs.js';
 import { loadKinds } from './load-kinds.js';
 import { loadMetric, type LoadedMetric } from './load-metric.js';
@@ -46,7 +47,8 @@ export async function loadFacts(ports: MeshPorts, request: LoadRequest, options:
     samples[name] = loaded;
     return loaded.problems;
   });
-  for (const found of await Promise.all([...kindLoads, ...metricLoads])) problems.push(...found);
+  const freshness = needed.metrics.size > 0 ? [staleProblems(ports.metrics, { scope, at: request.at }, options)] : [];
+  for (const found of await Promise.all([...kindLoads, ...metricLoads, ...freshness])) problems.push(...found);
 
   const clusters = ports.clusters.map((reader) => reader.cluster).sort();
   return { facts: createFacts({ at: request.at, clusters, scope, kinds, samples }), problems: mergeProblems(problems) };

@@ -6,7 +6,8 @@ import type { Instant } from './time.js';
  * - `unreachable` nothing answered · `timeout` no answer within the deadline · `unauthorised` credentials refused (401)
  * - `denied` the viewer may not see it (403) · `not-found` the asked thing does not exist
  * - `bad-answer` the upstream answered something that cannot be used · `limit` a bound was hit and the rest was left out
- * - `partial` the upstream itself says its answer is incomplete · `stale` an older value is shown
+ * - `partial` the upstream itself says its answer is incomplete
+ * - `stale` an older value is shown, or what a metric store knows ends too early for its rates to be right
  * - `not-configured` no upstream of that sort is set up
  */
 export type ProblemCode =
@@ -21,6 +22,10 @@ export interface Problem {
   readonly input?: string;
   /** Which namespaces are affected; absent when all are. */
   readonly namespaces?: readonly string[];
+  /** Which clusters are affected; absent when all of the source's are. */
+  readonly clusters?: readonly string[];
+  /** For `stale`: age in seconds of the newest that there is. */
+  readonly ageSeconds?: number;
   /** The upstream's own words, cut to 300 characters. Show it as text only. */
   readonly detail?: string;
 }

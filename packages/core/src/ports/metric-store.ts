@@ -46,9 +46,55 @@ export interface StoreAnswer<T> {
   readonly warnings: readonly string[];
 }
 
-/** Answers rate queries. Rejects with UpstreamError. */
+/** Asks when the newest sample of some series was taken, group by group. */
+export interface NewestQuery {
+  readonly series: readonly Pick<RateQuery, 'metric' | 'anyOf'>[];
+  /** Labels to tell groups apart by. */
+  readonly by: readonly string[];
+  /** How far to look back; default as far as the store counts a series as current, which is 5 minutes in Prometheus. */
+  readonly withinSeconds?: number;
+}
+
+/** What a store says of itself. What it does not tell is left out: unknown is not none. */
+export interface StoreDescription {
+  readonly engine?: StoreEngine;
+  readonly version?: string;
+  readonly retentionSeconds?: number;
+  /** Between two samples of a series of Istio's. */
+  readonly scrapeSeconds?: number;
+  /** How far behind it answers on purpose. */
+  readonly delaySeconds?: number;
+  /** Whether it answers from rates that rules have recorded; `incomplete` where it does not because they are not those of all traffic. */
+  readonly recordedRates?: 'incomplete' | 'used';
+}
+
+export type StoreEngine = 'cortex' | 'mimir' | 'prometheus' | 'simulated' | 'snapshot' | 'thanos' | 'victoria-metrics';
+
+/** A rule by which a store makes series out of others. */
+export interface RecordingRule {
+  /** The name that its series have. */
+  readonly record: string;
+  /** PromQL. */
+  readonly expression: string;
+  readonly intervalSeconds: number;
+  /** Whether its last evaluation went well. */
+  readonly healthy: boolean;
+}
+
+/**
+ * Answers rate queries. Rejects with UpstreamError. The optional questions are asked now and then and may be answered from
+ * memory, but for `newest`; a store that cannot answer one leaves it out, or answers undefined.
+ */
 export interface MetricStore {
   readonly name: string;
   query(query: RateQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>>;
   queryRange(query: RateQuery, range: TimeRange, options: CallOptions): Promise<StoreAnswer<StoreSeries>>;
+  /** The values are Instants. Groups without a sample are left out. */
+  newest?(query: NewestQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>>;
+  describe?(at: Instant, options: CallOptions): Promise<StoreDescription>;
+  /** Those of the given metrics that had series in the hour before. */
+  metricNames?(of: readonly string[], at: Instant, options: CallOptions): Promise<readonly string[] | undefined>;
+  /** The labels that series of a metric had in the hour before, in no order. */
+  labelsOf?(metric: string, at: Instant, options: CallOptions): Promise<readonly string[] | undefined>;
+  recordingRules?(options: CallOptions): Promise<readonly RecordingRule[] | undefined>;
 }

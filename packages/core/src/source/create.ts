@@ -3,6 +3,7 @@ import type { HealthRule } from '../health/tolerance.js';
 import type { Instant } from '../model/time.js';
 import type { MeshPorts } from '../ports/mesh-ports.js';
 import type { MeshDataSource } from './mesh-data-source.js';
+import { answerCapabilities } from './answers/capabilities.js';
 import { answerGraph } from './answers/graph.js';
 import { answerHealth } from './answers/health.js';
 import { answerLogs } from './answers/logs.js';
@@ -28,16 +29,7 @@ export function createMeshSource(ports: MeshPorts, { clock, demo = false, health
   const rules = compileHealthRules(healthRules);
   const now = (): Instant => Math.floor(clock() / ALIGNMENT) * ALIGNMENT;
   return {
-    async capabilities() {
-      const value = {
-        clusters: ports.clusters.map((reader) => reader.cluster).sort(),
-        metrics: ports.metrics.length > 0,
-        traces: ports.traces !== undefined,
-        logs: ports.logs !== undefined,
-        demo,
-      };
-      return { value, at: now(), problems: [] };
-    },
+    capabilities: async (options = {}) => answerCapabilities(ports, { at: now(), demo }, options),
     namespaces: async (options = {}) => answerNamespaces(ports, now(), options),
     graph: async (query, options = {}) => answerGraph(ports, { now: now(), query: checked(graphQuery, query), rules }, options),
     metrics: async (query, options = {}) => answerMetrics(ports, { now: now(), query: checked(metricsQuery, query) }, options),

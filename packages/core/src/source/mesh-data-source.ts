@@ -1,4 +1,5 @@
 import type { Answer, CallOptions } from '../model/answer.js';
+import type { Capabilities } from '../model/capabilities.js';
 import type { BoxType, GraphType, MeshGraph } from '../model/graph.js';
 import type { NamespaceHealth } from '../model/namespace-health.js';
 import type { LogLine } from '../model/log.js';
@@ -145,16 +146,6 @@ export interface LogsQuery {
   readonly at?: Instant;
   /** Default 500, at most 5,000. */
   readonly limit?: number;
-}
-
-/** What this source can do: views hide what is absent. */
-export interface Capabilities {
-  readonly clusters: readonly string[];
-  readonly metrics: boolean;
-  readonly traces: boolean;
-  readonly logs: boolean;
-  /** True where the mesh is the simulated one. */
-  readonly demo: boolean;
 }
 
 /**

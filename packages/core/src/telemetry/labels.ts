@@ -19,6 +19,7 @@ export const label = {
   destApp: 'destination_canonical_service',
   destVersion: 'destination_canonical_revision',
   protocol: 'request_protocol',
+  operation: 'request_operation',
   code: 'response_code',
   grpcStatus: 'grpc_response_status',
   flags: 'response_flags',
@@ -40,6 +41,16 @@ export const metric = {
   requestBytesSum: 'istio_request_bytes_sum',
   responseBytesSum: 'istio_response_bytes_sum',
 } as const;
+
+/** The metric that tells of all HTTP and gRPC traffic. */
+export const requestMetric: string = metric.requests;
+
+/** What every istiod, proxy and ztunnel says of its version: one series each, always scraped. */
+export const buildMetric = 'istio_build';
+export const buildLabel = { component: 'component', tag: 'tag' } as const;
+
+/** The labels by which Prometheus tells the pods apart that a metric comes from. */
+export const targetLabels: readonly string[] = ['instance', 'pod', 'pod_name', 'kubernetes_pod_name', 'exported_instance'];
 
 /**
  * Metrics and labels that third parties report traffic under which no proxy sees.

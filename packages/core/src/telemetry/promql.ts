@@ -1,4 +1,4 @@
-import type { Matcher, RateQuery } from '../ports/metric-store.js';
+import type { Matcher, NewestQuery, RateQuery } from '../ports/metric-store.js';
 
 const NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 
@@ -7,14 +7,63 @@ const NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
  * metric and label names that are not plain names throw, since only programmers choose them.
  */
 export function toPromQL(query: RateQuery): string {
-  const by = query.by.map(nameOrThrow).join(',');
-  const filter = query.keepZero ? '' : ' > 0';
-  return query.anyOf
-    .map((matchers) => {
-      const selector = `${nameOrThrow(query.metric)}{${matchers.map(matcherText).join(',')}}`;
-      return `sum by (${by}) (rate(${selector}[${Math.max(1, Math.round(query.windowSeconds))}s]))${filter}`;
-    })
-    .join(' or ');
+  return promQlWriter([]).rate(query);
+}
+
+/** Rates that a store has made beforehand and that stand in for those of a query. */
+export interface Precomputed {
+  readonly record: string;
+  /** Undefined where one recorded rate spans just the window; otherwise how many of them are in the window. */
+  readonly evaluations?: number;
+}
+
+export interface PromQlWriter {
+  rate(query: RateQuery, precomputed?: Precomputed): string;
+  /** In seconds since the epoch. */
+  newest(query: NewestQuery): string;
+  /** How many samples a metric has in a window, of the series that has most. */
+  sampleCount(metric: string, windowSeconds: number): string;
+  /** One series of a metric: that with the highest value. */
+  topSeries(metric: string): string;
+  /** All samples of some series in a window. */
+  samples(metric: string, matchers: readonly Matcher[], windowSeconds: number): string;
+  selector(metric: string, matchers: readonly Matcher[]): string;
+  /** A selector of several metrics. */
+  anyMetric(metrics: readonly string[]): string;
+}
+
+/** Seconds between the looks back in time of a query for the newest sample: as long as Prometheus counts a sample as current. */
+const LOOK_SECONDS = 300;
+
+/** Writes PromQL in which every selector has the conditions of `scope`: there is no other way to a selector. */
+export function promQlWriter(scope: readonly Matcher[]): PromQlWriter {
+  const selector = (metric: string, matchers: readonly Matcher[]): string =>
+    `${nameOrThrow(metric)}{${[...scope, ...matchers].map(matcherText).join(',')}}`;
+  const window = (seconds: number): string => `[${Math.max(1, Math.round(seconds))}s]`;
+  const rateOf = ({ metric, windowSeconds }: RateQuery, matchers: readonly Matcher[], precomputed: Precomputed | undefined): string => {
+    if (precomputed === undefined) return `rate(${selector(metric, matchers)}${window(windowSeconds)})`;
+    const recorded = selector(precomputed.record, matchers);
+    return precomputed.evaluations === undefined ? recorded : `sum_over_time(${recorded}${window(windowSeconds)})`;
+  };
+  return {
+    rate(query, precomputed) {
+      const by = query.by.map(nameOrThrow).join(',');
+      const share = precomputed?.evaluations === undefined ? '' : ` / ${precomputed.evaluations}`;
+      const filter = query.keepZero ? '' : ' > 0';
+      return query.anyOf.map((matchers) => `sum by (${by}) (${rateOf(query, matchers, precomputed)})${share}${filter}`).join(' or ');
+    },
+    newest({ series, by, withinSeconds }) {
+      const selectors = series.flatMap(({ metric, anyOf }) => anyOf.map((matchers) => `timestamp(${selector(metric, matchers)})`));
+      const now = `max by (${by.map(nameOrThrow).join(',')}) (${selectors.join(' or ')})`;
+      return withinSeconds === undefined ? now : `${now} or max_over_time((${now})[${withinSeconds}s:${LOOK_SECONDS}s])`;
+    },
+    sampleCount: (metric, windowSeconds) => `max(count_over_time(${selector(metric, [])}${window(windowSeconds)}))`,
+    samples: (metric, matchers, windowSeconds) => `${selector(metric, matchers)}${window(windowSeconds)}`,
+    topSeries: (metric) => `topk(1, ${selector(metric, [])})`,
+    selector,
+    anyMetric: (metrics) =>
+      `{${[...scope, { label: '__name__', operator: '=~', value: oneOf(metrics) } as const].map(matcherText).join(',')}}`,
+  };
 }
 
 /** An RE2 expression that matches exactly the given text. */

@@ -14,6 +14,7 @@ export interface Lifetime {
 export function demoCounters(table: MetricTable, lifetime: Lifetime): CounterSource {
   const made = new Map<string, readonly CounterSeries[]>();
   return {
+    has: (metric) => table.names.includes(metric),
     counters(metric) {
       const series = made.get(metric) ?? table.rows(metric).map((row) => demoCounter(metric, row, lifetime));
       if (table.names.includes(metric)) made.set(metric, series);

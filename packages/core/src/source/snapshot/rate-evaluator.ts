@@ -19,6 +19,8 @@ export interface CounterSeries {
 /** Where the counters of a metric are had from. */
 export interface CounterSource {
   counters(metric: string): readonly CounterSeries[];
+  /** Whether a metric has any; asked where making them would be too much. */
+  has?(metric: string): boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { LogStore } from '../../ports/log-store.js';
 import type { MeshPorts } from '../../ports/mesh-ports.js';
+import type { StoreDescription } from '../../ports/metric-store.js';
 import type { TraceStore } from '../../ports/trace-store.js';
 import type { Trace } from '../../model/trace.js';
 import { counterMetricStore } from './counter-metric-store.js';
@@ -12,10 +13,17 @@ import { storedCounter } from './stored-counter.js';
 export function snapshotPorts(snapshot: Snapshot): MeshPorts {
   return {
     clusters: snapshot.clusters.map(objectReader),
-    metrics: [counterMetricStore('snapshot', storedCounters(snapshot.counters))],
+    metrics: [counterMetricStore('snapshot', storedCounters(snapshot.counters), describeCounters(snapshot.counters))],
     ...(snapshot.traces && { traces: storedTraces(snapshot.traces) }),
     ...(snapshot.logs && { logs: storedLogs(snapshot.logs) }),
   };
+}
+
+/** The span and step that the counters were read at. */
+function describeCounters([first]: readonly SnapshotCounter[]): StoreDescription {
+  if (first === undefined) return { engine: 'snapshot' };
+  const { stepSeconds, values } = first;
+  return { engine: 'snapshot', retentionSeconds: stepSeconds * (values.length - 1), scrapeSeconds: stepSeconds };
 }
 
 /** Metrics are prepared when first asked for, since most pages ask for few of them. */
@@ -29,6 +37,7 @@ function storedCounters(counters: readonly SnapshotCounter[]): CounterSource {
   }
   const ready = new Map<string, readonly CounterSeries[]>();
   return {
+    has: (metric) => stored.has(metric),
     counters(metric) {
       const series = ready.get(metric) ?? (stored.get(metric) ?? []).map(storedCounter);
       ready.set(metric, series);

@@ -1,4 +1,4 @@
-import type { Labels, StoreAnswer, StoreSample, StoreSeries, TimeRange } from '@meshlens/core';
+import type { Labels, RecordingRule, StoreAnswer, StoreSample, StoreSeries, TimeRange } from '@meshlens/core';
 import { isRecord, type JsonRecord } from '../http/json.js';
 import { printable } from '../http/upstream-failure.js';
 
@@ -55,6 +55,30 @@ export function readMatrix({ result, warnings }: PrometheusData, range: TimeRang
     return { labels: labelsOf(entry['metric']), values };
   });
   return { value: series, warnings: withHistograms(warnings, histograms) };
+}
+
+/** The times, in seconds, of the samples of the first series. */
+export function sampleTimes({ result: [entry] }: PrometheusData): readonly number[] {
+  const pairs: readonly unknown[] = Array.isArray(entry?.['values']) ? entry['values'] : [];
+  return pairs.flatMap((pair) => sampleOf(pair)?.seconds ?? []);
+}
+
+/** The texts of a list answer. */
+export function readTexts(data: unknown): readonly string[] | undefined {
+  return Array.isArray(data) ? data.filter((text): text is string => typeof text === 'string') : undefined;
+}
+
+/** The recording rules of a rules answer. */
+export function readRules(data: unknown): readonly RecordingRule[] | undefined {
+  if (!isRecord(data) || !Array.isArray(data['groups'])) return undefined;
+  return data['groups'].filter(isRecord).flatMap((group) => {
+    const { interval, rules } = group;
+    return (Array.isArray(rules) ? rules : []).filter(isRecord).flatMap((rule): readonly RecordingRule[] => {
+      const { name, query, health } = rule;
+      if (rule['type'] !== 'recording' || typeof name !== 'string' || typeof query !== 'string') return [];
+      return [{ record: name, expression: query, intervalSeconds: typeof interval === 'number' ? interval : 0, healthy: health === 'ok' }];
+    });
+  });
 }
 
 /** How many values a series of this range has. */

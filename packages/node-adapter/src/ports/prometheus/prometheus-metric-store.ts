@@ -2,20 +2,28 @@ import type http from 'node:http';
 import {
   type CallOptions,
   type Instant,
+  type Matcher,
   type MetricStore,
+  type NewestQuery,
+  type PromQlWriter,
+  promQlWriter,
   type RateQuery,
+  type RecordingRule,
   type StoreAnswer,
+  type StoreDescription,
   type StoreSample,
   type StoreSeries,
   type TimeRange,
-  toPromQL,
   UpstreamError,
 } from '@meshlens/core';
-import { parseJson } from '../http/json.js';
-import { badAnswer, codeOfStatus, printable, statusFailure } from '../http/upstream-failure.js';
-import { UpstreamHttp, type UpstreamReply } from '../http/upstream-http.js';
-import { type PrometheusData, readData, readError, readMatrix, readVector, stepsOf } from './prometheus-answer.js';
+import { type Held, held } from '../../held.js';
+import { withinDeadline } from '../../within-deadline.js';
+import { lateFailure } from '../http/upstream-failure.js';
+import { readMatrix, readRules, readTexts, readVector, stepsOf } from './prometheus-answer.js';
+import { PrometheusApi } from './prometheus-api.js';
 import { type PrometheusAuth, prometheusAgent, prometheusCredentials } from './prometheus-auth.js';
+import { RecordedRates, type RecordingRulesMode } from './recorded-rates.js';
+import { describeStore } from './store-description.js';
 
 export interface PrometheusOptions {
   /** Where the HTTP API is, without `/api/v1`, for instance `http://prometheus:9090` or `https://metrics/prefix`. */
@@ -29,19 +37,35 @@ export interface PrometheusOptions {
   readonly maxBytes?: number;
   /** Of one answer; default 200,000. */
   readonly maxSeries?: number;
+  /** Labels that every series must have to be seen at all, with their values: one mesh of several in a store. */
+  readonly queryScope?: Readonly<Record<string, string>>;
+  /** Whether to read rates that recording rules have made; default `off`. */
+  readonly recordingRules?: RecordingRulesMode;
 }
 
 /** Prometheus refuses ranges with more points in a series. */
 const maxSteps = 11_000;
+/** What a store tells of itself changes seldom. A failure is held for a while too, so that nobody waits for it again and again. */
+const holdTimes = { freshMs: 300_000, failedMs: 30_000 };
+/** Of questions that a graph can do without. */
+const longestAboutMs = 3_000;
+const lookBackSeconds = 3_600;
 
 /** Anything that speaks Prometheus' HTTP API: Prometheus, Thanos, Mimir, VictoriaMetrics. */
 export class PrometheusMetricStore implements MetricStore {
   readonly name: string;
   readonly address: string;
-  readonly #http: UpstreamHttp;
+  readonly #api: PrometheusApi;
+  /** The same store, with less patience. */
+  readonly #about: PrometheusApi;
   readonly #agent: http.Agent;
   readonly #timeoutMs: number;
-  readonly #maxSeries: number;
+  /** The only way to PromQL: it has the scope in every selector. */
+  readonly #write: PromQlWriter;
+  readonly #recorded: RecordedRates;
+  readonly #description: Held<readonly [Instant], StoreDescription>;
+  readonly #rules: Held<readonly [], readonly RecordingRule[] | undefined>;
+  readonly #lists = new Map<string, Held<readonly [Instant], readonly string[] | undefined>>();
 
   constructor({
     url,
@@ -50,33 +74,87 @@ export class PrometheusMetricStore implements MetricStore {
     timeoutMs = 30_000,
     maxBytes = 64 * 1024 * 1024,
     maxSeries = 200_000,
+    queryScope = {},
+    recordingRules = 'off',
   }: PrometheusOptions) {
     this.name = name;
     this.#timeoutMs = timeoutMs;
-    this.#maxSeries = maxSeries;
     const agent = prometheusAgent(url, auth);
     this.#agent = agent;
-    this.#http = new UpstreamHttp({ baseUrl: url, credentials: () => prometheusCredentials(auth, agent), timeoutMs, maxBytes });
-    this.address = this.#http.address;
+    const http = { baseUrl: url, credentials: () => prometheusCredentials(auth, agent), maxBytes, maxSeries };
+    this.#api = new PrometheusApi({ ...http, timeoutMs });
+    this.#about = new PrometheusApi({ ...http, timeoutMs: Math.min(longestAboutMs, timeoutMs) });
+    this.address = this.#api.address;
+    const scope = Object.entries(queryScope).map(([label, value]): Matcher => ({ label, operator: '=', value }));
+    this.#write = promQlWriter(scope);
+    this.#rules = held(holdTimes, async () =>
+      readRules(await this.#about.getIfKnown('/api/v1/rules', new URLSearchParams({ type: 'record' }), {})),
+    );
+    this.#recorded = new RecordedRates({
+      api: this.#about,
+      write: this.#write,
+      mode: recordingRules,
+      scope,
+      rules: (signal) => this.#rules.get(signal),
+    });
+    this.#description = held(holdTimes, async (at) => {
+      const [described, recordedRates] = await Promise.all([describeStore(this.#about, this.#write, at), this.#recorded.state(at)]);
+      return recordedRates === undefined ? described : { ...described, recordedRates };
+    });
   }
 
   async query(query: RateQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>> {
-    const data = await this.#ask('/api/v1/query', { query: toPromQL(query), time: seconds(at) }, options);
-    return readVector(this.#expect(data, 'vector'));
+    return this.#inTime(options, async (signal) => {
+      const standIn = await this.#recorded.standIn(query, { at, spanSeconds: query.windowSeconds }, signal);
+      const form = { query: this.#write.rate(query, standIn), time: seconds(at), expect: 'vector' as const };
+      return readVector(await this.#api.evaluate('/api/v1/query', form, { signal }));
+    });
   }
 
   async queryRange(query: RateQuery, range: TimeRange, options: CallOptions): Promise<StoreAnswer<StoreSeries>> {
     if (stepsOf(range) > maxSteps)
       throw new UpstreamError('limit', `a range of ${stepsOf(range)} steps was asked for; the bound is ${maxSteps}`);
-    const form = { query: toPromQL(query), start: seconds(range.start), end: seconds(range.end), step: String(range.stepSeconds) };
-    return readMatrix(this.#expect(await this.#ask('/api/v1/query_range', form, options), 'matrix'), range);
+    return this.#inTime(options, async (signal) => {
+      const spanSeconds = (range.end - range.start) / 1000 + query.windowSeconds;
+      const standIn = await this.#recorded.standIn(query, { at: range.end, spanSeconds }, signal);
+      const form = {
+        query: this.#write.rate(query, standIn),
+        start: seconds(range.start),
+        end: seconds(range.end),
+        step: String(range.stepSeconds),
+        expect: 'matrix' as const,
+      };
+      return readMatrix(await this.#api.evaluate('/api/v1/query_range', form, { signal }), range);
+    });
+  }
+
+  async newest(query: NewestQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>> {
+    const form = { query: this.#write.newest(query), time: seconds(at), expect: 'vector' as const };
+    const { value, warnings } = readVector(await this.#api.evaluate('/api/v1/query', form, options));
+    return { value: value.map((sample) => ({ ...sample, value: Math.round(sample.value * 1000) })), warnings };
+  }
+
+  async describe(at: Instant, { signal }: CallOptions): Promise<StoreDescription> {
+    return this.#description.get(signal, at);
+  }
+
+  async metricNames(of: readonly string[], at: Instant, { signal }: CallOptions): Promise<readonly string[] | undefined> {
+    return this.#list('/api/v1/label/__name__/values', this.#write.anyMetric(of)).get(signal, at);
+  }
+
+  async labelsOf(metric: string, at: Instant, { signal }: CallOptions): Promise<readonly string[] | undefined> {
+    return this.#list('/api/v1/labels', this.#write.selector(metric, [])).get(signal, at);
+  }
+
+  async recordingRules({ signal }: CallOptions): Promise<readonly RecordingRule[] | undefined> {
+    return this.#rules.get(signal);
   }
 
   /** Resolves where the store answers. Rejects with UpstreamError. */
-  async check({ signal }: CallOptions): Promise<void> {
-    const reply = await this.#http.send({ path: '/api/v1/status/buildinfo', signal });
-    if (reply.status === 200 && readStatus(reply) === 'success') return;
-    throw this.#failure(reply);
+  async check(options: CallOptions): Promise<void> {
+    const build = await this.#api.get('/api/v1/status/buildinfo', new URLSearchParams(), options);
+    if (typeof build !== 'string') return;
+    throw new UpstreamError('bad-answer', `${this.address} answered a text where build information was asked for: is the address right?`);
   }
 
   /** Closes the connections. */
@@ -84,41 +162,24 @@ export class PrometheusMetricStore implements MetricStore {
     this.#agent.destroy();
   }
 
-  async #ask(path: string, form: Readonly<Record<string, string>>, { signal }: CallOptions): Promise<PrometheusData> {
-    const text = new URLSearchParams({ ...form, timeout: `${Math.max(1, Math.floor(this.#timeoutMs / 1000))}s` }).toString();
-    const reply = await this.#http.send({ method: 'POST', path, body: { type: 'application/x-www-form-urlencoded', text }, signal });
-    if (reply.status !== 200) throw this.#failure(reply);
-    const data = readData(parseJson(reply.text));
-    if (data === undefined) throw this.#failure(reply);
-    if (data.result.length > this.#maxSeries) {
-      throw new UpstreamError('limit', `${this.address} answered ${data.result.length} series; the bound is ${this.#maxSeries}`);
-    }
-    return data;
+  /** A list of texts that is held. */
+  #list(path: string, match: string): Held<readonly [Instant], readonly string[] | undefined> {
+    const key = `${path} ${match}`;
+    const known = this.#lists.get(key);
+    if (known !== undefined) return known;
+    const list = held(holdTimes, async (at: Instant) => {
+      const query = new URLSearchParams({ 'match[]': match, start: seconds(at - lookBackSeconds * 1000), end: seconds(at) });
+      return readTexts(await this.#about.getIfKnown(path, query, {}));
+    });
+    this.#lists.set(key, list);
+    return list;
   }
 
-  #expect(data: PrometheusData, resultType: 'vector' | 'matrix'): PrometheusData {
-    if (data.resultType === resultType) return data;
-    throw new UpstreamError(
-      'bad-answer',
-      `${this.address} answered a ${printable(data.resultType).slice(0, 20)} where a ${resultType} was asked for`,
-    );
+  /** One query's time includes that for finding out how it is best asked. */
+  async #inTime<T>({ signal }: CallOptions, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const late = (): Error => lateFailure(this.address, this.#timeoutMs);
+    return withinDeadline({ milliseconds: this.#timeoutMs, signal, late }, work);
   }
-
-  #failure(reply: UpstreamReply): UpstreamError {
-    const error = readError(parseJson(reply.text));
-    if (error?.type === 'timeout') return new UpstreamError('timeout', `${this.address}: ${printable(error.words)}`);
-    if (error !== undefined)
-      return new UpstreamError(codeOfStatus(reply.status), `${this.address} answered ${reply.status}: ${printable(error.words)}`);
-    if (reply.status >= 200 && reply.status < 300) return badAnswer(reply, this.address, 'the JSON of a Prometheus API');
-    if (reply.status === 404)
-      return new UpstreamError('bad-answer', `${this.address} has no Prometheus API at this path (404): is the address right?`);
-    return statusFailure(reply, this.address, undefined);
-  }
-}
-
-function readStatus(reply: UpstreamReply): unknown {
-  const body = parseJson(reply.text);
-  return typeof body === 'object' && body !== null && 'status' in body ? body.status : undefined;
 }
 
 /** Seconds as the API wants them, to the millisecond. */
