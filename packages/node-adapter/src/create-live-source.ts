@@ -2,6 +2,8 @@ import { createMeshSource, type Instant, type MeshDataSource, type MeshPorts } f
 import { createDemoMesh } from '@meshlens/core/demo';
 import { ConfigError } from './config/config-error.js';
 import type { ConfigValues } from './config/config-table.js';
+import type { MetricStoreConfig } from './config/metric-store-types.js';
+import { held } from './held.js';
 import { type KubeClusterReader, kubeClusterReaders } from './ports/kube/kube-cluster-reader.js';
 import { KubeLogStore } from './ports/kube/kube-log-store.js';
 import { PrometheusMetricStore } from './ports/prometheus/prometheus-metric-store.js';
@@ -17,6 +19,9 @@ export interface LiveMesh {
   close(): void;
 }
 
+/** To find out what can be done, every cluster and every store is asked a lot. */
+const CAPABILITIES_FRESH_MS = 120_000;
+
 /** Nothing is asked of any upstream yet, so one that is down does not matter here. Throws ConfigError. */
 export function createLiveSource(values: ConfigValues, clock: () => Instant = Date.now): LiveMesh {
   if (values.demo === true) {
@@ -28,8 +33,10 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
   const clusters = clustersOf(values, timeoutMs);
   const stores = storesOf(values, timeoutMs);
   const ports: MeshPorts = { clusters, metrics: stores, ...(clusters.length === 0 ? {} : { logs: new KubeLogStore(clusters) }) };
+  const source = createMeshSource(ports, { clock });
+  const capabilities = held({ freshMs: CAPABILITIES_FRESH_MS }, () => source.capabilities());
   return {
-    source: createMeshSource(ports, { clock }),
+    source: { ...source, capabilities: (options) => capabilities.get(options?.signal) },
     ports,
     demo: false,
     checks: [
@@ -66,19 +73,31 @@ function clustersOf(values: ConfigValues, timeoutMs: number): readonly KubeClust
 
 function storesOf(values: ConfigValues, timeoutMs: number): readonly PrometheusMetricStore[] {
   const url = values['prometheus.url'];
-  if (url === undefined) return [];
-  const auth = {
+  const single = {
     bearerToken: values['prometheus.bearerToken'],
     bearerTokenFile: values['prometheus.bearerTokenFile'],
     username: values['prometheus.username'],
     password: values['prometheus.password'],
     headers: values['prometheus.headers'],
     caFile: values['prometheus.caFile'],
+    queryScope: values['prometheus.queryScope'],
+    recordingRules: values['prometheus.recordingRules'],
   };
+  return [
+    ...(url === undefined ? [] : [storeOf('prometheus', { url, ...single }, timeoutMs)]),
+    ...Object.entries(values.metricStores).map(([name, store]) => storeOf(name, store, timeoutMs)),
+  ];
+}
+
+type StoreValues = { readonly [Key in keyof MetricStoreConfig]: MetricStoreConfig[Key] | undefined } & { readonly url: string };
+
+function storeOf(name: string, values: StoreValues, timeoutMs: number): PrometheusMetricStore {
+  const { url, queryScope = {}, recordingRules = 'auto', headers = {}, ...auth } = values;
   try {
-    return [new PrometheusMetricStore({ url, auth, timeoutMs })];
+    return new PrometheusMetricStore({ name, url, auth: { ...auth, headers }, timeoutMs, queryScope, recordingRules });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new ConfigError(`prometheus.caFile ${auth.caFile ?? ''} cannot be read (${String(error.code)}): check --prometheus-ca-file`);
+    const key = name === 'prometheus' ? name : `metricStores.${name}`;
+    throw new ConfigError(`${key}.caFile ${auth.caFile ?? ''} cannot be read (${String(error.code)}): check that it is there`);
   }
 }

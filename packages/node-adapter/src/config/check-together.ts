@@ -2,7 +2,7 @@ import { ConfigError } from './config-error.js';
 import type { ConfigKey, ConfigValues } from './config-table.js';
 
 /** Settings that ask for a live mesh. */
-const liveKeys: readonly ConfigKey[] = ['kubeconfig', 'context', 'inCluster', 'prometheus.url'];
+const liveKeys: readonly ConfigKey[] = ['kubeconfig', 'context', 'inCluster', 'prometheus.url', 'metricStores'];
 
 /** Two settings that cannot both be had. */
 const rivals: readonly (readonly [ConfigKey, ConfigKey])[] = [
@@ -40,6 +40,11 @@ export function checkTogether(
   if (values['prometheus.password'] !== undefined && values['prometheus.username'] === undefined && demo !== true) {
     throw new ConfigError(`${origins.get('prometheus.password') ?? 'prometheus.password'} needs prometheus.username`);
   }
+  if (values.metricStores['prometheus'] !== undefined && values['prometheus.url'] !== undefined) {
+    throw new ConfigError(
+      `${origins.get('metricStores') ?? 'metricStores'} names a store prometheus, which is the name of prometheus.url's`,
+    );
+  }
   return { ...values, demo: demo ?? false };
 }
 
@@ -58,5 +63,6 @@ function refuseBoth(values: ConfigValues, origins: ReadonlyMap<ConfigKey, string
 
 function isAsked(values: ConfigValues, key: ConfigKey): boolean {
   const value = values[key];
-  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+  if (typeof value === 'object') return Object.keys(value).length > 0;
+  return value !== undefined && value !== false;
 }

@@ -1,3 +1,4 @@
+import { headerName, type MetricStoreConfig, metricStores, recordingRules, queryScope } from './metric-store-types.js';
 import { httpUrl, integer, text, textList, textMap, toggle, type ValueType } from './value-types.js';
 
 /** Every setting by its key, the same in a file, in messages and in code. Undefined where it was not given and has no default. */
@@ -16,6 +17,9 @@ export interface ConfigValues {
   readonly 'prometheus.password': string | undefined;
   readonly 'prometheus.headers': Readonly<Record<string, string>>;
   readonly 'prometheus.caFile': string | undefined;
+  readonly 'prometheus.queryScope': Readonly<Record<string, string>>;
+  readonly 'prometheus.recordingRules': 'auto' | 'off' | 'on';
+  readonly metricStores: Readonly<Record<string, MetricStoreConfig>>;
   readonly deadlineSeconds: number;
   readonly host: string;
   readonly port: number;
@@ -41,7 +45,6 @@ export interface ConfigRow<T> {
 }
 
 const namespaceName = { expression: /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/, words: 'namespace names' };
-const headerName = { expression: /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, words: 'HTTP header names' };
 const urlPath = { expression: /^\/(?:[\w@~-][\w@.~-]*(?:\/[\w@~-][\w@.~-]*)*\/?)?$/, words: 'the URL paths that begin with /' };
 
 /** The settings, in the order of the help text. */
@@ -147,6 +150,29 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     env: 'MESHLENS_PROMETHEUS_CA_FILE',
     path: true,
     description: "PEM file with the authorities to trust for the metric store, instead of the system's",
+  },
+  'prometheus.queryScope': {
+    type: queryScope,
+    default: {},
+    flag: '--prometheus-query-scope',
+    env: 'MESHLENS_PROMETHEUS_QUERY_SCOPE',
+    description: 'Read only series with this label and value, where several meshes share a metric store',
+  },
+  'prometheus.recordingRules': {
+    type: recordingRules,
+    default: 'auto',
+    flag: '--prometheus-recording-rules',
+    env: 'MESHLENS_PROMETHEUS_RECORDING_RULES',
+    description:
+      'Read rates that recording rules have made: auto where the store tells of the rules, on where it does not but has the shipped ones, off never',
+  },
+  metricStores: {
+    type: metricStores,
+    default: {},
+    env: 'MESHLENS_METRIC_STORES',
+    secret: true,
+    description:
+      'More metric stores by name, each with the keys that prometheus has; all together tell of one mesh, each of other clusters (in the environment: JSON)',
   },
   deadlineSeconds: {
     type: integer({ minimum: 2, maximum: 600 }),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isRecord } from '../ports/http/json.js';
 import { ConfigError } from './config-error.js';
 import { type ConfigKey, configTable } from './config-table.js';
+import type { ValueType } from './value-types.js';
 
 /** A setting as somebody gave it, not yet checked. */
 export interface Given {
@@ -16,12 +17,14 @@ export interface Given {
 /** The setting's value, its file names made absolute. Throws ConfigError. */
 export function checkGiven({ key, value, where, folder }: Given): unknown {
   const row = configTable[key];
+  const type: ValueType<unknown> = row.type;
   let checked: unknown;
   try {
-    checked = row.type.check(value);
+    checked = type.check(value);
   } catch (error) {
     throw configError(where, key, error);
   }
+  if (type.withPaths !== undefined) return type.withPaths(checked, (file) => path.resolve(folder, file));
   if (row.path !== true) return checked;
   if (typeof checked === 'string') return path.resolve(folder, checked);
   return isRecord(checked)

@@ -13,6 +13,8 @@ export interface ValueType<T> {
   fromText(text: string): unknown;
   /** Accepts what a file holds, or what `fromText` made. */
   check(value: unknown): T;
+  /** Makes the names of files inside a checked value absolute; those that are all of a value are made so by its row. */
+  withPaths?(value: T, absolute: (file: string) => string): T;
   /** Puts the values of a repeated flag together. */
   join?(parts: readonly unknown[]): unknown;
 }

@@ -1,0 +1,107 @@
+import { isRecord } from '../ports/http/json.js';
+import { httpUrl, text, textMap, type ValueType } from './value-types.js';
+
+/** One metric store of several. */
+export interface MetricStoreConfig {
+  readonly url: string;
+  readonly bearerToken?: string;
+  readonly bearerTokenFile?: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly caFile?: string;
+  readonly queryScope?: Readonly<Record<string, string>>;
+  readonly recordingRules?: 'auto' | 'off' | 'on';
+}
+
+export const headerName = { expression: /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, words: 'HTTP header names' };
+const labelName = { expression: /^(?!__)[a-zA-Z_][a-zA-Z0-9_]*$/, words: 'label names' };
+const storeName = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
+
+export const queryScope: ValueType<Readonly<Record<string, string>>> = textMap({ placeholder: 'LABEL=VALUE', name: labelName });
+
+export const recordingRules: ValueType<'auto' | 'off' | 'on'> = {
+  placeholder: 'auto|on|off',
+  jsonSchema: { enum: ['auto', 'on', 'off'] },
+  fromText: (value) => value,
+  check(value) {
+    if (value !== 'auto' && value !== 'on' && value !== 'off') throw new TypeError('must be auto, on or off');
+    return value;
+  },
+};
+
+type Fields = { readonly [Key in keyof MetricStoreConfig]-?: ValueType<NonNullable<MetricStoreConfig[Key]>> };
+
+const fields: Fields = {
+  url: httpUrl,
+  bearerToken: text('TOKEN'),
+  bearerTokenFile: text('FILE'),
+  username: text('USER'),
+  password: text('PASSWORD'),
+  headers: textMap({ placeholder: 'NAME=VALUE', name: headerName }),
+  caFile: text('FILE'),
+  queryScope,
+  recordingRules,
+};
+const fieldNames = Object.keys(fields);
+
+/** Stores by name. */
+export const metricStores: ValueType<Readonly<Record<string, MetricStoreConfig>>> = {
+  placeholder: 'JSON',
+  jsonSchema: {
+    type: 'object',
+    propertyNames: { pattern: storeName.source },
+    additionalProperties: {
+      type: 'object',
+      required: ['url'],
+      additionalProperties: false,
+      properties: Object.fromEntries(Object.entries(fields).map(([name, { jsonSchema }]) => [name, jsonSchema])),
+    },
+  },
+  fromText(value) {
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      throw new TypeError('must be JSON: {"NAME": {"url": "http://…"}}');
+    }
+  },
+  check(value) {
+    if (!isRecord(value)) throw new TypeError('must be a mapping of names to stores');
+    return Object.fromEntries(Object.entries(value).map(([name, store]) => [name, checkStore(name, store)]));
+  },
+  withPaths: (stores, absolute) =>
+    Object.fromEntries(
+      Object.entries(stores).map(([name, { bearerTokenFile, caFile, ...rest }]) => [
+        name,
+        {
+          ...rest,
+          ...(bearerTokenFile !== undefined && { bearerTokenFile: absolute(bearerTokenFile) }),
+          ...(caFile !== undefined && { caFile: absolute(caFile) }),
+        },
+      ]),
+    ),
+};
+
+function checkStore(name: string, store: unknown): MetricStoreConfig {
+  if (!storeName.test(name)) throw new TypeError(`must have lower case letters, digits and "-" as names, and "${name}" is none`);
+  if (!isRecord(store)) throw new TypeError(`must have a mapping of ${fieldNames.join(', ')} for "${name}"`);
+  const unknown = Object.keys(store).find((key) => !fieldNames.includes(key));
+  if (unknown !== undefined) throw new TypeError(`has no setting ${unknown} for "${name}": it knows ${fieldNames.join(', ')}`);
+  const url = checkField(name, 'url', store['url']);
+  const given = Object.entries(fields).filter(([key]) => key !== 'url' && store[key] !== undefined && store[key] !== null);
+  const rest = Object.fromEntries(given.map(([key]) => [key, checkField(name, key as keyof Fields, store[key])]));
+  const { bearerToken, bearerTokenFile, username, password } = rest;
+  if ([bearerToken, bearerTokenFile, username].filter((each) => each !== undefined).length > 1)
+    throw new TypeError(`must have one of bearerToken, bearerTokenFile and username for "${name}"`);
+  if (password !== undefined && username === undefined) throw new TypeError(`must have a username with the password for "${name}"`);
+  return { url, ...rest };
+}
+
+function checkField<Key extends keyof Fields>(name: string, key: Key, value: unknown): ReturnType<Fields[Key]['check']> {
+  try {
+    return fields[key].check(value) as ReturnType<Fields[Key]['check']>;
+  } catch (error) {
+    if (error instanceof TypeError) throw new TypeError(`for "${name}" has a ${key} that ${error.message}`, { cause: error });
+    throw error;
+  }
+}
