@@ -29,10 +29,10 @@ export const differenceRules: readonly DifferenceRule[] = [
     restate: atHomeServiceEntries,
   },
   {
-    stage: 'response-time, throughput',
-    reason: 'Kiali tells them of the last leg of a call only; ours are added up over all series, and so told of both legs',
-    explains: ({ about, field, expected }, { toService }) =>
-      (field === 'responseTime' || field === 'throughput') && isNone(expected) && toService.has(about),
+    stage: 'response-time',
+    reason:
+      "Kiali puts any one caller's figure on the leg that all callers share, so that no edge tells a caller's own; ours is told of the caller's own leg too",
+    explains: ({ about, field, expected }, { toService }) => field === 'responseTime' && isNone(expected) && toService.has(about),
   },
   {
     stage: 'response-time',

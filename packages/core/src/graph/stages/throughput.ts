@@ -10,7 +10,7 @@ const parts = [
   { part: 'response', metric: 'responseBytes' },
 ] as const;
 
-/** Bytes per second of requests and responses, per edge. */
+/** Bytes per second of requests and responses, told of the last leg of a call as Kiali does. */
 export const throughput: GraphStage<'metric:requestBytes' | 'metric:responseBytes' | 'derived:waypoints'> = defineStage({
   name: 'throughput',
   feature: 'throughput',
@@ -24,7 +24,8 @@ export const throughput: GraphStage<'metric:requestBytes' | 'metric:responseByte
       for (const sample of bestReports(facts.samples(metric), ({ protocol }) => protocol)) {
         const placed = countsRequests(sample.protocol, options) ? place(sample) : undefined;
         if (placed === undefined) continue;
-        for (const edge of edgesOfCall(draft, placed, sample.protocol)) addThroughput(edge, { [part]: sample.amount });
+        const lastLeg = edgesOfCall(draft, placed, sample.protocol).at(-1);
+        if (lastLeg !== undefined) addThroughput(lastLeg, { [part]: sample.amount });
       }
     }
   },
