@@ -12,18 +12,25 @@ import type { Subject } from './subject.js';
 export function givenCoverage(subjects: Iterable<Subject>): CoverageOf {
   const told = new Map<string, boolean | readonly SubjectKind[]>();
   const seen = new Set<string>();
+  const clusters = new Set<string>();
   for (const subject of subjects) {
     const { cluster, kind, namespace } = subject;
-    if (subject.kind === 'MeshFacts') told.set(subject.object.spec?.cluster ?? '*', subject.object.spec?.complete ?? true);
-    else for (const place of [`${cluster}\n${namespace}`, `\n${namespace}`]) seen.add(`${place}\n${kind}`).add(`${place}\n`);
+    if (subject.kind === 'MeshFacts') {
+      told.set(subject.object.spec?.cluster ?? '*', subject.object.spec?.complete ?? true);
+    } else {
+      clusters.add(cluster);
+      seen.add(`${cluster}\n${namespace}\n${kind}`).add(`${cluster}\n${namespace}\n`);
+    }
   }
+  const isKnown = (kind: SubjectKind, cluster: string, namespace: string | undefined): boolean => {
+    const complete = told.get(cluster) ?? told.get('*');
+    if (complete !== undefined) return complete === true || (complete !== false && complete.includes(kind));
+    if (isConfiguration(kind)) return namespace === undefined || seen.has(`${cluster}\n${namespace}\n`);
+    return namespace !== undefined && seen.has(`${cluster}\n${namespace}\n${kind}`);
+  };
   return (kind, { cluster, namespace }) => {
     if (kind === 'ConfigMap' || kind === 'MeshFacts') return 'complete';
-    const complete = told.get(cluster ?? '*') ?? told.get('*');
-    if (complete === true || (Array.isArray(complete) && complete.includes(kind))) return 'complete';
-    if (complete !== undefined) return 'partial';
-    const place = `${cluster ?? ''}\n${namespace ?? ''}`;
-    if (isConfiguration(kind)) return namespace === undefined || seen.has(`${place}\n`) ? 'complete' : 'partial';
-    return namespace !== undefined && seen.has(`${place}\n${kind}`) ? 'complete' : 'partial';
+    const all = cluster === undefined ? [...clusters] : [cluster];
+    return all.every((each) => isKnown(kind, each, namespace)) ? 'complete' : 'partial';
   };
 }

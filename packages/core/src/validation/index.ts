@@ -5,8 +5,15 @@ export { type Change, type Placed, type ValidationResult, Validator, type Valida
 export type { View } from './engine/view.js';
 export { rules } from './generated/rules.js';
 export { givenCoverage } from './given-coverage.js';
+export { isVisibleIn } from './hosts/export-to.js';
+export { covers, isWildcard, overlap, plainHost } from './hosts/hosts.js';
 export { defaultIgnores, type IgnoreRule } from './ignore.js';
+export { gatewaysNamed, type GatewayFacts } from './indexes/gateways.js';
+export { namespaceOf, type NamespaceFacts } from './indexes/namespaces.js';
+export { hostEntries, type HostEntry } from './indexes/registry.js';
+export { selectedWorkloads, type WorkloadFacts } from './indexes/workloads.js';
 export { type SubjectKind, subjectKindOf, subjectKinds, type SubjectMap } from './kinds.js';
+export { type Mesh, meshOf } from './mesh/mesh.js';
 export type { ControlPlaneFacts, MeshConfig, MeshFacts } from './mesh/mesh-facts.js';
 export { wordMessage } from './message.js';
 export { formatPath, parsePath, type PathSegment } from './path.js';

@@ -141,8 +141,8 @@ export const hostEntries: Query<'host-entries', HostQuestion, readonly HostEntry
     /** `a.b` is a service where `b` is a namespace; Istio itself takes it for a host outside, which is rarely meant. */
     function shortOf(name: string): readonly string[] {
       const [service = '', home = '', ...rest] = name.split('.');
-      const isService = rest.length === 0 && !isWildcard(name) && view.get(namespaceByName, keyOf(cluster, home)).length > 0;
-      return isService ? [`${service}.${home}.svc`] : [];
+      if (rest.length > 0 || home === '' || isWildcard(name)) return [];
+      return home === namespace || view.get(namespaceByName, keyOf(cluster, home)).length > 0 ? [`${service}.${home}.svc`] : [];
     }
   },
 });

@@ -77,7 +77,7 @@ export function offsetOf({ document }: YamlDocument, prefix: readonly PathSegmen
     const resolved: unknown = isAlias(node) ? node.resolve(document) : node;
     const step = stepInto(resolved, segment);
     if (step === undefined) break;
-    offset = (step.at).range?.[0] ?? offset;
+    offset = step.at.range?.[0] ?? offset;
     node = step.value;
   }
   return offset;

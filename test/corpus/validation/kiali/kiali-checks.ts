@@ -1,0 +1,89 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Finding, type ObjectRef, rules, subjectKindOf, validate } from '@meshlens/core/validation';
+import type { Check, Outcome } from '../../check.js';
+import { corpusFolder, readJson } from '../../corpus-folder.js';
+import { compare, type Told } from '../difference.js';
+import { outcomeOf } from '../outcome.js';
+import { objectsOf } from './case-objects.js';
+import { kialiDifferences } from './differences.js';
+import type { KialiCase, KialiObject } from './kiali-case.js';
+import { visibleObjects } from './visible.js';
+
+/** Every case of the Kiali corpus. */
+export function* kialiChecks(): Iterable<Check> {
+  const folder = corpusFolder('kiali-validations/cases');
+  if (folder === undefined) return;
+  for (const name of readdirSync(folder).sort()) {
+    const file = path.join(folder, name, 'expected.json');
+    if (existsSync(file)) yield { name: `kiali ${name}`, run: async () => runCase(path.join(folder, name)) };
+  }
+}
+
+function runCase(folder: string): Outcome {
+  const each = readJson<KialiCase>(folder, 'expected.json');
+  const objects = objectsOf(each, path.join(folder, 'input.yaml'));
+  const where = { scope: each.scope, objects, context: { ...each.context } };
+  if (each.visible !== undefined) {
+    const tell = (object: string): Told => ({ code: 'visible', object, path: '', severity: '' });
+    return outcomeOf(compare(visibleObjects(each, objects).map(tell), each.visible.map(tell), kialiDifferences, where));
+  }
+  const wanted = (code: string): boolean => (each.scopeCodes === null ? /^KIA|GWAPI/.test(code) : each.scopeCodes.includes(code));
+  const ignore = (each.context?.ignoreCodes ?? []).map((code) => ({ code }));
+  const { findings, notEvaluated } = validate(objects, {
+    ignore,
+    rules: rules.filter(({ code, also = [] }) => [code, ...also].some(wanted)),
+  });
+  const broken = notEvaluated.filter(({ coverage }) => coverage === 'failed').map(({ input }) => input);
+  if (broken.length > 0) return { status: 'failed', details: broken };
+  const ours = findings.flatMap((finding) => finding.codes.filter(wanted).map((code) => ({ finding, code })));
+  const compared = compare(
+    unique(ours.map(({ finding, code }) => told(finding, code))),
+    unique(each.checks.map(({ code, object, path: at, severity }) => ({ code, object: nameOf(object), path: at, severity }))),
+    kialiDifferences,
+    where,
+  );
+  const references = each.asserts.includes('references')
+    ? wrongReferences(
+        each,
+        ours.map(({ finding }) => finding),
+      )
+    : [];
+  return outcomeOf({ wrong: [...compared.wrong, ...references], reasons: compared.reasons });
+}
+
+function told({ ref, path: at, severity }: Finding, code: string): Told {
+  return { code, object: nameOf(kialiObject(ref)), path: kialiPath(ref, at), severity };
+}
+
+/** What runs pods is a `workload` to Kiali, and has no places in it. */
+function kialiPath({ group, kind }: ObjectRef, at: string): string {
+  return group === 'apps' || group === 'batch' || kind === 'Pod' ? 'workload' : at;
+}
+
+function kialiObject({ group, kind, namespace, name }: ObjectRef): KialiObject {
+  if (group === 'apps' || group === 'batch' || kind === 'Pod') return { kind: 'workload', namespace, name };
+  return { kind: subjectKindOf(group, kind) === 'Service' ? 'service' : kind, namespace, name };
+}
+
+function nameOf({ kind, namespace, name }: KialiObject): string {
+  return `${kind} ${namespace}/${name}`;
+}
+
+/** Kiali tells equal findings once. */
+function unique(list: readonly Told[]): readonly Told[] {
+  return [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+function wrongReferences(each: KialiCase, findings: readonly Finding[]): readonly string[] {
+  const ours = new Map<string, Set<string>>();
+  for (const { ref, related } of findings) {
+    const key = nameOf(kialiObject(ref));
+    ours.set(key, new Set([...(ours.get(key) ?? []), ...related.map((other) => nameOf(kialiObject(other)))]));
+  }
+  return each.objects.flatMap(({ references = [], ...object }) => {
+    const expected = [...new Set(references.map(nameOf))].sort().join(', ');
+    const actual = [...(ours.get(nameOf(object)) ?? [])].sort().join(', ');
+    return expected === actual ? [] : [`${nameOf(object)} refers to ${actual || 'nothing'}, expected ${expected || 'nothing'}`];
+  });
+}
