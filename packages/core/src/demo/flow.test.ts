@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Flow } from './flow.js';
+import type { Flow } from './flow.js';
+import { spellFlow } from './spell-flow.js';
+import { steadyFlow } from './steady-flow.js';
 
 const epoch = Date.UTC(2026, 3, 1);
 const flows: readonly [string, Flow][] = [
-  ['steady', Flow.steady(8, 'seed')],
-  ['in spells', Flow.inSpells(8, 'seed')],
+  ['steady', steadyFlow(8, 'seed')],
+  ['in spells', spellFlow(8, 'seed')],
 ];
 
 describe.each(flows)('a flow that is %s', (_name, flow) => {
@@ -40,16 +42,18 @@ describe.each(flows)('a flow that is %s', (_name, flow) => {
   });
 });
 
-describe('Flow.inSpells', () => {
+describe('spellFlow', () => {
   it('is calm for most of the hour and busy for a quarter of it', () => {
-    const flow = Flow.inSpells(1, 'spell');
+    const flow = spellFlow(1, 'spell');
     const minutes = Array.from({ length: 60 }, (_, minute) => flow.rateAt(epoch + minute * 60_000));
-    expect(minutes.filter((rate) => rate < 0.1).length).toBeGreaterThan(20);
+    expect(minutes.filter((rate) => rate === 0).length).toBeGreaterThan(20);
     expect(minutes.filter((rate) => rate > 1.8).length).toBeGreaterThan(10);
   });
 
   it('comes together for equal seeds', () => {
-    expect(Flow.inSpells(2, 'a').rateAt(epoch)).toBe(2 * Flow.inSpells(1, 'a').rateAt(epoch));
-    expect(Flow.inSpells(1, 'a').rateAt(epoch)).not.toBeCloseTo(Flow.inSpells(1, 'b').rateAt(epoch), 3);
+    const hour = (mean: number, seed: string): readonly number[] =>
+      Array.from({ length: 60 }, (_, minute) => spellFlow(mean, seed).rateAt(epoch + minute * 60_000));
+    expect(hour(2, 'a')).toEqual(hour(1, 'a').map((rate) => 2 * rate));
+    expect(hour(1, 'a')).not.toEqual(hour(1, 'b'));
   });
 });

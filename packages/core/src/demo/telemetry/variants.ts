@@ -1,5 +1,7 @@
 import type { Call, Latency, Outcome } from '../spec.js';
-import { Flow } from '../flow.js';
+import type { Flow } from '../flow.js';
+import { spellFlow } from '../spell-flow.js';
+import { steadyFlow } from '../steady-flow.js';
 
 const USUAL_LATENCY: Latency = { p50: 12, p95: 40 };
 
@@ -44,7 +46,7 @@ function outcomesOf(call: Call, part: { operation?: string; share: number }, see
       reach: outcome.reach ?? 'served',
       latency: outcome.latency ?? call.latency ?? USUAL_LATENCY,
       ...(outcome.spell !== undefined && { spell: outcome.spell }),
-      flow: outcome.spell === undefined ? Flow.steady(mean, own) : Flow.inSpells(mean, `${seed}/${outcome.spell}`),
+      flow: outcome.spell === undefined ? steadyFlow(mean, own) : spellFlow(mean, `${seed}/${outcome.spell}`),
     };
   });
 }
