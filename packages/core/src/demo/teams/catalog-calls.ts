@@ -59,7 +59,7 @@ export const catalogCalls: readonly Call[] = [
     protocol: 'http',
     rate: 3.2,
     latency: { p50: 34, p95: 130 },
-    outcomes: [{ code: '503', share: 0.01 }],
+    outcomes: [{ code: '404', share: 0.01 }],
     operation: 'GET /inkwell-covers/*',
     bytes: { request: 700, response: 240_000 },
   },

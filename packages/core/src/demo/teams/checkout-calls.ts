@@ -92,7 +92,6 @@ export const checkoutCalls: readonly Call[] = [
     protocol: 'grpc',
     rate: 5.3,
     latency: { p50: 9, p95: 26 },
-    outcomes: [{ code: '200', grpc: '4', share: 0.008, latency: { p50: 250, p95: 260 } }],
     operation: '/inkwell.pricing.Pricing/Quote',
     messages: { request: 1, response: 3 },
   },

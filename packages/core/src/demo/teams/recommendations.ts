@@ -21,7 +21,6 @@ const calls: readonly Call[] = [
     protocol: 'grpc',
     rate: 15,
     latency: { p50: 21, p95: 70 },
-    outcomes: [{ code: '200', grpc: '8', share: 0.015 }],
     operation: '/inkwell.embeddings.Embeddings/Nearest',
     messages: { request: 1, response: 20 },
   },
@@ -32,10 +31,7 @@ const calls: readonly Call[] = [
     protocol: 'http',
     rate: 14,
     latency: { p50: 9, p95: 28 },
-    outcomes: [
-      { code: '404', share: 0.07 },
-      { code: '503', share: 0.012 },
-    ],
+    outcomes: [{ code: '404', share: 0.07 }],
     operation: 'GET /profiles/{reader}',
   },
   {
