@@ -21,7 +21,7 @@ export interface PrometheusPlan {
   readonly scrapeInterval?: number;
   /** OpenMetrics text to start with, for instance from `backfillSeries`. */
   readonly backfill?: string;
-  /** A rule file. */
+  /** A rule file; each of its rules is evaluated once before Prometheus counts as started. */
   readonly rules?: RuleFile;
   /** A span, in Unix seconds, of which the rules are evaluated beforehand, as if they had been there. */
   readonly recordedSpan?: { readonly start: number; readonly end: number };
@@ -38,6 +38,8 @@ export async function startPrometheus(plan: PrometheusPlan = {}): Promise<Runnin
   return inTemporaryFolder(async (folder) => {
     const data = path.join(folder.path, 'data');
     if (plan.backfill !== undefined) await importOpenMetrics(plan.backfill, folder.path, data);
+    if (plan.rules !== undefined)
+      fs.writeFileSync(path.join(folder.path, RULE_FILE), stringify(plan.rules, { aliasDuplicateObjects: false }));
     if (plan.recordedSpan !== undefined) await recordHistory(plan, plan.recordedSpan, folder.path);
     const running = await run(plan, folder.path);
     return { ...running, stop: () => running.stop().then(() => folder.remove()) };
@@ -48,7 +50,6 @@ async function run(plan: PrometheusPlan, folder: string): Promise<RunningProcess
   const command = await ensureTool('prometheus');
   const config = path.join(folder, 'prometheus.yml');
   fs.writeFileSync(config, stringify(configOf(plan)));
-  if (plan.rules !== undefined) fs.writeFileSync(path.join(folder, RULE_FILE), stringify(plan.rules, { aliasDuplicateObjects: false }));
   return startProcess({
     name: 'Prometheus',
     command,
@@ -59,14 +60,23 @@ async function run(plan: PrometheusPlan, folder: string): Promise<RunningProcess
       `--web.listen-address=127.0.0.1:${port}`,
       ...(plan.maxSamples === undefined ? [] : [`--query.max-samples=${plan.maxSamples}`]),
     ],
-    ready: (url) => answersOk(`${url}/-/ready`),
+    ready: async (url) => (await answersOk(`${url}/-/ready`)) && (plan.rules === undefined || (await areEvaluated(url))),
   });
+}
+
+async function areEvaluated(url: string): Promise<boolean> {
+  const told = await (await fetch(`${url}/api/v1/rules`)).text();
+  return told.includes('"health":"') && !told.includes('"health":"unknown"');
 }
 
 const RULE_FILE = 'rules.yml';
 
 /** Has promtool ask a Prometheus that is there for nothing else, and puts its answers beside the samples. */
-async function recordHistory(plan: PrometheusPlan, { start, end }: { start: number; end: number }, folder: string): Promise<void> {
+async function recordHistory(
+  { rules: _later, ...plan }: PrometheusPlan,
+  { start, end }: { start: number; end: number },
+  folder: string,
+): Promise<void> {
   const promtool = await ensureTool('promtool');
   const asked = await run(plan, folder);
   const span = [`--start=${start}`, `--end=${end}`, `--url=${asked.url}`, `--output-dir=${path.join(folder, 'recorded')}`];

@@ -64,6 +64,7 @@ export type { LogSearch, LogStore } from './ports/log-store.js';
 export type { MeshPorts } from './ports/mesh-ports.js';
 export type {
   Labels,
+  LagQuery,
   Matcher,
   MatchOperator,
   MetricStore,
@@ -95,5 +96,12 @@ export type {
   TracesQuery,
 } from './source/mesh-data-source.js';
 export { type Precomputed, promQlWriter, type PromQlWriter, toPromQL } from './telemetry/promql.js';
-export { answersFrom, durationSeconds, evaluationsMetric, type RecordedRate, recordedRates, recordingRuleGroup } from './telemetry/recorded-rate.js';
+export {
+  answersFrom,
+  durationSeconds,
+  evaluationsMetric,
+  type RecordedRate,
+  recordedRates,
+  recordingRuleGroup,
+} from './telemetry/recorded-rate.js';
 export { buildMetric, requestMetric } from './telemetry/labels.js';

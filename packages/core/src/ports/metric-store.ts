@@ -55,6 +55,16 @@ export interface NewestQuery {
   readonly withinSeconds?: number;
 }
 
+/**
+ * Asks by how much the newest samples of some series are too old, group by group: the mean, over all series whose newest
+ * sample is less than `untilSeconds` old, of their age less `lessSeconds`, where those younger than `fromSeconds` count as 0.
+ */
+export interface LagQuery extends Omit<NewestQuery, 'withinSeconds'> {
+  readonly fromSeconds: number;
+  readonly untilSeconds: number;
+  readonly lessSeconds: number;
+}
+
 /** What a store says of itself. What it does not tell is left out: unknown is not none. */
 export interface StoreDescription {
   readonly engine?: StoreEngine;
@@ -83,12 +93,14 @@ export interface RecordingRule {
 
 /**
  * Answers rate queries. Rejects with UpstreamError. The optional questions are asked now and then and may be answered from
- * memory, but for `newest`; a store that cannot answer one leaves it out, or answers undefined.
+ * memory, but for `lag` and `newest`; a store that cannot answer one leaves it out, or answers undefined.
  */
 export interface MetricStore {
   readonly name: string;
   query(query: RateQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>>;
   queryRange(query: RateQuery, range: TimeRange, options: CallOptions): Promise<StoreAnswer<StoreSeries>>;
+  /** The values are seconds. Groups without a series that young are left out. */
+  lag?(query: LagQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>>;
   /** The values are Instants. Groups without a sample are left out. */
   newest?(query: NewestQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>>;
   describe?(at: Instant, options: CallOptions): Promise<StoreDescription>;

@@ -1,4 +1,4 @@
-import type { Matcher, NewestQuery, RateQuery } from '../ports/metric-store.js';
+import type { LagQuery, Matcher, NewestQuery, RateQuery } from '../ports/metric-store.js';
 
 const NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 
@@ -19,6 +19,7 @@ export interface Precomputed {
 
 export interface PromQlWriter {
   rate(query: RateQuery, precomputed?: Precomputed): string;
+  lag(query: LagQuery): string;
   /** In seconds since the epoch. */
   newest(query: NewestQuery): string;
   /** How many samples a metric has in a window, of the series that has most. */
@@ -45,6 +46,8 @@ export function promQlWriter(scope: readonly Matcher[]): PromQlWriter {
     const recorded = selector(precomputed.record, matchers);
     return precomputed.evaluations === undefined ? recorded : `sum_over_time(${recorded}${window(windowSeconds)})`;
   };
+  const times = (series: NewestQuery['series']): string =>
+    series.flatMap(({ metric, anyOf }) => anyOf.map((matchers) => `timestamp(${selector(metric, matchers)})`)).join(' or ');
   return {
     rate(query, precomputed) {
       const by = query.by.map(nameOrThrow).join(',');
@@ -52,9 +55,12 @@ export function promQlWriter(scope: readonly Matcher[]): PromQlWriter {
       const filter = query.keepZero ? '' : ' > 0';
       return query.anyOf.map((matchers) => `sum by (${by}) (${rateOf(query, matchers, precomputed)})${share}${filter}`).join(' or ');
     },
+    lag({ series, by, fromSeconds, untilSeconds, lessSeconds }) {
+      const age = `(time() - (${times(series)}) < ${untilSeconds})`;
+      return `avg by (${by.map(nameOrThrow).join(',')}) ((${age} > bool ${fromSeconds}) * (${age} - ${lessSeconds}))`;
+    },
     newest({ series, by, withinSeconds }) {
-      const selectors = series.flatMap(({ metric, anyOf }) => anyOf.map((matchers) => `timestamp(${selector(metric, matchers)})`));
-      const now = `max by (${by.map(nameOrThrow).join(',')}) (${selectors.join(' or ')})`;
+      const now = `max by (${by.map(nameOrThrow).join(',')}) (${times(series)})`;
       return withinSeconds === undefined ? now : `${now} or max_over_time((${now})[${withinSeconds}s:${LOOK_SECONDS}s])`;
     },
     sampleCount: (metric, windowSeconds) => `max(count_over_time(${selector(metric, [])}${window(windowSeconds)}))`,

@@ -2,6 +2,7 @@ import type http from 'node:http';
 import {
   type CallOptions,
   type Instant,
+  type LagQuery,
   type Matcher,
   type MetricStore,
   type NewestQuery,
@@ -126,6 +127,11 @@ export class PrometheusMetricStore implements MetricStore {
       };
       return readMatrix(await this.#api.evaluate('/api/v1/query_range', form, { signal }), range);
     });
+  }
+
+  async lag(query: LagQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>> {
+    const form = { query: this.#write.lag(query), time: seconds(at), expect: 'vector' as const };
+    return readVector(await this.#api.evaluate('/api/v1/query', form, options));
   }
 
   async newest(query: NewestQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>> {
