@@ -1,14 +1,68 @@
 // Written by `npm run gen:rules`; do not edit.
 import type { Rule } from '../rule.js';
+import { brokenRule as anyKindBrokenRule } from '../rules/any-kind/broken-rule.js';
+import { duplicateElement as anyKindDuplicateElement } from '../rules/any-kind/duplicate-element.js';
+import { excludingFields as anyKindExcludingFields } from '../rules/any-kind/excluding-fields.js';
+import { malformedText as anyKindMalformedText } from '../rules/any-kind/malformed-text.js';
+import { missingChoice as anyKindMissingChoice } from '../rules/any-kind/missing-choice.js';
+import { missingField as anyKindMissingField } from '../rules/any-kind/missing-field.js';
+import { misspeltField as anyKindMisspeltField } from '../rules/any-kind/misspelt-field.js';
+import { unknownField as anyKindUnknownField } from '../rules/any-kind/unknown-field.js';
+import { unknownValue as anyKindUnknownValue } from '../rules/any-kind/unknown-value.js';
+import { unservedVersion as anyKindUnservedVersion } from '../rules/any-kind/unserved-version.js';
+import { valueOutOfBounds as anyKindValueOutOfBounds } from '../rules/any-kind/value-out-of-bounds.js';
+import { wrongType as anyKindWrongType } from '../rules/any-kind/wrong-type.js';
+import { anyHostForMesh as virtualServiceAnyHostForMesh } from '../rules/virtual-service/any-host-for-mesh.js';
+import { delegateDelegates as virtualServiceDelegateDelegates } from '../rules/virtual-service/delegate-delegates.js';
+import { destinationNotValid as virtualServiceDestinationNotValid } from '../rules/virtual-service/destination-not-valid.js';
+import { gatewayNameNotValid as virtualServiceGatewayNameNotValid } from '../rules/virtual-service/gateway-name-not-valid.js';
 import { gatewayNotFound as virtualServiceGatewayNotFound } from '../rules/virtual-service/gateway-not-found.js';
 import { hostNotFound as virtualServiceHostNotFound } from '../rules/virtual-service/host-not-found.js';
+import { hostNotValid as virtualServiceHostNotValid } from '../rules/virtual-service/host-not-valid.js';
+import { hostRepeated as virtualServiceHostRepeated } from '../rules/virtual-service/host-repeated.js';
+import { httpRuleWithConflictingActions as virtualServiceHttpRuleWithConflictingActions } from '../rules/virtual-service/http-rule-with-conflicting-actions.js';
 import { httpRuleWithoutAction as virtualServiceHttpRuleWithoutAction } from '../rules/virtual-service/http-rule-without-action.js';
+import { mirrorAndMirrors as virtualServiceMirrorAndMirrors } from '../rules/virtual-service/mirror-and-mirrors.js';
+import { mirrorPercentDeprecated as virtualServiceMirrorPercentDeprecated } from '../rules/virtual-service/mirror-percent-deprecated.js';
+import { routeWithoutWeight as virtualServiceRouteWithoutWeight } from '../rules/virtual-service/route-without-weight.js';
+import { subsetNameNotValid as virtualServiceSubsetNameNotValid } from '../rules/virtual-service/subset-name-not-valid.js';
+import { tcpOrTlsRuleWithoutRoute as virtualServiceTcpOrTlsRuleWithoutRoute } from '../rules/virtual-service/tcp-or-tls-rule-without-route.js';
+import { weightBelowZero as virtualServiceWeightBelowZero } from '../rules/virtual-service/weight-below-zero.js';
 import { weightOfSingleDestination as virtualServiceWeightOfSingleDestination } from '../rules/virtual-service/weight-of-single-destination.js';
+import { withoutHosts as virtualServiceWithoutHosts } from '../rules/virtual-service/without-hosts.js';
+import { withoutRules as virtualServiceWithoutRules } from '../rules/virtual-service/without-rules.js';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
+  anyKindBrokenRule,
+  anyKindDuplicateElement,
+  anyKindExcludingFields,
+  anyKindMalformedText,
+  anyKindMissingChoice,
+  anyKindMissingField,
+  anyKindMisspeltField,
+  anyKindUnknownField,
+  anyKindUnknownValue,
+  anyKindUnservedVersion,
+  anyKindValueOutOfBounds,
+  anyKindWrongType,
+  virtualServiceAnyHostForMesh,
+  virtualServiceDelegateDelegates,
+  virtualServiceDestinationNotValid,
+  virtualServiceGatewayNameNotValid,
   virtualServiceGatewayNotFound,
   virtualServiceHostNotFound,
+  virtualServiceHostNotValid,
+  virtualServiceHostRepeated,
+  virtualServiceHttpRuleWithConflictingActions,
   virtualServiceHttpRuleWithoutAction,
+  virtualServiceMirrorAndMirrors,
+  virtualServiceMirrorPercentDeprecated,
+  virtualServiceRouteWithoutWeight,
+  virtualServiceSubsetNameNotValid,
+  virtualServiceTcpOrTlsRuleWithoutRoute,
+  virtualServiceWeightBelowZero,
   virtualServiceWeightOfSingleDestination,
+  virtualServiceWithoutHosts,
+  virtualServiceWithoutRules,
 ];

@@ -1,0 +1,30 @@
+import { defineRule, type Rule } from '../../rule.js';
+import { each } from '../../walk/walk.js';
+
+export const mirrorPercentDeprecated: Rule = defineRule({
+  code: 'MSH1011',
+  also: ['IST0133'],
+  severity: 'warning',
+  parity: 'istio',
+  since: '0.1',
+  kinds: ['VirtualService'],
+  inputs: [],
+  message: 'mirrorPercent is deprecated; mirrorPercentage takes its place',
+  evidence: 'presence',
+  *check({ object }) {
+    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+      const { mirrorPercent: percent } = rule;
+      if (percent === undefined || percent === null) continue;
+      const at = `${path}/mirrorPercent`;
+      if (rule.mirrorPercentage !== undefined) yield { path: at, fix: [{ op: 'remove', path: at }] };
+      else
+        yield {
+          path: at,
+          fix: [
+            { op: 'remove', path: at },
+            { op: 'set', path: `${path}/mirrorPercentage`, value: { value: percent } },
+          ],
+        };
+    }
+  },
+});
