@@ -12,11 +12,29 @@ import { unknownValue as anyKindUnknownValue } from '../rules/any-kind/unknown-v
 import { unservedVersion as anyKindUnservedVersion } from '../rules/any-kind/unserved-version.js';
 import { valueOutOfBounds as anyKindValueOutOfBounds } from '../rules/any-kind/value-out-of-bounds.js';
 import { wrongType as anyKindWrongType } from '../rules/any-kind/wrong-type.js';
+import { destinationRuleHostNotFound as destinationRuleDestinationRuleHostNotFound } from '../rules/destination-rule/destination-rule-host-not-found.js';
+import { serverNotVerified as destinationRuleServerNotVerified } from '../rules/destination-rule/server-not-verified.js';
+import { serverNotVerifiedOnPort as destinationRuleServerNotVerifiedOnPort } from '../rules/destination-rule/server-not-verified-on-port.js';
+import { addIgnored as envoyFilterAddIgnored } from '../rules/envoy-filter/add-ignored.js';
+import { relativeOperation as envoyFilterRelativeOperation } from '../rules/envoy-filter/relative-operation.js';
+import { relativeOperationAfterVersioned as envoyFilterRelativeOperationAfterVersioned } from '../rules/envoy-filter/relative-operation-after-versioned.js';
+import { removeIgnored as envoyFilterRemoveIgnored } from '../rules/envoy-filter/remove-ignored.js';
+import { replaceNotPossible as envoyFilterReplaceNotPossible } from '../rules/envoy-filter/replace-not-possible.js';
+import { namespaceOfExportNotFound as exportedNamespaceOfExportNotFound } from '../rules/exported/namespace-of-export-not-found.js';
+import { addressesRequired as serviceEntryAddressesRequired } from '../rules/service-entry/addresses-required.js';
+import { defaultSidecarWithSelector as sidecarDefaultSidecarWithSelector } from '../rules/sidecar/default-sidecar-with-selector.js';
+import { outboundModeNotSet as sidecarOutboundModeNotSet } from '../rules/sidecar/outbound-mode-not-set.js';
+import { noProvider as telemetryNoProvider } from '../rules/telemetry/no-provider.js';
+import { severalForNamespace as telemetrySeveralForNamespace } from '../rules/telemetry/several-for-namespace.js';
+import { severalForWorkload as telemetrySeveralForWorkload } from '../rules/telemetry/several-for-workload.js';
 import { anyHostForMesh as virtualServiceAnyHostForMesh } from '../rules/virtual-service/any-host-for-mesh.js';
 import { delegateDelegates as virtualServiceDelegateDelegates } from '../rules/virtual-service/delegate-delegates.js';
+import { destinationGivenTwice as virtualServiceDestinationGivenTwice } from '../rules/virtual-service/destination-given-twice.js';
 import { destinationNotValid as virtualServiceDestinationNotValid } from '../rules/virtual-service/destination-not-valid.js';
 import { gatewayNameNotValid as virtualServiceGatewayNameNotValid } from '../rules/virtual-service/gateway-name-not-valid.js';
+import { gatewayNamedTheOldWay as virtualServiceGatewayNamedTheOldWay } from '../rules/virtual-service/gateway-named-the-old-way.js';
 import { gatewayNotFound as virtualServiceGatewayNotFound } from '../rules/virtual-service/gateway-not-found.js';
+import { generatedGatewayNamed as virtualServiceGeneratedGatewayNamed } from '../rules/virtual-service/generated-gateway-named.js';
 import { hostNotFound as virtualServiceHostNotFound } from '../rules/virtual-service/host-not-found.js';
 import { hostNotValid as virtualServiceHostNotValid } from '../rules/virtual-service/host-not-valid.js';
 import { hostRepeated as virtualServiceHostRepeated } from '../rules/virtual-service/host-repeated.js';
@@ -25,7 +43,9 @@ import { httpRuleWithoutAction as virtualServiceHttpRuleWithoutAction } from '..
 import { mirrorAndMirrors as virtualServiceMirrorAndMirrors } from '../rules/virtual-service/mirror-and-mirrors.js';
 import { mirrorPercentDeprecated as virtualServiceMirrorPercentDeprecated } from '../rules/virtual-service/mirror-percent-deprecated.js';
 import { routeWithoutWeight as virtualServiceRouteWithoutWeight } from '../rules/virtual-service/route-without-weight.js';
+import { severalForOneHost as virtualServiceSeveralForOneHost } from '../rules/virtual-service/several-for-one-host.js';
 import { subsetNameNotValid as virtualServiceSubsetNameNotValid } from '../rules/virtual-service/subset-name-not-valid.js';
+import { subsetNotFound as virtualServiceSubsetNotFound } from '../rules/virtual-service/subset-not-found.js';
 import { tcpOrTlsRuleWithoutRoute as virtualServiceTcpOrTlsRuleWithoutRoute } from '../rules/virtual-service/tcp-or-tls-rule-without-route.js';
 import { weightBelowZero as virtualServiceWeightBelowZero } from '../rules/virtual-service/weight-below-zero.js';
 import { weightOfSingleDestination as virtualServiceWeightOfSingleDestination } from '../rules/virtual-service/weight-of-single-destination.js';
@@ -46,11 +66,29 @@ export const rules: readonly Rule[] = [
   anyKindUnservedVersion,
   anyKindValueOutOfBounds,
   anyKindWrongType,
+  destinationRuleDestinationRuleHostNotFound,
+  destinationRuleServerNotVerified,
+  destinationRuleServerNotVerifiedOnPort,
+  envoyFilterAddIgnored,
+  envoyFilterRelativeOperation,
+  envoyFilterRelativeOperationAfterVersioned,
+  envoyFilterRemoveIgnored,
+  envoyFilterReplaceNotPossible,
+  exportedNamespaceOfExportNotFound,
+  serviceEntryAddressesRequired,
+  sidecarDefaultSidecarWithSelector,
+  sidecarOutboundModeNotSet,
+  telemetryNoProvider,
+  telemetrySeveralForNamespace,
+  telemetrySeveralForWorkload,
   virtualServiceAnyHostForMesh,
   virtualServiceDelegateDelegates,
+  virtualServiceDestinationGivenTwice,
   virtualServiceDestinationNotValid,
   virtualServiceGatewayNameNotValid,
+  virtualServiceGatewayNamedTheOldWay,
   virtualServiceGatewayNotFound,
+  virtualServiceGeneratedGatewayNamed,
   virtualServiceHostNotFound,
   virtualServiceHostNotValid,
   virtualServiceHostRepeated,
@@ -59,7 +97,9 @@ export const rules: readonly Rule[] = [
   virtualServiceMirrorAndMirrors,
   virtualServiceMirrorPercentDeprecated,
   virtualServiceRouteWithoutWeight,
+  virtualServiceSeveralForOneHost,
   virtualServiceSubsetNameNotValid,
+  virtualServiceSubsetNotFound,
   virtualServiceTcpOrTlsRuleWithoutRoute,
   virtualServiceWeightBelowZero,
   virtualServiceWeightOfSingleDestination,

@@ -1,0 +1,17 @@
+import { defineRule, type Rule } from '../../rule.js';
+import { canAdd, patchesOf } from '../../walk/envoy-filter.js';
+
+export const addIgnored: Rule = defineRule({
+  code: 'IST0153',
+  severity: 'error',
+  parity: 'istio',
+  since: '0.1',
+  kinds: ['EnvoyFilter'],
+  inputs: [],
+  message: 'ADD is ignored on {applyTo}',
+  *check({ object }) {
+    for (const { path, operation, applyTo } of patchesOf(object)) {
+      if (operation === 'ADD' && !canAdd(applyTo)) yield { path, params: { applyTo } };
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import type { EnvoyFilter, EnvoyFilterSpecConfigPatches } from '../../model/generated/istio.js';
+import { each } from './walk.js';
+
+/** A patch of an EnvoyFilter, by what it does to what. */
+export interface PlacedPatch {
+  /** Of the patch's operation. */
+  readonly path: string;
+  readonly applyTo: string;
+  readonly operation: string;
+  /** Whether it holds for some versions of the proxy only. */
+  readonly versioned: boolean;
+  /** What its value names itself; '' where it does not. */
+  readonly name: string;
+}
+
+/** Every patch that says what it does. */
+export function* patchesOf({ spec }: EnvoyFilter): Iterable<PlacedPatch> {
+  for (const { value, path } of each(spec?.configPatches, 'spec/configPatches')) {
+    const operation = value.patch?.operation ?? 'INVALID';
+    if (operation === 'INVALID') continue;
+    const name = nameOf(value);
+    const versioned = (value.match?.proxy?.proxyVersion ?? '') !== '';
+    yield { path: `${path}/patch/operation`, applyTo: value.applyTo ?? 'INVALID', operation, versioned, name };
+  }
+}
+
+/** Patches whose effect hangs on what others have done before, where nothing fixes the order. Those that are never applied do not count. */
+export function* unorderedPatchesOf(filter: EnvoyFilter): Iterable<PlacedPatch & { readonly afterVersioned: boolean }> {
+  if ((filter.spec?.priority ?? 0) !== 0) return;
+  const versioned = new Set<string>();
+  for (const patch of patchesOf(filter)) {
+    const { applyTo, operation, name } = patch;
+    const inserts = operation === 'INSERT_BEFORE' || operation === 'INSERT_AFTER';
+    const changes = (operation === 'REMOVE' && canRemove(applyTo)) || (operation === 'REPLACE' && canReplace(applyTo));
+    if (inserts || changes) yield { ...patch, afterVersioned: name !== '' && versioned.has(name) };
+    if (patch.versioned) versioned.add(name);
+  }
+}
+
+export const canAdd = (applyTo: string): boolean => applyTo !== 'ROUTE_CONFIGURATION' && applyTo !== 'HTTP_ROUTE';
+export const canRemove = canAdd;
+export const canReplace = (applyTo: string): boolean => ['NETWORK_FILTER', 'HTTP_FILTER', 'VIRTUAL_HOST'].includes(applyTo);
+
+function nameOf({ patch }: EnvoyFilterSpecConfigPatches): string {
+  const value: Readonly<Record<string, unknown>> = patch?.value ?? {};
+  return typeof value.name === 'string' ? value.name : '';
+}
