@@ -21,6 +21,13 @@ import { relativeOperationAfterVersioned as envoyFilterRelativeOperationAfterVer
 import { removeIgnored as envoyFilterRemoveIgnored } from '../rules/envoy-filter/remove-ignored.js';
 import { replaceNotPossible as envoyFilterReplaceNotPossible } from '../rules/envoy-filter/replace-not-possible.js';
 import { namespaceOfExportNotFound as exportedNamespaceOfExportNotFound } from '../rules/exported/namespace-of-export-not-found.js';
+import { gatewayClassNotFound as gatewayApiGatewayClassNotFound } from '../rules/gateway-api/gateway-class-not-found.js';
+import { grantNamespaceNotFound as gatewayApiGrantNamespaceNotFound } from '../rules/gateway-api/grant-namespace-not-found.js';
+import { listenerNotUnique as gatewayApiListenerNotUnique } from '../rules/gateway-api/listener-not-unique.js';
+import { routeGatewayNotFound as gatewayApiRouteGatewayNotFound } from '../rules/gateway-api/route-gateway-not-found.js';
+import { routeServiceNotFound as gatewayApiRouteServiceNotFound } from '../rules/gateway-api/route-service-not-found.js';
+import { sharedAddress as gatewayApiSharedAddress } from '../rules/gateway-api/shared-address.js';
+import { sharedListener as gatewayApiSharedListener } from '../rules/gateway-api/shared-listener.js';
 import { addressesRequired as serviceEntryAddressesRequired } from '../rules/service-entry/addresses-required.js';
 import { defaultSidecarWithSelector as sidecarDefaultSidecarWithSelector } from '../rules/sidecar/default-sidecar-with-selector.js';
 import { outboundModeNotSet as sidecarOutboundModeNotSet } from '../rules/sidecar/outbound-mode-not-set.js';
@@ -75,6 +82,13 @@ export const rules: readonly Rule[] = [
   envoyFilterRemoveIgnored,
   envoyFilterReplaceNotPossible,
   exportedNamespaceOfExportNotFound,
+  gatewayApiGatewayClassNotFound,
+  gatewayApiGrantNamespaceNotFound,
+  gatewayApiListenerNotUnique,
+  gatewayApiRouteGatewayNotFound,
+  gatewayApiRouteServiceNotFound,
+  gatewayApiSharedAddress,
+  gatewayApiSharedListener,
   serviceEntryAddressesRequired,
   sidecarDefaultSidecarWithSelector,
   sidecarOutboundModeNotSet,

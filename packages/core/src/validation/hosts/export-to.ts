@@ -22,3 +22,14 @@ export function exportToOf(annotations: Readonly<Record<string, string>> | undef
     .filter((entry) => entry !== '');
   return list && list.length > 0 ? list : undefined;
 }
+
+/** Whether there can be a namespace where both are visible. */
+export function canMeet(a: Exported, b: Exported): boolean {
+  const places = (one: Exported): readonly string[] => {
+    const list = one.exportTo && one.exportTo.length > 0 ? one.exportTo : one.byDefault;
+    return list.filter((entry) => entry !== '~').map((entry) => (entry === '.' ? one.home : entry));
+  };
+  const [first, second] = [places(a), places(b)];
+  if (first.length === 0 || second.length === 0) return false;
+  return first.includes('*') || second.includes('*') || first.some((place) => second.includes(place));
+}

@@ -1,0 +1,59 @@
+import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
+import { isVisibleIn } from '../hosts/export-to.js';
+import { plainHost, wildcardsOver } from '../hosts/hosts.js';
+import { indexedHost, spellingsOf } from '../hosts/spellings.js';
+import { meshOf } from '../mesh/mesh.js';
+import type { HostQuestion } from './registry.js';
+
+/** What checks know of a DestinationRule. */
+export interface DestinationRuleFacts {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly host: string;
+  readonly exportTo?: readonly string[];
+  readonly subsets: readonly string[];
+  /** Whether it holds for some workloads only. */
+  readonly selective: boolean;
+  /** How callers encrypt; '' where it does not say so. */
+  readonly tlsMode: string;
+}
+
+/** By cluster and host; wildcards under themselves. */
+export const destinationRulesByHost: Index<'destination-rules-by-host', DestinationRuleFacts> = defineIndex({
+  name: 'destination-rules-by-host',
+  kinds: ['DestinationRule'],
+  *entries({ cluster, namespace, name, object: { spec } }) {
+    if (spec === undefined || spec.host === '') return;
+    const facts = {
+      cluster,
+      namespace,
+      name,
+      host: spec.host,
+      subsets: (spec.subsets ?? []).map((subset) => subset.name),
+      selective: Object.keys(spec.workloadSelector?.matchLabels ?? {}).length > 0,
+      tlsMode: spec.trafficPolicy?.tls === undefined ? '' : (spec.trafficPolicy.tls.mode ?? 'DISABLE'),
+      ...(spec.exportTo && spec.exportTo.length > 0 && { exportTo: spec.exportTo }),
+    };
+    yield [keyOf(cluster, indexedHost(spec.host, namespace)), facts];
+  },
+  where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
+});
+
+/** The DestinationRules visible in a namespace whose host is the one asked for, or a wildcard over it. */
+export const destinationRulesFor: Query<'destination-rules-for', HostQuestion, readonly DestinationRuleFacts[]> = defineQuery({
+  name: 'destination-rules-for',
+  inputs: [destinationRulesByHost, meshOf],
+  keyOf: ({ cluster, namespace, host }: HostQuestion) => keyOf(cluster, namespace, host),
+  compute({ cluster, namespace, host }, view): readonly DestinationRuleFacts[] {
+    const { domain } = view.ask(meshOf, { cluster, namespace });
+    const plain = plainHost(host, { namespace, domain });
+    const spellings = spellingsOf(plain, domain);
+    const hosts = new Set([...spellings, ...spellings.flatMap((each) => wildcardsOver(each.replace(/^\*\.?/, 'x.')))]);
+    const found = [...hosts].flatMap((each) => view.get(destinationRulesByHost, keyOf(cluster, each)));
+    return found.filter((rule) => {
+      const byDefault = view.ask(meshOf, { cluster, namespace: rule.namespace }).defaultExportTo.DestinationRule;
+      return isVisibleIn(namespace, { home: rule.namespace, exportTo: rule.exportTo, byDefault });
+    });
+  },
+});
