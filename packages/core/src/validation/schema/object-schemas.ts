@@ -1,7 +1,7 @@
 import { gatewayApiCrds } from '../../model/generated/schemas/gateway-api.js';
 import { istioCrds } from '../../model/generated/schemas/istio.js';
 import type { CrdSchema, CrdTable, Schema } from '../../model/schema.js';
-import type { SubjectKind } from '../kinds.js';
+import { type SubjectKind, subjectKinds } from '../kinds.js';
 import { meshFactsSpec } from '../mesh/mesh-facts-schema.js';
 import { bool, int, integerOrText, listOf, mapOf, objectOf, text } from './shorthand.js';
 
@@ -11,6 +11,9 @@ const crds: CrdTable = { ...istioCrds, ...gatewayApiCrds };
 export function crdOf(kind: SubjectKind): CrdSchema | undefined {
   return (crds as Readonly<Record<string, CrdSchema | undefined>>)[kind];
 }
+
+/** Every kind whose structure is checked: what users write or a cluster holds. */
+export const structuredKinds: readonly SubjectKind[] = (Object.keys(subjectKinds) as SubjectKind[]).filter((kind) => kind !== 'MeshFacts');
 
 const metadata = objectOf(
   {

@@ -1,0 +1,75 @@
+import { type CrdSchema, type Schema } from '../../model/schema.js';
+import type { Subject } from '../subject.js';
+import { checkRules } from './check-rules.js';
+import { checkValue } from './check-value.js';
+import { isRecord } from './conform.js';
+import type { Collect, Issue, IssueOf, IssueSort } from './issue.js';
+import { metadataSchema } from './metadata-schema.js';
+import { crdOf } from './object-schemas.js';
+
+const MOST_ISSUES = 100;
+/** With one of these the API server does not come to CEL rules, which rely on what they ask for. */
+const blocking: ReadonlySet<IssueSort> = new Set(['missing-field', 'out-of-bounds', 'wrong-type']);
+const known = new WeakMap<object, readonly Issue[]>();
+
+/** Everything that the API server would refuse of an object by itself, at most 100 issues. Kept as long as the object is. */
+function structureOf(subject: Subject): readonly Issue[] {
+  const { raw } = subject;
+  if (!isRecord(raw)) return [];
+  let issues = known.get(raw);
+  if (issues === undefined) {
+    issues = checked(subject, raw);
+    known.set(raw, issues);
+  }
+  return issues;
+}
+
+/** The issues of one sort. */
+export function* issuesOf<S extends IssueSort>(subject: Subject, sort: S): Iterable<Omit<IssueOf<S>, 'sort'>> {
+  for (const issue of structureOf(subject)) {
+    // Issues are told apart by their sort, which the compiler does not follow through a type parameter.
+    const { sort: own, ...told } = issue as IssueOf<S>;
+    if (own === sort) yield told;
+  }
+}
+
+function checked({ kind, object }: Subject, raw: Readonly<Record<string, unknown>>): readonly Issue[] {
+  const crd = crdOf(kind);
+  const issues: Issue[] = [];
+  const collect: Collect = (issue) => issues.push(issue) < MOST_ISSUES;
+  checkValue(raw, rootOf(crd), '', collect);
+  if (crd === undefined) return issues;
+  // An object without a specification is judged as one with an empty one, which for some kinds is enough.
+  if (raw.spec === null || raw.spec === undefined) checkValue(raw.spec === null ? null : {}, crd.spec, 'spec', collect);
+  const version = String(raw.apiVersion).split('/')[1] ?? '';
+  if (!crd.served.includes(version)) {
+    collect({ sort: 'unserved-version', path: 'apiVersion', params: { version, served: crd.served.join(', ') } });
+  }
+  if (issues.some(({ sort }) => blocking.has(sort))) return issues;
+  checkRules(('spec' in object ? object.spec : undefined) ?? {}, crd.spec, 'spec', collect);
+  if (crd.object?.rules !== undefined) checkRules(object, { rules: crd.object.rules }, '', collect);
+  return issues;
+}
+
+const roots = new Map<CrdSchema | undefined, Schema>();
+
+/** The schema of a whole object: of kinds without CRD only the metadata is checked, and a status is never what users write. */
+function rootOf(crd: CrdSchema | undefined): Schema {
+  let root = roots.get(crd);
+  if (root === undefined) {
+    const anything: Schema = { preserveUnknownFields: true };
+    root = {
+      type: 'object',
+      properties: {
+        apiVersion: anything,
+        kind: anything,
+        metadata: metadataSchema,
+        ...(crd && { spec: crd.spec, status: anything }),
+      },
+      required: ['metadata', ...(crd?.object?.required ?? [])],
+      preserveUnknownFields: crd === undefined,
+    };
+    roots.set(crd, root);
+  }
+  return root;
+}
