@@ -35,9 +35,15 @@ import { noProvider as telemetryNoProvider } from '../rules/telemetry/no-provide
 import { severalForNamespace as telemetrySeveralForNamespace } from '../rules/telemetry/several-for-namespace.js';
 import { severalForWorkload as telemetrySeveralForWorkload } from '../rules/telemetry/several-for-workload.js';
 import { anyHostForMesh as virtualServiceAnyHostForMesh } from '../rules/virtual-service/any-host-for-mesh.js';
+import { claimMatchWithoutGateway as virtualServiceClaimMatchWithoutGateway } from '../rules/virtual-service/claim-match-without-gateway.js';
+import { corsNotValid as virtualServiceCorsNotValid } from '../rules/virtual-service/cors-not-valid.js';
 import { delegateDelegates as virtualServiceDelegateDelegates } from '../rules/virtual-service/delegate-delegates.js';
 import { destinationGivenTwice as virtualServiceDestinationGivenTwice } from '../rules/virtual-service/destination-given-twice.js';
 import { destinationNotValid as virtualServiceDestinationNotValid } from '../rules/virtual-service/destination-not-valid.js';
+import { directResponseNotValid as virtualServiceDirectResponseNotValid } from '../rules/virtual-service/direct-response-not-valid.js';
+import { expressionNotValid as virtualServiceExpressionNotValid } from '../rules/virtual-service/expression-not-valid.js';
+import { faultStatusNotValid as virtualServiceFaultStatusNotValid } from '../rules/virtual-service/fault-status-not-valid.js';
+import { faultWithoutEffect as virtualServiceFaultWithoutEffect } from '../rules/virtual-service/fault-without-effect.js';
 import { gatewayNameNotValid as virtualServiceGatewayNameNotValid } from '../rules/virtual-service/gateway-name-not-valid.js';
 import { gatewayNamedTheOldWay as virtualServiceGatewayNamedTheOldWay } from '../rules/virtual-service/gateway-named-the-old-way.js';
 import { gatewayNotFound as virtualServiceGatewayNotFound } from '../rules/virtual-service/gateway-not-found.js';
@@ -47,10 +53,16 @@ import { hostNotValid as virtualServiceHostNotValid } from '../rules/virtual-ser
 import { hostRepeated as virtualServiceHostRepeated } from '../rules/virtual-service/host-repeated.js';
 import { httpRuleWithConflictingActions as virtualServiceHttpRuleWithConflictingActions } from '../rules/virtual-service/http-rule-with-conflicting-actions.js';
 import { httpRuleWithoutAction as virtualServiceHttpRuleWithoutAction } from '../rules/virtual-service/http-rule-without-action.js';
+import { matchPrefixEmpty as virtualServiceMatchPrefixEmpty } from '../rules/virtual-service/match-prefix-empty.js';
 import { mirrorAndMirrors as virtualServiceMirrorAndMirrors } from '../rules/virtual-service/mirror-and-mirrors.js';
 import { mirrorPercentDeprecated as virtualServiceMirrorPercentDeprecated } from '../rules/virtual-service/mirror-percent-deprecated.js';
+import { percentageNotValid as virtualServicePercentageNotValid } from '../rules/virtual-service/percentage-not-valid.js';
+import { redirectNotValid as virtualServiceRedirectNotValid } from '../rules/virtual-service/redirect-not-valid.js';
+import { retriesNotValid as virtualServiceRetriesNotValid } from '../rules/virtual-service/retries-not-valid.js';
+import { rewriteNotValid as virtualServiceRewriteNotValid } from '../rules/virtual-service/rewrite-not-valid.js';
 import { routeWithoutWeight as virtualServiceRouteWithoutWeight } from '../rules/virtual-service/route-without-weight.js';
 import { severalForOneHost as virtualServiceSeveralForOneHost } from '../rules/virtual-service/several-for-one-host.js';
+import { sniHostNotCovered as virtualServiceSniHostNotCovered } from '../rules/virtual-service/sni-host-not-covered.js';
 import { subsetNameNotValid as virtualServiceSubsetNameNotValid } from '../rules/virtual-service/subset-name-not-valid.js';
 import { subsetNotFound as virtualServiceSubsetNotFound } from '../rules/virtual-service/subset-not-found.js';
 import { tcpOrTlsRuleWithoutRoute as virtualServiceTcpOrTlsRuleWithoutRoute } from '../rules/virtual-service/tcp-or-tls-rule-without-route.js';
@@ -96,9 +108,15 @@ export const rules: readonly Rule[] = [
   telemetrySeveralForNamespace,
   telemetrySeveralForWorkload,
   virtualServiceAnyHostForMesh,
+  virtualServiceClaimMatchWithoutGateway,
+  virtualServiceCorsNotValid,
   virtualServiceDelegateDelegates,
   virtualServiceDestinationGivenTwice,
   virtualServiceDestinationNotValid,
+  virtualServiceDirectResponseNotValid,
+  virtualServiceExpressionNotValid,
+  virtualServiceFaultStatusNotValid,
+  virtualServiceFaultWithoutEffect,
   virtualServiceGatewayNameNotValid,
   virtualServiceGatewayNamedTheOldWay,
   virtualServiceGatewayNotFound,
@@ -108,10 +126,16 @@ export const rules: readonly Rule[] = [
   virtualServiceHostRepeated,
   virtualServiceHttpRuleWithConflictingActions,
   virtualServiceHttpRuleWithoutAction,
+  virtualServiceMatchPrefixEmpty,
   virtualServiceMirrorAndMirrors,
   virtualServiceMirrorPercentDeprecated,
+  virtualServicePercentageNotValid,
+  virtualServiceRedirectNotValid,
+  virtualServiceRetriesNotValid,
+  virtualServiceRewriteNotValid,
   virtualServiceRouteWithoutWeight,
   virtualServiceSeveralForOneHost,
+  virtualServiceSniHostNotCovered,
   virtualServiceSubsetNameNotValid,
   virtualServiceSubsetNotFound,
   virtualServiceTcpOrTlsRuleWithoutRoute,

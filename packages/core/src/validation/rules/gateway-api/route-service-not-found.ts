@@ -1,0 +1,53 @@
+import { keyOf } from '../../engine/inputs.js';
+import { grantsOf } from '../../indexes/gateway-api.js';
+import { serviceHosts } from '../../indexes/registry.js';
+import { defineRule, type Rule } from '../../rule.js';
+import { each, type Placed } from '../../walk/walk.js';
+
+interface Ref {
+  readonly group?: string;
+  readonly kind?: string;
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+/** A parent in another namespace needs no grant: such a route holds for the callers of its own namespace only. */
+export const routeServiceNotFound: Rule = defineRule({
+  code: 'KIA1402',
+  severity: 'error',
+  parity: 'kiali',
+  since: '0.1',
+  kinds: ['K8sHTTPRoute', 'K8sGRPCRoute'],
+  inputs: [serviceHosts, grantsOf],
+  message: 'Service {service} of namespace {home} does not exist, or no ReferenceGrant lets this route refer to it',
+  *check({ cluster, namespace, object }, view) {
+    const group = 'gateway.networking.k8s.io';
+    for (const { value, path, grant } of services()) {
+      const { name: service } = value;
+      const home = value.namespace || namespace;
+      const exists = view.get(serviceHosts, `${service}.${home}.svc`.toLowerCase()).length > 0;
+      if (exists && (!grant || home === namespace || isGranted(home, service))) continue;
+      yield { path: `${path}/name`, params: { service, home } };
+    }
+
+    function* services(): Iterable<Placed<Ref> & { readonly grant: boolean }> {
+      for (const parent of each<Ref>(object.spec?.parentRefs, 'spec/parentRefs')) {
+        if (parent.value.kind === 'Service') yield { ...parent, grant: false };
+      }
+      for (const { value: rule, path } of each<{ readonly backendRefs?: readonly Ref[] }>(object.spec?.rules, 'spec/rules')) {
+        for (const backend of each(rule.backendRefs, `${path}/backendRefs`)) {
+          if ((backend.value.kind ?? 'Service') === 'Service' && (backend.value.group ?? '') === '') yield { ...backend, grant: true };
+        }
+      }
+    }
+    function isGranted(home: string, service: string): boolean {
+      return view
+        .get(grantsOf, keyOf(cluster, home))
+        .some(
+          ({ from, to }) =>
+            from.some((each) => each.group === group && each.kind === object.kind && each.namespace === namespace) &&
+            to.some((each) => each.group === '' && each.kind === 'Service' && (each.name ?? service) === service),
+        );
+    }
+  },
+});
