@@ -12,6 +12,11 @@ import { unknownValue as anyKindUnknownValue } from '../rules/any-kind/unknown-v
 import { unservedVersion as anyKindUnservedVersion } from '../rules/any-kind/unserved-version.js';
 import { valueOutOfBounds as anyKindValueOutOfBounds } from '../rules/any-kind/value-out-of-bounds.js';
 import { wrongType as anyKindWrongType } from '../rules/any-kind/wrong-type.js';
+import { methodNotHttp as authorizationPolicyMethodNotHttp } from '../rules/authorization-policy/method-not-http.js';
+import { principalInOtherCluster as authorizationPolicyPrincipalInOtherCluster } from '../rules/authorization-policy/principal-in-other-cluster.js';
+import { principalNotFound as authorizationPolicyPrincipalNotFound } from '../rules/authorization-policy/principal-not-found.js';
+import { principalOfUnknownDomain as authorizationPolicyPrincipalOfUnknownDomain } from '../rules/authorization-policy/principal-of-unknown-domain.js';
+import { sourceNamespaceNotFound as authorizationPolicySourceNamespaceNotFound } from '../rules/authorization-policy/source-namespace-not-found.js';
 import { destinationRuleHostNotFound as destinationRuleDestinationRuleHostNotFound } from '../rules/destination-rule/destination-rule-host-not-found.js';
 import { serverNotVerified as destinationRuleServerNotVerified } from '../rules/destination-rule/server-not-verified.js';
 import { serverNotVerifiedOnPort as destinationRuleServerNotVerifiedOnPort } from '../rules/destination-rule/server-not-verified-on-port.js';
@@ -85,6 +90,11 @@ export const rules: readonly Rule[] = [
   anyKindUnservedVersion,
   anyKindValueOutOfBounds,
   anyKindWrongType,
+  authorizationPolicyMethodNotHttp,
+  authorizationPolicyPrincipalInOtherCluster,
+  authorizationPolicyPrincipalNotFound,
+  authorizationPolicyPrincipalOfUnknownDomain,
+  authorizationPolicySourceNamespaceNotFound,
   destinationRuleDestinationRuleHostNotFound,
   destinationRuleServerNotVerified,
   destinationRuleServerNotVerifiedOnPort,

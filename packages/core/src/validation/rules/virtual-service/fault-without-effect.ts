@@ -1,0 +1,18 @@
+import { defineRule, type Rule } from '../../rule.js';
+import { each } from '../../walk/walk.js';
+
+export const faultWithoutEffect: Rule = defineRule({
+  code: 'MSH1019',
+  also: ['IST0106'],
+  severity: 'error',
+  parity: 'istio',
+  since: '0.1',
+  kinds: ['VirtualService'],
+  inputs: [],
+  message: 'The fault has neither an abort nor a delay',
+  *check({ object }) {
+    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+      if (rule.fault !== undefined && rule.fault.abort === undefined && rule.fault.delay === undefined) yield { path: `${path}/fault` };
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import { defineRule, type Rule } from '../../rule.js';
+import { each } from '../../walk/walk.js';
+
+export const redirectNotValid: Rule = defineRule({
+  code: 'MSH1022',
+  also: ['IST0106'],
+  severity: 'error',
+  parity: 'istio',
+  since: '0.1',
+  kinds: ['VirtualService'],
+  inputs: [],
+  message: 'The redirect cannot be made: {fault}',
+  *check({ object }) {
+    for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
+      const path = `${at}/redirect`;
+      const { uri = '', prefixRewrite = '', authority = '', scheme = '', redirectCode = 0, port, derivePort } = rule.redirect ?? {};
+      if (rule.redirect === undefined) continue;
+      if (uri !== '' && prefixRewrite !== '')
+        yield { path: `${path}/prefixRewrite`, params: { fault: 'it has both uri and prefixRewrite' } };
+      if (prefixRewrite !== '' && (rule.match ?? []).some(({ uri: matched }) => matched !== undefined && matched.prefix === undefined)) {
+        yield { path: `${path}/prefixRewrite`, params: { fault: 'prefixRewrite needs matches of uri by prefix' } };
+      }
+      if (
+        uri === '' &&
+        prefixRewrite === '' &&
+        authority === '' &&
+        scheme === '' &&
+        redirectCode === 0 &&
+        port === undefined &&
+        derivePort === undefined
+      ) {
+        yield { path, params: { fault: 'it does not say where to' } };
+      }
+      if (redirectCode !== 0 && (redirectCode < 300 || redirectCode > 399)) {
+        yield { path: `${path}/redirectCode`, params: { fault: `${redirectCode} is no status of a redirect` } };
+      }
+      if (scheme !== '' && scheme !== 'http' && scheme !== 'https') {
+        yield { path: `${path}/scheme`, params: { fault: `${scheme} is neither http nor https` } };
+      }
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import { defineRule, type Rule } from '../../rule.js';
+import { each } from '../../walk/walk.js';
+
+const conditions: ReadonlySet<string> = new Set([
+  '5xx',
+  'gateway-error',
+  'reset',
+  'reset-before-request',
+  'connect-failure',
+  'envoy-ratelimited',
+  'retriable-4xx',
+  'refused-stream',
+  'retriable-status-codes',
+  'retriable-headers',
+  'http3-post-connect-failure',
+  'cancelled',
+  'deadline-exceeded',
+  'internal',
+  'resource-exhausted',
+  'unavailable',
+]);
+
+const isStatus = (text: string): boolean => /^[1-5]\d\d$/.test(text);
+
+export const retriesNotValid: Rule = defineRule({
+  code: 'MSH1024',
+  also: ['IST0106'],
+  severity: 'error',
+  parity: 'istio',
+  since: '0.1',
+  kinds: ['VirtualService'],
+  inputs: [],
+  message: 'The retries cannot be made: {fault}',
+  *check({ object }) {
+    for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
+      const { retries } = rule;
+      if (retries === undefined) continue;
+      const path = `${at}/retries`;
+      const { attempts = 0, retryOn = '' } = retries;
+      if (attempts < 0) yield { path: `${path}/attempts`, params: { fault: 'attempts are below zero' } };
+      if (attempts === 0) {
+        for (const field of ['perTryTimeout', 'retryOn', 'retryRemoteLocalities'] as const) {
+          const value = retries[field] ?? '';
+          if (value !== '') yield { path: `${path}/${field}`, params: { fault: `attempts are 0, so ${field} must not be set` } };
+        }
+      }
+      for (const condition of retryOn === '' ? [] : retryOn.split(',')) {
+        if (conditions.has(condition) || isStatus(condition)) continue;
+        yield { path: `${path}/retryOn`, params: { fault: `"${condition}" is no condition to retry on` } };
+      }
+    }
+  },
+});

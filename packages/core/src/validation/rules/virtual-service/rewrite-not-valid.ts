@@ -1,0 +1,28 @@
+import { defineRule, type Rule } from '../../rule.js';
+import { each } from '../../walk/walk.js';
+
+export const rewriteNotValid: Rule = defineRule({
+  code: 'MSH1025',
+  also: ['IST0106'],
+  severity: 'error',
+  parity: 'istio',
+  since: '0.1',
+  kinds: ['VirtualService'],
+  inputs: [],
+  message: 'The rewrite cannot be made: {fault}',
+  *check({ object }) {
+    for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
+      const { rewrite } = rule;
+      if (rewrite === undefined) continue;
+      const path = `${at}/rewrite`;
+      const { uri = '', authority = '', uriRegexRewrite } = rewrite;
+      if (uri !== '' && uriRegexRewrite !== undefined) {
+        yield { path: `${path}/uriRegexRewrite`, params: { fault: 'it has both uri and uriRegexRewrite' } };
+      }
+      if (uri === '' && authority === '' && uriRegexRewrite === undefined) yield { path, params: { fault: 'it changes nothing' } };
+      if (uriRegexRewrite !== undefined && ((uriRegexRewrite.match ?? '') === '' || (uriRegexRewrite.rewrite ?? '') === '')) {
+        yield { path: `${path}/uriRegexRewrite`, params: { fault: 'uriRegexRewrite needs both match and rewrite' } };
+      }
+    }
+  },
+});
