@@ -17,9 +17,23 @@ import { principalInOtherCluster as authorizationPolicyPrincipalInOtherCluster }
 import { principalNotFound as authorizationPolicyPrincipalNotFound } from '../rules/authorization-policy/principal-not-found.js';
 import { principalOfUnknownDomain as authorizationPolicyPrincipalOfUnknownDomain } from '../rules/authorization-policy/principal-of-unknown-domain.js';
 import { sourceNamespaceNotFound as authorizationPolicySourceNamespaceNotFound } from '../rules/authorization-policy/source-namespace-not-found.js';
+import { proxyImageNotInjected as deploymentProxyImageNotInjected } from '../rules/deployment/proxy-image-not-injected.js';
+import { connectionPoolNotValid as destinationRuleConnectionPoolNotValid } from '../rules/destination-rule/connection-pool-not-valid.js';
+import { consecutiveErrorsDeprecated as destinationRuleConsecutiveErrorsDeprecated } from '../rules/destination-rule/consecutive-errors-deprecated.js';
+import { destinationHostNotValid as destinationRuleDestinationHostNotValid } from '../rules/destination-rule/destination-host-not-valid.js';
 import { destinationRuleHostNotFound as destinationRuleDestinationRuleHostNotFound } from '../rules/destination-rule/destination-rule-host-not-found.js';
+import { failoverWithoutOutlierDetection as destinationRuleFailoverWithoutOutlierDetection } from '../rules/destination-rule/failover-without-outlier-detection.js';
+import { localityFailoverNotValid as destinationRuleLocalityFailoverNotValid } from '../rules/destination-rule/locality-failover-not-valid.js';
+import { localityWeightsNotValid as destinationRuleLocalityWeightsNotValid } from '../rules/destination-rule/locality-weights-not-valid.js';
+import { outlierDetectionNotValid as destinationRuleOutlierDetectionNotValid } from '../rules/destination-rule/outlier-detection-not-valid.js';
+import { portSettingsWithoutPort as destinationRulePortSettingsWithoutPort } from '../rules/destination-rule/port-settings-without-port.js';
 import { serverNotVerified as destinationRuleServerNotVerified } from '../rules/destination-rule/server-not-verified.js';
 import { serverNotVerifiedOnPort as destinationRuleServerNotVerifiedOnPort } from '../rules/destination-rule/server-not-verified-on-port.js';
+import { subsetNameNotValid as destinationRuleSubsetNameNotValid } from '../rules/destination-rule/subset-name-not-valid.js';
+import { subsetRepeated as destinationRuleSubsetRepeated } from '../rules/destination-rule/subset-repeated.js';
+import { tlsCredentialsNotValid as destinationRuleTlsCredentialsNotValid } from '../rules/destination-rule/tls-credentials-not-valid.js';
+import { tlsVerificationContradicts as destinationRuleTlsVerificationContradicts } from '../rules/destination-rule/tls-verification-contradicts.js';
+import { trafficPolicyEmpty as destinationRuleTrafficPolicyEmpty } from '../rules/destination-rule/traffic-policy-empty.js';
 import { addIgnored as envoyFilterAddIgnored } from '../rules/envoy-filter/add-ignored.js';
 import { relativeOperation as envoyFilterRelativeOperation } from '../rules/envoy-filter/relative-operation.js';
 import { relativeOperationAfterVersioned as envoyFilterRelativeOperationAfterVersioned } from '../rules/envoy-filter/relative-operation-after-versioned.js';
@@ -33,6 +47,11 @@ import { routeGatewayNotFound as gatewayApiRouteGatewayNotFound } from '../rules
 import { routeServiceNotFound as gatewayApiRouteServiceNotFound } from '../rules/gateway-api/route-service-not-found.js';
 import { sharedAddress as gatewayApiSharedAddress } from '../rules/gateway-api/shared-address.js';
 import { sharedListener as gatewayApiSharedListener } from '../rules/gateway-api/shared-listener.js';
+import { injectedByDefault as namespaceInjectedByDefault } from '../rules/namespace/injected-by-default.js';
+import { notInjected as namespaceNotInjected } from '../rules/namespace/not-injected.js';
+import { severalInjectionLabels as namespaceSeveralInjectionLabels } from '../rules/namespace/several-injection-labels.js';
+import { proxyImageNotReplaced as podProxyImageNotReplaced } from '../rules/pod/proxy-image-not-replaced.js';
+import { proxyMissing as podProxyMissing } from '../rules/pod/proxy-missing.js';
 import { addressesRequired as serviceEntryAddressesRequired } from '../rules/service-entry/addresses-required.js';
 import { defaultSidecarWithSelector as sidecarDefaultSidecarWithSelector } from '../rules/sidecar/default-sidecar-with-selector.js';
 import { outboundModeNotSet as sidecarOutboundModeNotSet } from '../rules/sidecar/outbound-mode-not-set.js';
@@ -75,6 +94,9 @@ import { weightBelowZero as virtualServiceWeightBelowZero } from '../rules/virtu
 import { weightOfSingleDestination as virtualServiceWeightOfSingleDestination } from '../rules/virtual-service/weight-of-single-destination.js';
 import { withoutHosts as virtualServiceWithoutHosts } from '../rules/virtual-service/without-hosts.js';
 import { withoutRules as virtualServiceWithoutRules } from '../rules/virtual-service/without-rules.js';
+import { addressIsIp as webhookAddressIsIp } from '../rules/webhook/address-is-ip.js';
+import { noAddress as webhookNoAddress } from '../rules/webhook/no-address.js';
+import { reservedUserId as workloadReservedUserId } from '../rules/workload/reserved-user-id.js';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
@@ -95,9 +117,23 @@ export const rules: readonly Rule[] = [
   authorizationPolicyPrincipalNotFound,
   authorizationPolicyPrincipalOfUnknownDomain,
   authorizationPolicySourceNamespaceNotFound,
+  deploymentProxyImageNotInjected,
+  destinationRuleConnectionPoolNotValid,
+  destinationRuleConsecutiveErrorsDeprecated,
+  destinationRuleDestinationHostNotValid,
   destinationRuleDestinationRuleHostNotFound,
+  destinationRuleFailoverWithoutOutlierDetection,
+  destinationRuleLocalityFailoverNotValid,
+  destinationRuleLocalityWeightsNotValid,
+  destinationRuleOutlierDetectionNotValid,
+  destinationRulePortSettingsWithoutPort,
   destinationRuleServerNotVerified,
   destinationRuleServerNotVerifiedOnPort,
+  destinationRuleSubsetNameNotValid,
+  destinationRuleSubsetRepeated,
+  destinationRuleTlsCredentialsNotValid,
+  destinationRuleTlsVerificationContradicts,
+  destinationRuleTrafficPolicyEmpty,
   envoyFilterAddIgnored,
   envoyFilterRelativeOperation,
   envoyFilterRelativeOperationAfterVersioned,
@@ -111,6 +147,11 @@ export const rules: readonly Rule[] = [
   gatewayApiRouteServiceNotFound,
   gatewayApiSharedAddress,
   gatewayApiSharedListener,
+  namespaceInjectedByDefault,
+  namespaceNotInjected,
+  namespaceSeveralInjectionLabels,
+  podProxyImageNotReplaced,
+  podProxyMissing,
   serviceEntryAddressesRequired,
   sidecarDefaultSidecarWithSelector,
   sidecarOutboundModeNotSet,
@@ -153,4 +194,7 @@ export const rules: readonly Rule[] = [
   virtualServiceWeightOfSingleDestination,
   virtualServiceWithoutHosts,
   virtualServiceWithoutRules,
+  webhookAddressIsIp,
+  webhookNoAddress,
+  workloadReservedUserId,
 ];
