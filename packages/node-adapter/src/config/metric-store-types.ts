@@ -14,7 +14,10 @@ export interface MetricStoreConfig {
   readonly recordingRules?: 'auto' | 'off' | 'on';
 }
 
-export const headerName: { readonly expression: RegExp; readonly words: string } = { expression: /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, words: 'HTTP header names' };
+export const headerName: { readonly expression: RegExp; readonly words: string } = {
+  expression: /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/,
+  words: 'HTTP header names',
+};
 const labelName = { expression: /^(?!__)[a-zA-Z_][a-zA-Z0-9_]*$/, words: 'label names' };
 const storeName = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 
