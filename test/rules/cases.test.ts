@@ -1,4 +1,14 @@
-import { type Finding, type GivenObject, type NotEvaluated, readObjects, type Rule, rules, validate } from '@meshlens/core/validation';
+import {
+  applyEdits,
+  type Finding,
+  type GivenObject,
+  type NotEvaluated,
+  readObjects,
+  type Rule,
+  rules,
+  type SourceObject,
+  validate,
+} from '@meshlens/core/validation';
 import { describe, expect, it } from 'vitest';
 import { type RuleCase, ruleFiles } from '../support/rule-cases.js';
 
@@ -28,6 +38,19 @@ describe.each(ruleFiles())('$stem', ({ stem, page, cases }) => {
     expect(told.sort()).toEqual([...expected].sort());
   });
 
+  it.each(cases.filter(({ positive }) => positive))('$name: what can be repaired is', (example) => {
+    const { objects } = prepared(example);
+    const before = validate(objects, { ignore: [] }).findings;
+    for (const finding of before.filter(({ code, fix }) => code === rule.code && fix !== undefined)) {
+      const after = validate(repaired(objects, finding), { ignore: [] }).findings;
+      expect(countsOf(after)[rule.code] ?? 0, `findings left after the repair of ${finding.path}`).toBeLessThan(
+        countsOf(before)[rule.code] ?? 0,
+      );
+      const added = Object.entries(countsOf(after)).filter(([code, count]) => count > (countsOf(before)[code] ?? 0));
+      expect(added, `added by the repair of ${finding.path}`).toEqual([]);
+    }
+  });
+
   it.each(cases)('$name, in another order', (example) => {
     const { objects } = prepared(example);
     expect(validate([...objects].reverse(), { rules: [rule] })).toEqual(validate(objects, { rules: [rule] }));
@@ -49,19 +72,42 @@ function ownRule(stem: string, cases: readonly RuleCase[]): Rule {
   return found[0] as Rule;
 }
 
-/** Names objects by place in the file, so that equal paths of two objects are told apart. */
-function prepared({ mesh, documents }: RuleCase): { readonly objects: readonly GivenObject[]; readonly expected: readonly string[] } {
+interface PreparedObject extends GivenObject {
+  readonly source?: SourceObject;
+  readonly text?: string;
+}
+
+/** The objects of a case, and what is expected of them in one spelling. */
+function prepared({ mesh, documents }: RuleCase): { readonly objects: readonly PreparedObject[]; readonly expected: readonly string[] } {
   const read = documents.map(({ text, line, expected }) => {
     const { objects, faults } = readObjects(text, `line ${line}`);
     expect(faults).toEqual([]);
-    const [object] = objects;
-    if (object === undefined) throw new Error(`no object at line ${line}`);
-    const { name = '', namespace = '' } = (object.raw.metadata ?? {}) as { name?: string; namespace?: string };
-    const label = `${String(object.raw.kind)} ${namespace}/${name}`;
-    return { raw: object.raw, locate: object.locate, expected: expected.map((each) => `${label}: ${each}`) };
+    const [source] = objects;
+    if (source === undefined) throw new Error(`no object at line ${line}`);
+    const { name = '', namespace = '' } = (source.raw.metadata ?? {}) as { name?: string; namespace?: string };
+    const label = `${String(source.raw.kind)} ${namespace}/${name}`;
+    return { raw: source.raw, locate: source.locate, source, text, expected: expected.map((each) => `${label}: ${each}`) };
   });
   const facts = { apiVersion: 'meshlens/v1', kind: 'MeshFacts', metadata: { name: 'mesh' }, spec: mesh };
   return { objects: [...read, { raw: facts }], expected: read.flatMap(({ expected }) => expected) };
+}
+
+/** The objects with one finding repaired in its text. */
+function repaired(objects: readonly PreparedObject[], { file, fix = [], path }: Finding): readonly PreparedObject[] {
+  return objects.map((object) => {
+    if (object.source === undefined || object.text === undefined || object.source.file !== file) return object;
+    const text = applyEdits(object.text, object.source, fix);
+    if (text === undefined) throw new Error(`the repair of ${path} cannot be made`);
+    const { objects: after, faults } = readObjects(text, object.source.file);
+    expect(faults).toEqual([]);
+    return { ...object, raw: after[0]?.raw };
+  });
+}
+
+function countsOf(findings: readonly Finding[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
 }
 
 const label = ({ ref }: Finding | NotEvaluated): string => `${ref.kind} ${ref.namespace}/${ref.name}`;

@@ -18,6 +18,7 @@ export type { ControlPlaneFacts, MeshConfig, MeshFacts } from './mesh/mesh-facts
 export { wordMessage } from './message.js';
 export { formatPath, parsePath, type PathSegment } from './path.js';
 export { codesOf, defineRule, type Report, type Rule } from './rule.js';
+export { applyEdits } from './source/edit.js';
 export { readObjects, type ReadObjects, type SourceFault, type SourceObject } from './source/read-objects.js';
 export { defaultYamlLimits, type YamlLimits } from './source/limits.js';
 export { type Locate, type Position, refOf, type Subject, toSubject } from './subject.js';
