@@ -13,6 +13,7 @@ import { unservedVersion as anyKindUnservedVersion } from '../rules/any-kind/uns
 import { valueOutOfBounds as anyKindValueOutOfBounds } from '../rules/any-kind/value-out-of-bounds.js';
 import { wrongType as anyKindWrongType } from '../rules/any-kind/wrong-type.js';
 import { methodNotHttp as authorizationPolicyMethodNotHttp } from '../rules/authorization-policy/method-not-http.js';
+import { policyHostNotFound as authorizationPolicyPolicyHostNotFound } from '../rules/authorization-policy/policy-host-not-found.js';
 import { principalInOtherCluster as authorizationPolicyPrincipalInOtherCluster } from '../rules/authorization-policy/principal-in-other-cluster.js';
 import { principalNotFound as authorizationPolicyPrincipalNotFound } from '../rules/authorization-policy/principal-not-found.js';
 import { principalOfUnknownDomain as authorizationPolicyPrincipalOfUnknownDomain } from '../rules/authorization-policy/principal-of-unknown-domain.js';
@@ -29,8 +30,11 @@ import { outlierDetectionNotValid as destinationRuleOutlierDetectionNotValid } f
 import { portSettingsWithoutPort as destinationRulePortSettingsWithoutPort } from '../rules/destination-rule/port-settings-without-port.js';
 import { serverNotVerified as destinationRuleServerNotVerified } from '../rules/destination-rule/server-not-verified.js';
 import { serverNotVerifiedOnPort as destinationRuleServerNotVerifiedOnPort } from '../rules/destination-rule/server-not-verified-on-port.js';
+import { severalForOneSubset as destinationRuleSeveralForOneSubset } from '../rules/destination-rule/several-for-one-subset.js';
 import { subsetNameNotValid as destinationRuleSubsetNameNotValid } from '../rules/destination-rule/subset-name-not-valid.js';
 import { subsetRepeated as destinationRuleSubsetRepeated } from '../rules/destination-rule/subset-repeated.js';
+import { subsetWithoutEndpoints as destinationRuleSubsetWithoutEndpoints } from '../rules/destination-rule/subset-without-endpoints.js';
+import { subsetWithoutLabels as destinationRuleSubsetWithoutLabels } from '../rules/destination-rule/subset-without-labels.js';
 import { tlsCredentialsNotValid as destinationRuleTlsCredentialsNotValid } from '../rules/destination-rule/tls-credentials-not-valid.js';
 import { tlsVerificationContradicts as destinationRuleTlsVerificationContradicts } from '../rules/destination-rule/tls-verification-contradicts.js';
 import { trafficPolicyEmpty as destinationRuleTrafficPolicyEmpty } from '../rules/destination-rule/traffic-policy-empty.js';
@@ -47,13 +51,27 @@ import { routeGatewayNotFound as gatewayApiRouteGatewayNotFound } from '../rules
 import { routeServiceNotFound as gatewayApiRouteServiceNotFound } from '../rules/gateway-api/route-service-not-found.js';
 import { sharedAddress as gatewayApiSharedAddress } from '../rules/gateway-api/shared-address.js';
 import { sharedListener as gatewayApiSharedListener } from '../rules/gateway-api/shared-listener.js';
+import { certificatesOfPassthrough as gatewayCertificatesOfPassthrough } from '../rules/gateway/certificates-of-passthrough.js';
+import { gatewaySelectsNothing as gatewayGatewaySelectsNothing } from '../rules/gateway/gateway-selects-nothing.js';
+import { gatewayWithoutServers as gatewayGatewayWithoutServers } from '../rules/gateway/gateway-without-servers.js';
+import { hostServedTwice as gatewayHostServedTwice } from '../rules/gateway/host-served-twice.js';
+import { redirectOfTlsServer as gatewayRedirectOfTlsServer } from '../rules/gateway/redirect-of-tls-server.js';
+import { serverBindNotValid as gatewayServerBindNotValid } from '../rules/gateway/server-bind-not-valid.js';
+import { serverCertificatesNotValid as gatewayServerCertificatesNotValid } from '../rules/gateway/server-certificates-not-valid.js';
+import { serverHostNotValid as gatewayServerHostNotValid } from '../rules/gateway/server-host-not-valid.js';
+import { serverPortNotValid as gatewayServerPortNotValid } from '../rules/gateway/server-port-not-valid.js';
+import { serverTlsMissing as gatewayServerTlsMissing } from '../rules/gateway/server-tls-missing.js';
+import { serverTlsNotPossible as gatewayServerTlsNotPossible } from '../rules/gateway/server-tls-not-possible.js';
 import { injectedByDefault as namespaceInjectedByDefault } from '../rules/namespace/injected-by-default.js';
 import { notInjected as namespaceNotInjected } from '../rules/namespace/not-injected.js';
 import { severalInjectionLabels as namespaceSeveralInjectionLabels } from '../rules/namespace/several-injection-labels.js';
 import { proxyImageNotReplaced as podProxyImageNotReplaced } from '../rules/pod/proxy-image-not-replaced.js';
 import { proxyMissing as podProxyMissing } from '../rules/pod/proxy-missing.js';
 import { addressesRequired as serviceEntryAddressesRequired } from '../rules/service-entry/addresses-required.js';
+import { protocolsDisagree as serviceEntryProtocolsDisagree } from '../rules/service-entry/protocols-disagree.js';
+import { severalForOnePort as serviceEntrySeveralForOnePort } from '../rules/service-entry/several-for-one-port.js';
 import { defaultSidecarWithSelector as sidecarDefaultSidecarWithSelector } from '../rules/sidecar/default-sidecar-with-selector.js';
+import { egressHostNotFound as sidecarEgressHostNotFound } from '../rules/sidecar/egress-host-not-found.js';
 import { outboundModeNotSet as sidecarOutboundModeNotSet } from '../rules/sidecar/outbound-mode-not-set.js';
 import { noProvider as telemetryNoProvider } from '../rules/telemetry/no-provider.js';
 import { severalForNamespace as telemetrySeveralForNamespace } from '../rules/telemetry/several-for-namespace.js';
@@ -113,6 +131,7 @@ export const rules: readonly Rule[] = [
   anyKindValueOutOfBounds,
   anyKindWrongType,
   authorizationPolicyMethodNotHttp,
+  authorizationPolicyPolicyHostNotFound,
   authorizationPolicyPrincipalInOtherCluster,
   authorizationPolicyPrincipalNotFound,
   authorizationPolicyPrincipalOfUnknownDomain,
@@ -129,8 +148,11 @@ export const rules: readonly Rule[] = [
   destinationRulePortSettingsWithoutPort,
   destinationRuleServerNotVerified,
   destinationRuleServerNotVerifiedOnPort,
+  destinationRuleSeveralForOneSubset,
   destinationRuleSubsetNameNotValid,
   destinationRuleSubsetRepeated,
+  destinationRuleSubsetWithoutEndpoints,
+  destinationRuleSubsetWithoutLabels,
   destinationRuleTlsCredentialsNotValid,
   destinationRuleTlsVerificationContradicts,
   destinationRuleTrafficPolicyEmpty,
@@ -147,13 +169,27 @@ export const rules: readonly Rule[] = [
   gatewayApiRouteServiceNotFound,
   gatewayApiSharedAddress,
   gatewayApiSharedListener,
+  gatewayCertificatesOfPassthrough,
+  gatewayGatewaySelectsNothing,
+  gatewayGatewayWithoutServers,
+  gatewayHostServedTwice,
+  gatewayRedirectOfTlsServer,
+  gatewayServerBindNotValid,
+  gatewayServerCertificatesNotValid,
+  gatewayServerHostNotValid,
+  gatewayServerPortNotValid,
+  gatewayServerTlsMissing,
+  gatewayServerTlsNotPossible,
   namespaceInjectedByDefault,
   namespaceNotInjected,
   namespaceSeveralInjectionLabels,
   podProxyImageNotReplaced,
   podProxyMissing,
   serviceEntryAddressesRequired,
+  serviceEntryProtocolsDisagree,
+  serviceEntrySeveralForOnePort,
   sidecarDefaultSidecarWithSelector,
+  sidecarEgressHostNotFound,
   sidecarOutboundModeNotSet,
   telemetryNoProvider,
   telemetrySeveralForNamespace,

@@ -4,6 +4,7 @@ import { plainHost, wildcardsOver } from '../hosts/hosts.js';
 import { indexedHost, spellingsOf } from '../hosts/spellings.js';
 import { meshOf } from '../mesh/mesh.js';
 import type { HostQuestion } from './registry.js';
+import { labelText } from './selectors.js';
 
 /** What checks know of a DestinationRule. */
 export interface DestinationRuleFacts {
@@ -13,8 +14,8 @@ export interface DestinationRuleFacts {
   readonly host: string;
   readonly exportTo?: readonly string[];
   readonly subsets: readonly string[];
-  /** Whether it holds for some workloads only. */
-  readonly selective: boolean;
+  /** The labels of the workloads that it holds for; '' for all. */
+  readonly selector: string;
   /** How callers encrypt; '' where it does not say so. */
   readonly tlsMode: string;
 }
@@ -31,11 +32,24 @@ export const destinationRulesByHost: Index<'destination-rules-by-host', Destinat
       name,
       host: spec.host,
       subsets: (spec.subsets ?? []).map((subset) => subset.name),
-      selective: Object.keys(spec.workloadSelector?.matchLabels ?? {}).length > 0,
+      selector: labelText(spec.workloadSelector?.matchLabels ?? {}),
       tlsMode: spec.trafficPolicy?.tls === undefined ? '' : (spec.trafficPolicy.tls.mode ?? 'DISABLE'),
       ...(spec.exportTo && spec.exportTo.length > 0 && { exportTo: spec.exportTo }),
     };
     yield [keyOf(cluster, indexedHost(spec.host, namespace)), facts];
+  },
+  where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
+});
+
+/** By cluster and what follows each dot of the host: every host that a wildcard covers. */
+export const destinationRulesBelow: Index<'destination-rules-below', DestinationRuleFacts> = defineIndex({
+  name: 'destination-rules-below',
+  kinds: ['DestinationRule'],
+  *entries(subject) {
+    for (const [key, facts] of destinationRulesByHost.entries(subject)) {
+      const host = key.slice(key.indexOf('\n') + 1);
+      for (const wildcard of wildcardsOver(host.replace(/^\*\./, ''))) yield [keyOf(facts.cluster, wildcard), facts];
+    }
   },
   where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
 });

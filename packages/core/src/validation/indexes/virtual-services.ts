@@ -1,4 +1,5 @@
 import { defineIndex, type Index, keyOf } from '../engine/inputs.js';
+import { wildcardsOver } from '../hosts/hosts.js';
 import { indexedHost } from '../hosts/spellings.js';
 import { destinationsOf } from '../walk/virtual-service.js';
 import { gatewayName } from './gateways.js';
@@ -53,6 +54,19 @@ export const routedSubsets: Index<'routed-subsets', true> = defineIndex({
       if (value.subset) found.add(keyOf(cluster, indexedHost(value.host, namespace), value.subset));
     }
     for (const key of found) yield [key, true];
+  },
+  where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
+});
+
+/** By cluster and what follows each dot of a host: every host that a wildcard covers. */
+export const virtualServicesBelow: Index<'virtual-services-below', HostOwner> = defineIndex({
+  name: 'virtual-services-below',
+  kinds: ['VirtualService'],
+  *entries(subject) {
+    for (const [key, owner] of virtualServicesByHost.entries(subject)) {
+      const host = key.slice(key.indexOf('\n') + 1);
+      for (const wildcard of wildcardsOver(host.replace(/^\*\./, ''))) yield [keyOf(owner.cluster, wildcard), owner];
+    }
   },
   where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
 });

@@ -1,0 +1,62 @@
+import { keyOf } from '../../engine/inputs.js';
+import { canMeet } from '../../hosts/export-to.js';
+import { isWildcard, plainHost, wildcardsOver } from '../../hosts/hosts.js';
+import { spellingsOf } from '../../hosts/spellings.js';
+import { type DestinationRuleFacts, destinationRulesBelow, destinationRulesByHost } from '../../indexes/destination-rules.js';
+import { labelText } from '../../indexes/selectors.js';
+import { meshOf } from '../../mesh/mesh.js';
+import { defineRule, type Rule } from '../../rule.js';
+import { refOf } from '../../subject.js';
+
+/** Rules for other workloads do not meet, which Kiali does not look at. */
+export const severalForOneSubset: Rule = defineRule({
+  code: 'KIA0201',
+  severity: 'warning',
+  parity: 'kiali',
+  since: '0.1',
+  kinds: ['DestinationRule'],
+  inputs: [destinationRulesByHost, destinationRulesBelow, meshOf],
+  evidence: 'presence',
+  message: 'Other destination rules say something of the same subsets of {host}',
+  *check({ cluster, namespace, name, object: { spec } }, view) {
+    const host = spec?.host ?? '';
+    if (host === '' || isWide({ host, namespace, tlsMode: spec?.trafficPolicy?.tls?.mode ?? '' })) return;
+    const { domain } = view.ask(meshOf, { cluster, namespace });
+    const plain = plainHost(host, { namespace, domain });
+    const spellings = spellingsOf(plain, domain);
+    const wider = [...new Set(spellings.flatMap((each) => wildcardsOver(each.replace(/^\*\./, ''))))].filter(
+      (each) => !spellings.includes(each),
+    );
+    const found = [
+      ...[...spellings, ...wider].flatMap((each) => view.get(destinationRulesByHost, keyOf(cluster, each))),
+      ...(isWildcard(plain) ? spellings.flatMap((each) => view.get(destinationRulesBelow, keyOf(cluster, each))) : []),
+    ];
+    const subsets = new Set((spec?.subsets ?? []).map((subset) => subset.name));
+    const selector = labelText(spec?.workloadSelector?.matchLabels ?? {});
+    const others = new Map<string, DestinationRuleFacts>();
+    for (const other of found) {
+      if (other.namespace === namespace && other.name === name) continue;
+      const meet =
+        other.selector === selector &&
+        !isWide(other) &&
+        canMeet(exported(namespace, spec?.exportTo), exported(other.namespace, other.exportTo));
+      const shared = subsets.size === 0 || other.subsets.length === 0 || other.subsets.some((subset) => subsets.has(subset));
+      if (meet && shared) others.set(keyOf(other.namespace, other.name), other);
+    }
+    if (others.size === 0) return;
+    yield {
+      path: 'spec/host',
+      params: { host },
+      related: [...others.values()].map((other) => refOf({ ...other, kind: 'DestinationRule' })),
+    };
+
+    function exported(home: string, exportTo: readonly string[] | undefined) {
+      return { home, exportTo, byDefault: view.ask(meshOf, { cluster, namespace: home }).defaultExportTo.DestinationRule };
+    }
+    /** Those that switch on mTLS for a mesh or a namespace are meant to be narrowed by others. */
+    function isWide(rule: Pick<DestinationRuleFacts, 'host' | 'namespace' | 'tlsMode'>): boolean {
+      const whole = rule.host === '*.local' || rule.host === `*.${rule.namespace}.svc.${view.ask(meshOf, { cluster, namespace }).domain}`;
+      return whole && rule.tlsMode === 'ISTIO_MUTUAL';
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import { keyOf } from '../../engine/inputs.js';
+import { isWildcard, wildcardsOver } from '../../hosts/hosts.js';
+import { gatewayHostOf, gatewayHosts, gatewayPort } from '../../indexes/gateway-hosts.js';
+import { defineRule, type Rule } from '../../rule.js';
+import { refOf } from '../../subject.js';
+
+export const hostServedTwice: Rule = defineRule({
+  code: 'KIA0301',
+  also: ['IST0145'],
+  severity: 'warning',
+  parity: 'both',
+  since: '0.1',
+  kinds: ['Gateway'],
+  inputs: [gatewayHosts],
+  evidence: 'presence',
+  message: 'The host {host} on port {port} of the same proxies is served by {others} too',
+  *check({ cluster, namespace, name, object: { spec } }, view) {
+    for (const [s, server] of (spec?.servers ?? []).entries()) {
+      const port = gatewayPort(cluster, spec?.selector, server.port.number);
+      for (const [h, text] of server.hosts.entries()) {
+        const path = `spec/servers[${s}]/hosts[${h}]`;
+        const { target, host } = gatewayHostOf(text, namespace);
+        const same = isWildcard(host) ? [host, `below ${host}`, '*'] : [host, ...wildcardsOver(host)];
+        const others = [...new Set(host === '*' ? [host, 'below *'] : same)]
+          .flatMap((each) => view.get(gatewayHosts, keyOf(port, each)))
+          .filter((other) => other.namespace !== namespace || other.name !== name || other.path !== path)
+          .filter((other) => other.target === '*' || target === '*' || other.target === target)
+          .filter((other) => other.bind === (server.bind ?? ''));
+        if (others.length === 0) continue;
+        const gateways = [...new Map(others.map((other) => [`${other.namespace}/${other.name}`, other])).entries()];
+        const related = gateways
+          .filter(([each]) => each !== `${namespace}/${name}`)
+          .map(([, other]) => refOf({ ...other, kind: 'Gateway' }));
+        const shown = gateways
+          .slice(0, 3)
+          .map(([each]) => each)
+          .join(', ');
+        yield { path, params: { host: text, port: server.port.number, others: shown }, related };
+      }
+    }
+  },
+});
