@@ -30,6 +30,16 @@ export const namespaceNames: Index<'namespace-names', string> = defineIndex({
   where: (cluster) => ({ cluster }),
 });
 
+/** By name, and all under '': the names of the namespaces of all clusters. */
+export const namespaceAnywhere: Index<'namespace-anywhere', string> = defineIndex({
+  name: 'namespace-anywhere',
+  kinds: ['Namespace'],
+  exact: true,
+  *entries({ name }) {
+    for (const key of [name, '']) yield [key, name];
+  },
+});
+
 export interface NamespaceQuestion {
   readonly cluster: string;
   readonly namespace: string;
