@@ -70,6 +70,9 @@ import { proxyMissing as podProxyMissing } from '../rules/pod/proxy-missing.js';
 import { addressesRequired as serviceEntryAddressesRequired } from '../rules/service-entry/addresses-required.js';
 import { protocolsDisagree as serviceEntryProtocolsDisagree } from '../rules/service-entry/protocols-disagree.js';
 import { severalForOnePort as serviceEntrySeveralForOnePort } from '../rules/service-entry/several-for-one-port.js';
+import { appProtocolNotKnown as serviceAppProtocolNotKnown } from '../rules/service/app-protocol-not-known.js';
+import { portNameNotKnown as servicePortNameNotKnown } from '../rules/service/port-name-not-known.js';
+import { portNotExposed as servicePortNotExposed } from '../rules/service/port-not-exposed.js';
 import { defaultSidecarWithSelector as sidecarDefaultSidecarWithSelector } from '../rules/sidecar/default-sidecar-with-selector.js';
 import { egressHostNotFound as sidecarEgressHostNotFound } from '../rules/sidecar/egress-host-not-found.js';
 import { outboundModeNotSet as sidecarOutboundModeNotSet } from '../rules/sidecar/outbound-mode-not-set.js';
@@ -188,6 +191,9 @@ export const rules: readonly Rule[] = [
   serviceEntryAddressesRequired,
   serviceEntryProtocolsDisagree,
   serviceEntrySeveralForOnePort,
+  serviceAppProtocolNotKnown,
+  servicePortNameNotKnown,
+  servicePortNotExposed,
   sidecarDefaultSidecarWithSelector,
   sidecarEgressHostNotFound,
   sidecarOutboundModeNotSet,

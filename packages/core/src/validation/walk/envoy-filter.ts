@@ -38,7 +38,7 @@ export function* unorderedPatchesOf(filter: EnvoyFilter): Iterable<PlacedPatch &
 }
 
 export const canAdd = (applyTo: string): boolean => applyTo !== 'ROUTE_CONFIGURATION' && applyTo !== 'HTTP_ROUTE';
-export const canRemove = canAdd;
+export const canRemove: typeof canAdd = canAdd;
 export const canReplace = (applyTo: string): boolean => ['NETWORK_FILTER', 'HTTP_FILTER', 'VIRTUAL_HOST'].includes(applyTo);
 
 function nameOf({ patch }: EnvoyFilterSpecConfigPatches): string {
