@@ -1,6 +1,7 @@
 // Written by `npm run gen:rules`; do not edit.
 import type { Rule } from '../rule.js';
 import { brokenRule as anyKindBrokenRule } from '../rules/any-kind/broken-rule.js';
+import { deprecatedSetting as anyKindDeprecatedSetting } from '../rules/any-kind/deprecated-setting.js';
 import { duplicateElement as anyKindDuplicateElement } from '../rules/any-kind/duplicate-element.js';
 import { excludingFields as anyKindExcludingFields } from '../rules/any-kind/excluding-fields.js';
 import { malformedText as anyKindMalformedText } from '../rules/any-kind/malformed-text.js';
@@ -18,6 +19,7 @@ import { principalInOtherCluster as authorizationPolicyPrincipalInOtherCluster }
 import { principalNotFound as authorizationPolicyPrincipalNotFound } from '../rules/authorization-policy/principal-not-found.js';
 import { principalOfUnknownDomain as authorizationPolicyPrincipalOfUnknownDomain } from '../rules/authorization-policy/principal-of-unknown-domain.js';
 import { sourceNamespaceNotFound as authorizationPolicySourceNamespaceNotFound } from '../rules/authorization-policy/source-namespace-not-found.js';
+import { jwksFetchUnrestricted as deploymentJwksFetchUnrestricted } from '../rules/deployment/jwks-fetch-unrestricted.js';
 import { proxyImageNotInjected as deploymentProxyImageNotInjected } from '../rules/deployment/proxy-image-not-injected.js';
 import { connectionPoolNotValid as destinationRuleConnectionPoolNotValid } from '../rules/destination-rule/connection-pool-not-valid.js';
 import { consecutiveErrorsDeprecated as destinationRuleConsecutiveErrorsDeprecated } from '../rules/destination-rule/consecutive-errors-deprecated.js';
@@ -71,6 +73,7 @@ import { addressesRequired as serviceEntryAddressesRequired } from '../rules/ser
 import { protocolsDisagree as serviceEntryProtocolsDisagree } from '../rules/service-entry/protocols-disagree.js';
 import { severalForOnePort as serviceEntrySeveralForOnePort } from '../rules/service-entry/several-for-one-port.js';
 import { appProtocolNotKnown as serviceAppProtocolNotKnown } from '../rules/service/app-protocol-not-known.js';
+import { differsBetweenClusters as serviceDiffersBetweenClusters } from '../rules/service/differs-between-clusters.js';
 import { portNameNotKnown as servicePortNameNotKnown } from '../rules/service/port-name-not-known.js';
 import { portNotExposed as servicePortNotExposed } from '../rules/service/port-not-exposed.js';
 import { defaultSidecarWithSelector as sidecarDefaultSidecarWithSelector } from '../rules/sidecar/default-sidecar-with-selector.js';
@@ -92,6 +95,7 @@ import { faultWithoutEffect as virtualServiceFaultWithoutEffect } from '../rules
 import { gatewayNameNotValid as virtualServiceGatewayNameNotValid } from '../rules/virtual-service/gateway-name-not-valid.js';
 import { gatewayNamedTheOldWay as virtualServiceGatewayNamedTheOldWay } from '../rules/virtual-service/gateway-named-the-old-way.js';
 import { gatewayNotFound as virtualServiceGatewayNotFound } from '../rules/virtual-service/gateway-not-found.js';
+import { gatewayWithoutHost as virtualServiceGatewayWithoutHost } from '../rules/virtual-service/gateway-without-host.js';
 import { generatedGatewayNamed as virtualServiceGeneratedGatewayNamed } from '../rules/virtual-service/generated-gateway-named.js';
 import { hostNotFound as virtualServiceHostNotFound } from '../rules/virtual-service/host-not-found.js';
 import { hostNotValid as virtualServiceHostNotValid } from '../rules/virtual-service/host-not-valid.js';
@@ -102,6 +106,7 @@ import { matchPrefixEmpty as virtualServiceMatchPrefixEmpty } from '../rules/vir
 import { mirrorAndMirrors as virtualServiceMirrorAndMirrors } from '../rules/virtual-service/mirror-and-mirrors.js';
 import { mirrorPercentDeprecated as virtualServiceMirrorPercentDeprecated } from '../rules/virtual-service/mirror-percent-deprecated.js';
 import { percentageNotValid as virtualServicePercentageNotValid } from '../rules/virtual-service/percentage-not-valid.js';
+import { portOfDestinationNotSaid as virtualServicePortOfDestinationNotSaid } from '../rules/virtual-service/port-of-destination-not-said.js';
 import { redirectNotValid as virtualServiceRedirectNotValid } from '../rules/virtual-service/redirect-not-valid.js';
 import { retriesNotValid as virtualServiceRetriesNotValid } from '../rules/virtual-service/retries-not-valid.js';
 import { rewriteNotValid as virtualServiceRewriteNotValid } from '../rules/virtual-service/rewrite-not-valid.js';
@@ -122,6 +127,7 @@ import { reservedUserId as workloadReservedUserId } from '../rules/workload/rese
 /** Every rule. */
 export const rules: readonly Rule[] = [
   anyKindBrokenRule,
+  anyKindDeprecatedSetting,
   anyKindDuplicateElement,
   anyKindExcludingFields,
   anyKindMalformedText,
@@ -139,6 +145,7 @@ export const rules: readonly Rule[] = [
   authorizationPolicyPrincipalNotFound,
   authorizationPolicyPrincipalOfUnknownDomain,
   authorizationPolicySourceNamespaceNotFound,
+  deploymentJwksFetchUnrestricted,
   deploymentProxyImageNotInjected,
   destinationRuleConnectionPoolNotValid,
   destinationRuleConsecutiveErrorsDeprecated,
@@ -192,6 +199,7 @@ export const rules: readonly Rule[] = [
   serviceEntryProtocolsDisagree,
   serviceEntrySeveralForOnePort,
   serviceAppProtocolNotKnown,
+  serviceDiffersBetweenClusters,
   servicePortNameNotKnown,
   servicePortNotExposed,
   sidecarDefaultSidecarWithSelector,
@@ -213,6 +221,7 @@ export const rules: readonly Rule[] = [
   virtualServiceGatewayNameNotValid,
   virtualServiceGatewayNamedTheOldWay,
   virtualServiceGatewayNotFound,
+  virtualServiceGatewayWithoutHost,
   virtualServiceGeneratedGatewayNamed,
   virtualServiceHostNotFound,
   virtualServiceHostNotValid,
@@ -223,6 +232,7 @@ export const rules: readonly Rule[] = [
   virtualServiceMirrorAndMirrors,
   virtualServiceMirrorPercentDeprecated,
   virtualServicePercentageNotValid,
+  virtualServicePortOfDestinationNotSaid,
   virtualServiceRedirectNotValid,
   virtualServiceRetriesNotValid,
   virtualServiceRewriteNotValid,
