@@ -20,11 +20,15 @@ export function isAppProtocol(value: string): boolean {
   return appProtocols.includes(value.toLowerCase());
 }
 
-/** Whether a Service is of the mesh: by its pods, or before there are any by its namespace; undefined where neither tells. */
+/**
+ * Whether a Service is of the mesh: by its pods, or before there are any by its namespace; undefined where neither tells. Those that
+ * Kiali's wizards make count as none, as for Kiali.
+ */
 export function isInMesh(
   { cluster, namespace, object }: Subject<'Service'>,
   view: View<typeof meshPods | typeof namespaceOf>,
 ): boolean | undefined {
+  if (object.metadata.labels?.kiali_wizard !== undefined) return false;
   const labels = object.spec?.selector ?? {};
   const pods = Object.keys(labels).length === 0 ? [] : view.ask(meshPods, { cluster, namespace, labels });
   if (pods.length > 0) return pods.every(({ sidecar }) => sidecar) || pods.some(({ ambient }) => ambient);

@@ -28,6 +28,10 @@ import { destinationRuleHostNotFound as destinationRuleDestinationRuleHostNotFou
 import { failoverWithoutOutlierDetection as destinationRuleFailoverWithoutOutlierDetection } from '../rules/destination-rule/failover-without-outlier-detection.js';
 import { localityFailoverNotValid as destinationRuleLocalityFailoverNotValid } from '../rules/destination-rule/locality-failover-not-valid.js';
 import { localityWeightsNotValid as destinationRuleLocalityWeightsNotValid } from '../rules/destination-rule/locality-weights-not-valid.js';
+import { meshInsistsOnMtls as destinationRuleMeshInsistsOnMtls } from '../rules/destination-rule/mesh-insists-on-mtls.js';
+import { meshTakesNoMtls as destinationRuleMeshTakesNoMtls } from '../rules/destination-rule/mesh-takes-no-mtls.js';
+import { namespaceInsistsOnMtls as destinationRuleNamespaceInsistsOnMtls } from '../rules/destination-rule/namespace-insists-on-mtls.js';
+import { namespaceTakesNoMtls as destinationRuleNamespaceTakesNoMtls } from '../rules/destination-rule/namespace-takes-no-mtls.js';
 import { outlierDetectionNotValid as destinationRuleOutlierDetectionNotValid } from '../rules/destination-rule/outlier-detection-not-valid.js';
 import { portSettingsWithoutPort as destinationRulePortSettingsWithoutPort } from '../rules/destination-rule/port-settings-without-port.js';
 import { serverNotVerified as destinationRuleServerNotVerified } from '../rules/destination-rule/server-not-verified.js';
@@ -40,6 +44,7 @@ import { subsetWithoutLabels as destinationRuleSubsetWithoutLabels } from '../ru
 import { tlsCredentialsNotValid as destinationRuleTlsCredentialsNotValid } from '../rules/destination-rule/tls-credentials-not-valid.js';
 import { tlsVerificationContradicts as destinationRuleTlsVerificationContradicts } from '../rules/destination-rule/tls-verification-contradicts.js';
 import { trafficPolicyEmpty as destinationRuleTrafficPolicyEmpty } from '../rules/destination-rule/traffic-policy-empty.js';
+import { widerMtlsDropped as destinationRuleWiderMtlsDropped } from '../rules/destination-rule/wider-mtls-dropped.js';
 import { addIgnored as envoyFilterAddIgnored } from '../rules/envoy-filter/add-ignored.js';
 import { relativeOperation as envoyFilterRelativeOperation } from '../rules/envoy-filter/relative-operation.js';
 import { relativeOperationAfterVersioned as envoyFilterRelativeOperationAfterVersioned } from '../rules/envoy-filter/relative-operation-after-versioned.js';
@@ -67,6 +72,10 @@ import { serverTlsNotPossible as gatewayServerTlsNotPossible } from '../rules/ga
 import { injectedByDefault as namespaceInjectedByDefault } from '../rules/namespace/injected-by-default.js';
 import { notInjected as namespaceNotInjected } from '../rules/namespace/not-injected.js';
 import { severalInjectionLabels as namespaceSeveralInjectionLabels } from '../rules/namespace/several-injection-labels.js';
+import { disabledMeshCalledWithMtls as peerAuthenticationDisabledMeshCalledWithMtls } from '../rules/peer-authentication/disabled-mesh-called-with-mtls.js';
+import { disabledNamespaceCalledWithMtls as peerAuthenticationDisabledNamespaceCalledWithMtls } from '../rules/peer-authentication/disabled-namespace-called-with-mtls.js';
+import { strictMeshWithoutDestinationRule as peerAuthenticationStrictMeshWithoutDestinationRule } from '../rules/peer-authentication/strict-mesh-without-destination-rule.js';
+import { strictNamespaceWithoutDestinationRule as peerAuthenticationStrictNamespaceWithoutDestinationRule } from '../rules/peer-authentication/strict-namespace-without-destination-rule.js';
 import { proxyImageNotReplaced as podProxyImageNotReplaced } from '../rules/pod/proxy-image-not-replaced.js';
 import { proxyMissing as podProxyMissing } from '../rules/pod/proxy-missing.js';
 import { addressesRequired as serviceEntryAddressesRequired } from '../rules/service-entry/addresses-required.js';
@@ -122,6 +131,7 @@ import { withoutHosts as virtualServiceWithoutHosts } from '../rules/virtual-ser
 import { withoutRules as virtualServiceWithoutRules } from '../rules/virtual-service/without-rules.js';
 import { addressIsIp as webhookAddressIsIp } from '../rules/webhook/address-is-ip.js';
 import { noAddress as webhookNoAddress } from '../rules/webhook/no-address.js';
+import { severalWithEqualLabels as workloadGroupSeveralWithEqualLabels } from '../rules/workload-group/several-with-equal-labels.js';
 import { reservedUserId as workloadReservedUserId } from '../rules/workload/reserved-user-id.js';
 
 /** Every rule. */
@@ -154,6 +164,10 @@ export const rules: readonly Rule[] = [
   destinationRuleFailoverWithoutOutlierDetection,
   destinationRuleLocalityFailoverNotValid,
   destinationRuleLocalityWeightsNotValid,
+  destinationRuleMeshInsistsOnMtls,
+  destinationRuleMeshTakesNoMtls,
+  destinationRuleNamespaceInsistsOnMtls,
+  destinationRuleNamespaceTakesNoMtls,
   destinationRuleOutlierDetectionNotValid,
   destinationRulePortSettingsWithoutPort,
   destinationRuleServerNotVerified,
@@ -166,6 +180,7 @@ export const rules: readonly Rule[] = [
   destinationRuleTlsCredentialsNotValid,
   destinationRuleTlsVerificationContradicts,
   destinationRuleTrafficPolicyEmpty,
+  destinationRuleWiderMtlsDropped,
   envoyFilterAddIgnored,
   envoyFilterRelativeOperation,
   envoyFilterRelativeOperationAfterVersioned,
@@ -193,6 +208,10 @@ export const rules: readonly Rule[] = [
   namespaceInjectedByDefault,
   namespaceNotInjected,
   namespaceSeveralInjectionLabels,
+  peerAuthenticationDisabledMeshCalledWithMtls,
+  peerAuthenticationDisabledNamespaceCalledWithMtls,
+  peerAuthenticationStrictMeshWithoutDestinationRule,
+  peerAuthenticationStrictNamespaceWithoutDestinationRule,
   podProxyImageNotReplaced,
   podProxyMissing,
   serviceEntryAddressesRequired,
@@ -248,5 +267,6 @@ export const rules: readonly Rule[] = [
   virtualServiceWithoutRules,
   webhookAddressIsIp,
   webhookNoAddress,
+  workloadGroupSeveralWithEqualLabels,
   workloadReservedUserId,
 ];

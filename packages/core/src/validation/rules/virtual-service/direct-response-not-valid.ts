@@ -2,7 +2,15 @@ import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
 /** In bytes of UTF-8. */
-const sizeOfText = (text: string): number => new TextEncoder().encode(text).length;
+function sizeOfText(text: string): number {
+  let size = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return size;
+}
+
 const sizeOfBase64 = (text: string): number => Math.floor((text.replace(/=+$/, '').length * 3) / 4);
 
 export const directResponseNotValid: Rule = defineRule({

@@ -1,0 +1,24 @@
+import { defineRule, type Rule } from '../../rule.js';
+import { each } from '../../walk/walk.js';
+
+export const certificatesOfPassthrough: Rule = defineRule({
+  code: 'MSH3009',
+  also: ['IST0133'],
+  severity: 'warning',
+  parity: 'istio',
+  since: '0.1',
+  kinds: ['Gateway'],
+  inputs: [],
+  message: '{mode} leaves TLS to the service, so {field} is not used',
+  evidence: 'presence',
+  *check({ object }) {
+    for (const { value: server, path } of each(object.spec?.servers, 'spec/servers')) {
+      const { tls } = server;
+      const { mode = 'PASSTHROUGH' } = tls ?? {};
+      if (tls === undefined || (mode !== 'PASSTHROUGH' && mode !== 'AUTO_PASSTHROUGH')) continue;
+      for (const field of ['serverCertificate', 'privateKey', 'caCertificates', 'caCrl', 'credentialName'] as const) {
+        if ((tls[field] ?? '') !== '') yield { path: `${path}/tls/${field}`, params: { mode, field } };
+      }
+    }
+  },
+});
