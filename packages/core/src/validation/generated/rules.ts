@@ -13,11 +13,19 @@ import { unknownValue as anyKindUnknownValue } from '../rules/any-kind/unknown-v
 import { unservedVersion as anyKindUnservedVersion } from '../rules/any-kind/unserved-version.js';
 import { valueOutOfBounds as anyKindValueOutOfBounds } from '../rules/any-kind/value-out-of-bounds.js';
 import { wrongType as anyKindWrongType } from '../rules/any-kind/wrong-type.js';
+import { addressNotValid as authorizationPolicyAddressNotValid } from '../rules/authorization-policy/address-not-valid.js';
+import { conditionEmptyText as authorizationPolicyConditionEmptyText } from '../rules/authorization-policy/condition-empty-text.js';
+import { conditionKeyNotValid as authorizationPolicyConditionKeyNotValid } from '../rules/authorization-policy/condition-key-not-valid.js';
+import { conditionWithoutValues as authorizationPolicyConditionWithoutValues } from '../rules/authorization-policy/condition-without-values.js';
+import { customNotValid as authorizationPolicyCustomNotValid } from '../rules/authorization-policy/custom-not-valid.js';
+import { denyWithoutRules as authorizationPolicyDenyWithoutRules } from '../rules/authorization-policy/deny-without-rules.js';
 import { methodNotHttp as authorizationPolicyMethodNotHttp } from '../rules/authorization-policy/method-not-http.js';
 import { policyHostNotFound as authorizationPolicyPolicyHostNotFound } from '../rules/authorization-policy/policy-host-not-found.js';
+import { portNotValid as authorizationPolicyPortNotValid } from '../rules/authorization-policy/port-not-valid.js';
 import { principalInOtherCluster as authorizationPolicyPrincipalInOtherCluster } from '../rules/authorization-policy/principal-in-other-cluster.js';
 import { principalNotFound as authorizationPolicyPrincipalNotFound } from '../rules/authorization-policy/principal-not-found.js';
 import { principalOfUnknownDomain as authorizationPolicyPrincipalOfUnknownDomain } from '../rules/authorization-policy/principal-of-unknown-domain.js';
+import { rulePartEmpty as authorizationPolicyRulePartEmpty } from '../rules/authorization-policy/rule-part-empty.js';
 import { sourceNamespaceNotFound as authorizationPolicySourceNamespaceNotFound } from '../rules/authorization-policy/source-namespace-not-found.js';
 import { jwksFetchUnrestricted as deploymentJwksFetchUnrestricted } from '../rules/deployment/jwks-fetch-unrestricted.js';
 import { proxyImageNotInjected as deploymentProxyImageNotInjected } from '../rules/deployment/proxy-image-not-injected.js';
@@ -25,6 +33,7 @@ import { connectionPoolNotValid as destinationRuleConnectionPoolNotValid } from 
 import { consecutiveErrorsDeprecated as destinationRuleConsecutiveErrorsDeprecated } from '../rules/destination-rule/consecutive-errors-deprecated.js';
 import { destinationHostNotValid as destinationRuleDestinationHostNotValid } from '../rules/destination-rule/destination-host-not-valid.js';
 import { destinationRuleHostNotFound as destinationRuleDestinationRuleHostNotFound } from '../rules/destination-rule/destination-rule-host-not-found.js';
+import { exportWithSelector as destinationRuleExportWithSelector } from '../rules/destination-rule/export-with-selector.js';
 import { failoverWithoutOutlierDetection as destinationRuleFailoverWithoutOutlierDetection } from '../rules/destination-rule/failover-without-outlier-detection.js';
 import { localityFailoverNotValid as destinationRuleLocalityFailoverNotValid } from '../rules/destination-rule/locality-failover-not-valid.js';
 import { localityWeightsNotValid as destinationRuleLocalityWeightsNotValid } from '../rules/destination-rule/locality-weights-not-valid.js';
@@ -50,6 +59,7 @@ import { relativeOperation as envoyFilterRelativeOperation } from '../rules/envo
 import { relativeOperationAfterVersioned as envoyFilterRelativeOperationAfterVersioned } from '../rules/envoy-filter/relative-operation-after-versioned.js';
 import { removeIgnored as envoyFilterRemoveIgnored } from '../rules/envoy-filter/remove-ignored.js';
 import { replaceNotPossible as envoyFilterReplaceNotPossible } from '../rules/envoy-filter/replace-not-possible.js';
+import { exportToNotValid as exportedExportToNotValid } from '../rules/exported/export-to-not-valid.js';
 import { namespaceOfExportNotFound as exportedNamespaceOfExportNotFound } from '../rules/exported/namespace-of-export-not-found.js';
 import { gatewayClassNotFound as gatewayApiGatewayClassNotFound } from '../rules/gateway-api/gateway-class-not-found.js';
 import { grantNamespaceNotFound as gatewayApiGrantNamespaceNotFound } from '../rules/gateway-api/grant-namespace-not-found.js';
@@ -112,6 +122,7 @@ import { hostRepeated as virtualServiceHostRepeated } from '../rules/virtual-ser
 import { httpRuleWithConflictingActions as virtualServiceHttpRuleWithConflictingActions } from '../rules/virtual-service/http-rule-with-conflicting-actions.js';
 import { httpRuleWithoutAction as virtualServiceHttpRuleWithoutAction } from '../rules/virtual-service/http-rule-without-action.js';
 import { matchPrefixEmpty as virtualServiceMatchPrefixEmpty } from '../rules/virtual-service/match-prefix-empty.js';
+import { matchWithoutUse as virtualServiceMatchWithoutUse } from '../rules/virtual-service/match-without-use.js';
 import { mirrorAndMirrors as virtualServiceMirrorAndMirrors } from '../rules/virtual-service/mirror-and-mirrors.js';
 import { mirrorPercentDeprecated as virtualServiceMirrorPercentDeprecated } from '../rules/virtual-service/mirror-percent-deprecated.js';
 import { percentageNotValid as virtualServicePercentageNotValid } from '../rules/virtual-service/percentage-not-valid.js';
@@ -120,6 +131,7 @@ import { redirectNotValid as virtualServiceRedirectNotValid } from '../rules/vir
 import { retriesNotValid as virtualServiceRetriesNotValid } from '../rules/virtual-service/retries-not-valid.js';
 import { rewriteNotValid as virtualServiceRewriteNotValid } from '../rules/virtual-service/rewrite-not-valid.js';
 import { routeWithoutWeight as virtualServiceRouteWithoutWeight } from '../rules/virtual-service/route-without-weight.js';
+import { ruleWithoutUse as virtualServiceRuleWithoutUse } from '../rules/virtual-service/rule-without-use.js';
 import { severalForOneHost as virtualServiceSeveralForOneHost } from '../rules/virtual-service/several-for-one-host.js';
 import { sniHostNotCovered as virtualServiceSniHostNotCovered } from '../rules/virtual-service/sni-host-not-covered.js';
 import { subsetNameNotValid as virtualServiceSubsetNameNotValid } from '../rules/virtual-service/subset-name-not-valid.js';
@@ -149,11 +161,19 @@ export const rules: readonly Rule[] = [
   anyKindUnservedVersion,
   anyKindValueOutOfBounds,
   anyKindWrongType,
+  authorizationPolicyAddressNotValid,
+  authorizationPolicyConditionEmptyText,
+  authorizationPolicyConditionKeyNotValid,
+  authorizationPolicyConditionWithoutValues,
+  authorizationPolicyCustomNotValid,
+  authorizationPolicyDenyWithoutRules,
   authorizationPolicyMethodNotHttp,
   authorizationPolicyPolicyHostNotFound,
+  authorizationPolicyPortNotValid,
   authorizationPolicyPrincipalInOtherCluster,
   authorizationPolicyPrincipalNotFound,
   authorizationPolicyPrincipalOfUnknownDomain,
+  authorizationPolicyRulePartEmpty,
   authorizationPolicySourceNamespaceNotFound,
   deploymentJwksFetchUnrestricted,
   deploymentProxyImageNotInjected,
@@ -161,6 +181,7 @@ export const rules: readonly Rule[] = [
   destinationRuleConsecutiveErrorsDeprecated,
   destinationRuleDestinationHostNotValid,
   destinationRuleDestinationRuleHostNotFound,
+  destinationRuleExportWithSelector,
   destinationRuleFailoverWithoutOutlierDetection,
   destinationRuleLocalityFailoverNotValid,
   destinationRuleLocalityWeightsNotValid,
@@ -186,6 +207,7 @@ export const rules: readonly Rule[] = [
   envoyFilterRelativeOperationAfterVersioned,
   envoyFilterRemoveIgnored,
   envoyFilterReplaceNotPossible,
+  exportedExportToNotValid,
   exportedNamespaceOfExportNotFound,
   gatewayApiGatewayClassNotFound,
   gatewayApiGrantNamespaceNotFound,
@@ -248,6 +270,7 @@ export const rules: readonly Rule[] = [
   virtualServiceHttpRuleWithConflictingActions,
   virtualServiceHttpRuleWithoutAction,
   virtualServiceMatchPrefixEmpty,
+  virtualServiceMatchWithoutUse,
   virtualServiceMirrorAndMirrors,
   virtualServiceMirrorPercentDeprecated,
   virtualServicePercentageNotValid,
@@ -256,6 +279,7 @@ export const rules: readonly Rule[] = [
   virtualServiceRetriesNotValid,
   virtualServiceRewriteNotValid,
   virtualServiceRouteWithoutWeight,
+  virtualServiceRuleWithoutUse,
   virtualServiceSeveralForOneHost,
   virtualServiceSniHostNotCovered,
   virtualServiceSubsetNameNotValid,

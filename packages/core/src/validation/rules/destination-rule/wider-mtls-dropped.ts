@@ -1,0 +1,27 @@
+import { destinationRulesFor } from '../../indexes/destination-rules.js';
+import { defineRule, type Rule } from '../../rule.js';
+import { refOf } from '../../subject.js';
+
+export const widerMtlsDropped: Rule = defineRule({
+  code: 'KIA0204',
+  severity: 'warning',
+  parity: 'kiali',
+  since: '0.1',
+  kinds: ['DestinationRule'],
+  inputs: [destinationRulesFor],
+  evidence: 'presence',
+  message: 'It says nothing of TLS, so that mTLS which {rule} switches on for {wide} does not hold for {host}',
+  *check({ cluster, namespace, name, object: { spec } }, view) {
+    const host = spec?.host ?? '';
+    const policy = spec?.trafficPolicy;
+    const saysTls = policy?.tls !== undefined || (policy?.portLevelSettings ?? []).some(({ tls }) => tls !== undefined);
+    if (host === '' || saysTls) return;
+    const dropped = view
+      .ask(destinationRulesFor, { cluster, namespace, host })
+      .filter((other) => other.tlsMode === 'ISTIO_MUTUAL' && (other.namespace !== namespace || other.name !== name));
+    const [first] = dropped;
+    if (first === undefined) return;
+    const params = { rule: `${first.namespace}/${first.name}`, wide: first.host, host };
+    yield { path: 'spec/trafficPolicy', params, related: dropped.map((other) => refOf({ ...other, kind: 'DestinationRule' })) };
+  },
+});
