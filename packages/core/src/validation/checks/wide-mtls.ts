@@ -21,7 +21,7 @@ export const wideRulesOf: Query<'wide-rules', NamespaceQuestion, WideRules> = de
     const rulesFor = (host: string): readonly DestinationRuleFacts[] =>
       spellingsOf(host, domain)
         .flatMap((each) => view.get(destinationRulesByHost, keyOf(cluster, each)))
-        .filter(({ selective }) => !selective);
+        .filter(({ selector }) => selector === '');
     return { mesh: rulesFor('*.svc'), namespace: rulesFor(`*.${namespace}.svc`) };
   },
 });

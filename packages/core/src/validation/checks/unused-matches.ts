@@ -1,0 +1,57 @@
+import type { VirtualService, VirtualServiceSpecHttpMatch } from '../../model/generated/istio.js';
+import { each } from '../walk/walk.js';
+
+/** A match that never counts, and the path of an earlier one that takes all that it fits. */
+export interface UnusedMatch {
+  readonly path: string;
+  readonly earlier: string;
+}
+
+/** A VirtualService with more matches than this has those that only begin alike compared no further. */
+const MAX_PREFIXES = 500;
+
+/** The matches of each protocol that an equal one stands before, and of HTTP such whose prefix of the path an earlier one covers. */
+export function* unusedMatchesOf({ spec }: VirtualService): Iterable<UnusedMatch> {
+  for (const protocol of ['http', 'tls', 'tcp'] as const) {
+    const equal = new Map<string, string>();
+    const prefixes: { readonly match: VirtualServiceSpecHttpMatch; readonly path: string }[] = [];
+    for (const { value: rule, path: at } of each(spec?.[protocol], `spec/${protocol}`)) {
+      for (const { value: match, path } of each<VirtualServiceSpecHttpMatch>(rule.match, `${at}/match`)) {
+        const text = canonical({ ...match, name: undefined });
+        const earlier = equal.get(text) ?? prefixes.find((each) => coversPrefix(each.match, match))?.path;
+        if (earlier !== undefined) yield { path, earlier };
+        else equal.set(text, path);
+        if (protocol === 'http' && match.uri?.prefix !== undefined && prefixes.length < MAX_PREFIXES) prefixes.push({ match, path });
+      }
+    }
+  }
+}
+
+const labelled = ['headers', 'queryParams', 'withoutHeaders', 'sourceLabels'] as const;
+const single = ['port', 'method', 'authority', 'scheme', 'gateways', 'sourceNamespace'] as const;
+
+/** Whether it asks for a prefix of the path that the other's begins with, and for nothing else that the other does not ask for. */
+function coversPrefix(wide: VirtualServiceSpecHttpMatch, narrow: VirtualServiceSpecHttpMatch): boolean {
+  const prefix = wide.uri?.prefix;
+  const other = narrow.uri?.prefix;
+  if (prefix === undefined || other === undefined || (wide.ignoreUriCase ?? false) !== (narrow.ignoreUriCase ?? false)) return false;
+  if (!other.startsWith(prefix)) return false;
+  if (!single.every((field) => wide[field] === undefined || canonical(wide[field]) === canonical(narrow[field]))) return false;
+  return labelled.every((field) => {
+    const asked: Readonly<Record<string, unknown>> = narrow[field] ?? {};
+    return Object.entries(wide[field] ?? {}).every(
+      ([key, value]) => Object.hasOwn(asked, key) && canonical(value) === canonical(asked[key]),
+    );
+  });
+}
+
+/** One text for all values that are equal, whatever the order of their keys. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const fields = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{${fields
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
+    .sort()
+    .join()}}`;
+}
