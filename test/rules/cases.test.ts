@@ -79,14 +79,15 @@ interface PreparedObject extends GivenObject {
 
 /** The objects of a case, and what is expected of them in one spelling. */
 function prepared({ mesh, documents }: RuleCase): { readonly objects: readonly PreparedObject[]; readonly expected: readonly string[] } {
-  const read = documents.map(({ text, line, expected }) => {
+  const read = documents.map(({ text, line, expected, cluster }) => {
     const { objects, faults } = readObjects(text, `line ${line}`);
     expect(faults).toEqual([]);
     const [source] = objects;
     if (source === undefined) throw new Error(`no object at line ${line}`);
     const { name = '', namespace = '' } = (source.raw.metadata ?? {}) as { name?: string; namespace?: string };
     const label = `${String(source.raw.kind)} ${namespace}/${name}`;
-    return { raw: source.raw, locate: source.locate, source, text, expected: expected.map((each) => `${label}: ${each}`) };
+    const where = cluster === undefined ? {} : { cluster };
+    return { raw: source.raw, locate: source.locate, source, text, ...where, expected: expected.map((each) => `${label}: ${each}`) };
   });
   const facts = { apiVersion: 'meshlens/v1', kind: 'MeshFacts', metadata: { name: 'mesh' }, spec: mesh };
   return { objects: [...read, { raw: facts }], expected: read.flatMap(({ expected }) => expected) };

@@ -10,6 +10,8 @@ export interface CaseDocument {
   readonly line: number;
   /** `CODE path [severity]`, or `not-evaluated CODE input coverage`. */
   readonly expected: readonly string[];
+  /** Which cluster it is from, where `# cluster:` says so. */
+  readonly cluster: string | undefined;
 }
 
 /** One example of a rule: objects that are all there is, but for what `mesh` says. */
@@ -70,7 +72,8 @@ function documentsOf(chunk: string, start: number): readonly CaseDocument[] {
   const documents: CaseDocument[] = [];
   for (const text of chunk.split(/^---$/m)) {
     const expected = [...text.matchAll(/^# expect: (.*)$/gm)].map(([, what = '']) => what.trim()).filter((what) => what !== 'none');
-    if (/^[^#\s]/m.test(text)) documents.push({ text, line, expected });
+    const cluster = /^# cluster: (\S+)$/m.exec(text)?.[1];
+    if (/^[^#\s]/m.test(text)) documents.push({ text, line, expected, cluster });
     line += text.split('\n').length - 1;
   }
   return documents;

@@ -88,7 +88,18 @@ import { strictMeshWithoutDestinationRule as peerAuthenticationStrictMeshWithout
 import { strictNamespaceWithoutDestinationRule as peerAuthenticationStrictNamespaceWithoutDestinationRule } from '../rules/peer-authentication/strict-namespace-without-destination-rule.js';
 import { proxyImageNotReplaced as podProxyImageNotReplaced } from '../rules/pod/proxy-image-not-replaced.js';
 import { proxyMissing as podProxyMissing } from '../rules/pod/proxy-missing.js';
+import { selectorWithoutWorkload as selectingSelectorWithoutWorkload } from '../rules/selecting/selector-without-workload.js';
+import { severalForOneWorkload as selectingSeveralForOneWorkload } from '../rules/selecting/several-for-one-workload.js';
+import { severalWithoutSelector as selectingSeveralWithoutSelector } from '../rules/selecting/several-without-selector.js';
 import { addressesRequired as serviceEntryAddressesRequired } from '../rules/service-entry/addresses-required.js';
+import { dnsWithoutName as serviceEntryDnsWithoutName } from '../rules/service-entry/dns-without-name.js';
+import { dynamicDnsNotPossible as serviceEntryDynamicDnsNotPossible } from '../rules/service-entry/dynamic-dns-not-possible.js';
+import { endpointAddressNotValid as serviceEntryEndpointAddressNotValid } from '../rules/service-entry/endpoint-address-not-valid.js';
+import { entryAddressNotValid as serviceEntryEntryAddressNotValid } from '../rules/service-entry/entry-address-not-valid.js';
+import { entryHostNotValid as serviceEntryEntryHostNotValid } from '../rules/service-entry/entry-host-not-valid.js';
+import { entryPortNotValid as serviceEntryEntryPortNotValid } from '../rules/service-entry/entry-port-not-valid.js';
+import { entryWildcardPartial as serviceEntryEntryWildcardPartial } from '../rules/service-entry/entry-wildcard-partial.js';
+import { hostsNotToldApart as serviceEntryHostsNotToldApart } from '../rules/service-entry/hosts-not-told-apart.js';
 import { protocolsDisagree as serviceEntryProtocolsDisagree } from '../rules/service-entry/protocols-disagree.js';
 import { severalForOnePort as serviceEntrySeveralForOnePort } from '../rules/service-entry/several-for-one-port.js';
 import { appProtocolNotKnown as serviceAppProtocolNotKnown } from '../rules/service/app-protocol-not-known.js';
@@ -236,7 +247,18 @@ export const rules: readonly Rule[] = [
   peerAuthenticationStrictNamespaceWithoutDestinationRule,
   podProxyImageNotReplaced,
   podProxyMissing,
+  selectingSelectorWithoutWorkload,
+  selectingSeveralForOneWorkload,
+  selectingSeveralWithoutSelector,
   serviceEntryAddressesRequired,
+  serviceEntryDnsWithoutName,
+  serviceEntryDynamicDnsNotPossible,
+  serviceEntryEndpointAddressNotValid,
+  serviceEntryEntryAddressNotValid,
+  serviceEntryEntryHostNotValid,
+  serviceEntryEntryPortNotValid,
+  serviceEntryEntryWildcardPartial,
+  serviceEntryHostsNotToldApart,
   serviceEntryProtocolsDisagree,
   serviceEntrySeveralForOnePort,
   serviceAppProtocolNotKnown,

@@ -1,6 +1,6 @@
 import { gatewaysNamed } from '../../indexes/gateways.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { gatewayRefsOf } from '../../walk/virtual-service.js';
+import { gatewayRefsOf, isGeneratedGateway } from '../../walk/virtual-service.js';
 
 export const gatewayNotFound: Rule = defineRule({
   code: 'KIA1102',
@@ -13,7 +13,7 @@ export const gatewayNotFound: Rule = defineRule({
   message: 'Gateway {gateway} does not exist',
   *check({ cluster, namespace, object }, view) {
     for (const { value: reference, path } of gatewayRefsOf(object)) {
-      if (reference === 'mesh' || reference === '') continue;
+      if (reference === 'mesh' || reference === '' || isGeneratedGateway(reference)) continue;
       if (view.ask(gatewaysNamed, { cluster, namespace, reference }).length === 0) yield { path, params: { gateway: reference } };
     }
   },
