@@ -24,6 +24,19 @@ export function describeSourceContract({ name, open, at }: ContractSubject): voi
       expect(value).toMatchObject({ clusters: ['east', 'west'], metrics: true, traces: true, logs: true });
     });
 
+    it('says what its store has, which Istio there is, and what is missing, as plain facts', async () => {
+      const { value, problems } = await source.capabilities();
+      expect(problems).toEqual([]);
+      expect(value.stores).toHaveLength(1);
+      expect(value.stores[0]?.metrics).toContain('istio_requests_total');
+      expect(value.ambient).toBe(true);
+      expect(value.istio.map(({ component, support }) => `${component} ${support}`)).toContain('control-plane supported');
+      expect(value.durations.length).toBeGreaterThan(0);
+      expect(value.durations).toEqual([...value.durations].sort((a, b) => a - b));
+      expect(value.gaps.filter(({ certain }) => certain)).toEqual([]);
+      expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+    });
+
     it('lists namespaces by name, with clusters and how they join the mesh', async () => {
       const { value, problems } = await source.namespaces();
       expect(problems).toEqual([]);

@@ -13,8 +13,8 @@ export interface Capabilities {
   readonly stores: readonly StoreCapabilities[];
   /** Every version of Istio that was found, oldest first. */
   readonly istio: readonly IstioComponent[];
-  /** Whether some workload may be in ambient mode. Undefined where it cannot be told. */
-  readonly ambient: boolean | undefined;
+  /** Whether some workload may be in ambient mode; absent where it cannot be told. */
+  readonly ambient?: boolean;
   /** The windows in seconds that are worth offering, ascending: long enough for a rate, within what is kept. */
   readonly durations: readonly number[];
   readonly gaps: readonly CapabilityGap[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Matcher } from '../ports/metric-store.js';
-import { escapeRe2, oneOf, toPromQL } from './promql.js';
+import { escapeRe2, oneOf, promQlWriter, toPromQL } from './promql.js';
 
 const query = (anyOf: readonly (readonly Matcher[])[], rest = {}) => ({
   metric: 'm',
@@ -32,6 +32,41 @@ describe('toPromQL', () => {
     expect(() => toPromQL(query([[{ label: 'a="1",b', operator: '=', value: 'x' }]]))).toThrow(TypeError);
     expect(() => toPromQL(query([[]], { metric: 'm}' }))).toThrow(TypeError);
     expect(() => toPromQL(query([[]], { by: ['a)'] }))).toThrow(TypeError);
+  });
+});
+
+describe('promQlWriter', () => {
+  const scoped = promQlWriter([{ label: 'mesh', operator: '=', value: '"} or x{y="' }]);
+  const condition = 'mesh="\\"} or x{y=\\""';
+  const series = [{ metric: 'm', anyOf: [[], [{ label: 'a', operator: '=', value: 'x' } as const]] }];
+
+  it('puts the scope into every selector, whatever is asked', () => {
+    const two = query([[], [{ label: 'a', operator: '=', value: 'x' }]], { keepZero: true });
+    expect(scoped.rate(two)).toBe(`sum by (a,b) (rate(m{${condition}}[60s])) or sum by (a,b) (rate(m{${condition},a="x"}[60s]))`);
+    expect(scoped.newest({ series, by: ['a'] })).toBe(`max by (a) (timestamp(m{${condition}}) or timestamp(m{${condition},a="x"}))`);
+    expect(scoped.anyMetric(['m', 'n'])).toBe(`{${condition},__name__=~"m|n"}`);
+    const others = [scoped.sampleCount('m', 60), scoped.topSeries('m'), scoped.samples('m', [], 60), scoped.selector('m', [])];
+    for (const text of others) expect(text).toContain(`m{${condition}}`);
+  });
+
+  it('reads recorded rates as they are, or averages them', () => {
+    const one = query([[]]);
+    expect(toPromQL(one)).toBe('sum by (a,b) (rate(m{}[60s])) > 0');
+    const write = promQlWriter([]);
+    expect(write.rate(one, { record: 'r:m' })).toBe('sum by (a,b) (r:m{}) > 0');
+    expect(write.rate(one, { record: 'r:m', evaluations: 4 })).toBe('sum by (a,b) (sum_over_time(r:m{}[60s])) / 4 > 0');
+  });
+
+  it('looks further back for the newest where told to', () => {
+    const now = 'max by () (timestamp(m{}))';
+    const asked = { series: [{ metric: 'm', anyOf: [[]] }], by: [], withinSeconds: 3600 };
+    expect(promQlWriter([]).newest(asked)).toBe(`${now} or max_over_time((${now})[3600s:300s])`);
+  });
+
+  it('averages how much too old samples are', () => {
+    const age = '(time() - (timestamp(m{})) < 60)';
+    const asked = { series: [{ metric: 'm', anyOf: [[]] }], by: ['a'], fromSeconds: 16.5, untilSeconds: 60, lessSeconds: 7.5 };
+    expect(promQlWriter([]).lag(asked)).toBe(`avg by (a) ((${age} > bool 16.5) * (${age} - 7.5))`);
   });
 });
 

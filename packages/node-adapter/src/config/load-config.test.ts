@@ -69,6 +69,31 @@ describe('settings', () => {
     expect(load([], {}, '# nothing\n').values.demo).toBe(true);
   });
 
+  it('give several metric stores, each with what prometheus may have', () => {
+    const file = `metricStores:
+  east: { url: http://east, bearerTokenFile: token, headers: { X-Scope-OrgID: a }, queryScope: { mesh: "1" }, recordingRules: off }
+  west: { url: http://west, username: u, password: p, caFile: /ca.pem }
+`;
+    const { values } = load([], {}, file);
+    expect(values.demo).toBe(false);
+    expect(values.metricStores).toEqual({
+      east: {
+        url: 'http://east',
+        bearerTokenFile: path.join(folder, 'etc/token'),
+        headers: { 'X-Scope-OrgID': 'a' },
+        queryScope: { mesh: '1' },
+        recordingRules: 'off',
+      },
+      west: { url: 'http://west', username: 'u', password: 'p', caFile: '/ca.pem' },
+    });
+    expect(load([], { MESHLENS_METRIC_STORES: '{"a":{"url":"http://a"}}' }).values.metricStores).toEqual({ a: { url: 'http://a' } });
+  });
+
+  it('narrow what is read of a metric store', () => {
+    const { values } = load(['--prometheus', 'http://p', '--prometheus-query-scope', 'mesh=a', '--prometheus-query-scope=env=b']);
+    expect(values).toMatchObject({ 'prometheus.queryScope': { mesh: 'a', env: 'b' }, 'prometheus.recordingRules': 'auto' });
+  });
+
   it('have one name each', () => {
     for (const part of ['env', 'flag'] as const) {
       const names = configKeys.flatMap((key) => configTable[key][part] ?? []);
@@ -146,6 +171,26 @@ describe('a mistake is told with its place and what to do', () => {
     ['unknown group', [], {}, 'promethues:\n  url: http://p\n', /line 1: there is no setting promethues. Did you mean prometheus\?/],
     ['group without a mapping', [], {}, 'prometheus: http://p\n', /line 1: prometheus must be a mapping of url, bearerToken/],
     ['wrong value', [], {}, '\nport: "80"\n', /^etc\/meshlens.yaml, line 2: port must be a whole number from 0 to 65535$/],
+    ['store without an address', [], {}, 'metricStores: { a: {} }\n', /metricStores for "a" has a url that must be a URL/],
+    ['store with a wrong name', [], {}, 'metricStores: { A: { url: http://a } }\n', /"A" is none$/],
+    ['store with a wrong key', [], {}, 'metricStores: { a: { url: http://a, nmae: x } }\n', /has no setting nmae for "a": it knows url/],
+    [
+      'store with two credentials',
+      [],
+      {},
+      'metricStores: { a: { url: http://a, bearerToken: x, username: u } }\n',
+      /one of bearerToken, bearerTokenFile and username for "a"$/,
+    ],
+    [
+      'two stores of one name',
+      ['--prometheus', 'http://p'],
+      {},
+      'metricStores: { prometheus: { url: http://a } }\n',
+      /line 1 names a store prometheus, which is the name of prometheus.url's/,
+    ],
+    ['stores that are no JSON', [], { MESHLENS_METRIC_STORES: 'http://a' }, undefined, /MESHLENS_METRIC_STORES must be JSON/],
+    ['query scope with a wrong label', ['--prometheus-query-scope', 'a-b=c'], {}, undefined, /must have label names as names, and "a-b"/],
+    ['recording rules neither way', ['--prometheus-recording-rules', 'yes'], {}, undefined, /must be auto, on or off$/],
     ['wrong list', [], {}, 'namespaces: a\n', /line 1: namespaces must be a list$/],
     ['broken file', [], {}, 'a: [\n', /^the config file etc\/meshlens.yaml, line \d+: /],
     ['key twice', [], {}, 'port: 1\nport: 2\n', /line 2: Map keys must be unique/],

@@ -36,6 +36,7 @@ export async function answerCapabilities(
     facts.derived('control-planes'),
     stores.flatMap(({ components }) => components),
   );
+  const ambient = isAmbientMesh(facts, istio);
   const value: Capabilities = {
     clusters: facts.clusters,
     metrics: ports.metrics.length > 0,
@@ -44,7 +45,7 @@ export async function answerCapabilities(
     demo,
     stores: stores.map(({ capabilities }) => capabilities),
     istio,
-    ambient: isAmbientMesh(facts, istio),
+    ...(ambient !== undefined && { ambient }),
     durations: offeredDurations(stores.map(({ capabilities }) => capabilities)),
     gaps: [...stores.flatMap(gapsOfStore), ...gapsOfIstio(istio)],
   };
