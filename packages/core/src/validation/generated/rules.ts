@@ -1,5 +1,8 @@
 // Written by `npm run gen:rules`; do not edit.
 import type { Rule } from '../rule.js';
+import { annotationDeprecated as annotatedAnnotationDeprecated } from '../rules/annotated/annotation-deprecated.js';
+import { annotationMisplaced as annotatedAnnotationMisplaced } from '../rules/annotated/annotation-misplaced.js';
+import { annotationUnknown as annotatedAnnotationUnknown } from '../rules/annotated/annotation-unknown.js';
 import { brokenRule as anyKindBrokenRule } from '../rules/any-kind/broken-rule.js';
 import { deprecatedSetting as anyKindDeprecatedSetting } from '../rules/any-kind/deprecated-setting.js';
 import { duplicateElement as anyKindDuplicateElement } from '../rules/any-kind/duplicate-element.js';
@@ -79,6 +82,7 @@ import { serverHostNotValid as gatewayServerHostNotValid } from '../rules/gatewa
 import { serverPortNotValid as gatewayServerPortNotValid } from '../rules/gateway/server-port-not-valid.js';
 import { serverTlsMissing as gatewayServerTlsMissing } from '../rules/gateway/server-tls-missing.js';
 import { serverTlsNotPossible as gatewayServerTlsNotPossible } from '../rules/gateway/server-tls-not-possible.js';
+import { registryNotKnown as meshRegistryNotKnown } from '../rules/mesh/registry-not-known.js';
 import { injectedByDefault as namespaceInjectedByDefault } from '../rules/namespace/injected-by-default.js';
 import { notInjected as namespaceNotInjected } from '../rules/namespace/not-injected.js';
 import { severalInjectionLabels as namespaceSeveralInjectionLabels } from '../rules/namespace/several-injection-labels.js';
@@ -159,6 +163,9 @@ import { reservedUserId as workloadReservedUserId } from '../rules/workload/rese
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
+  annotatedAnnotationDeprecated,
+  annotatedAnnotationMisplaced,
+  annotatedAnnotationUnknown,
   anyKindBrokenRule,
   anyKindDeprecatedSetting,
   anyKindDuplicateElement,
@@ -238,6 +245,7 @@ export const rules: readonly Rule[] = [
   gatewayServerPortNotValid,
   gatewayServerTlsMissing,
   gatewayServerTlsNotPossible,
+  meshRegistryNotKnown,
   namespaceInjectedByDefault,
   namespaceNotInjected,
   namespaceSeveralInjectionLabels,

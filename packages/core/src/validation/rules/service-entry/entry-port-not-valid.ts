@@ -1,0 +1,41 @@
+import { isDnsLabel } from '../../checks/names.js';
+import { defineRule, type Rule } from '../../rule.js';
+import { each } from '../../walk/walk.js';
+
+const protocols: ReadonlySet<string> = new Set([
+  'tcp',
+  'udp',
+  'grpc',
+  'grpc-web',
+  'http',
+  'http_proxy',
+  'http2',
+  'https',
+  'tls',
+  'mongo',
+  'redis',
+  'mysql',
+]);
+
+export const entryPortNotValid: Rule = defineRule({
+  code: 'MSH4003',
+  also: ['IST0106'],
+  severity: 'error',
+  parity: 'istio',
+  since: '0.1',
+  kinds: ['ServiceEntry'],
+  inputs: [],
+  message: 'The port of the service cannot be used: {fault}',
+  *check({ object }) {
+    const names = new Set<string>();
+    for (const { value: port, path } of each(object.spec?.ports, 'spec/ports')) {
+      const { name, protocol = '' } = port;
+      if (name !== '' && names.has(name)) yield { path: `${path}/name`, params: { fault: `there is a port ${name} already` } };
+      else if (name !== '' && !isDnsLabel(name)) yield { path: `${path}/name`, params: { fault: `"${name}" is no name of a port` } };
+      if (protocol !== '' && !protocols.has(protocol.toLowerCase())) {
+        yield { path: `${path}/protocol`, params: { fault: `"${protocol}" is no protocol` } };
+      }
+      names.add(name);
+    }
+  },
+});
