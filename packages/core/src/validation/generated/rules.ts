@@ -21,6 +21,7 @@ import { conditionEmptyText as authorizationPolicyConditionEmptyText } from '../
 import { conditionKeyNotValid as authorizationPolicyConditionKeyNotValid } from '../rules/authorization-policy/condition-key-not-valid.js';
 import { conditionWithoutValues as authorizationPolicyConditionWithoutValues } from '../rules/authorization-policy/condition-without-values.js';
 import { customNotValid as authorizationPolicyCustomNotValid } from '../rules/authorization-policy/custom-not-valid.js';
+import { denyOfHttpInTcp as authorizationPolicyDenyOfHttpInTcp } from '../rules/authorization-policy/deny-of-http-in-tcp.js';
 import { denyWithoutRules as authorizationPolicyDenyWithoutRules } from '../rules/authorization-policy/deny-without-rules.js';
 import { methodNotHttp as authorizationPolicyMethodNotHttp } from '../rules/authorization-policy/method-not-http.js';
 import { policyHostNotFound as authorizationPolicyPolicyHostNotFound } from '../rules/authorization-policy/policy-host-not-found.js';
@@ -65,6 +66,7 @@ import { replaceNotPossible as envoyFilterReplaceNotPossible } from '../rules/en
 import { exportToNotValid as exportedExportToNotValid } from '../rules/exported/export-to-not-valid.js';
 import { namespaceOfExportNotFound as exportedNamespaceOfExportNotFound } from '../rules/exported/namespace-of-export-not-found.js';
 import { gatewayClassNotFound as gatewayApiGatewayClassNotFound } from '../rules/gateway-api/gateway-class-not-found.js';
+import { gatewayStatus as gatewayApiGatewayStatus } from '../rules/gateway-api/gateway-status.js';
 import { grantNamespaceNotFound as gatewayApiGrantNamespaceNotFound } from '../rules/gateway-api/grant-namespace-not-found.js';
 import { listenerNotUnique as gatewayApiListenerNotUnique } from '../rules/gateway-api/listener-not-unique.js';
 import { routeGatewayNotFound as gatewayApiRouteGatewayNotFound } from '../rules/gateway-api/route-gateway-not-found.js';
@@ -122,6 +124,7 @@ import { corsNotValid as virtualServiceCorsNotValid } from '../rules/virtual-ser
 import { delegateDelegates as virtualServiceDelegateDelegates } from '../rules/virtual-service/delegate-delegates.js';
 import { destinationGivenTwice as virtualServiceDestinationGivenTwice } from '../rules/virtual-service/destination-given-twice.js';
 import { destinationNotValid as virtualServiceDestinationNotValid } from '../rules/virtual-service/destination-not-valid.js';
+import { destinationPortNotValid as virtualServiceDestinationPortNotValid } from '../rules/virtual-service/destination-port-not-valid.js';
 import { directResponseNotValid as virtualServiceDirectResponseNotValid } from '../rules/virtual-service/direct-response-not-valid.js';
 import { expressionNotValid as virtualServiceExpressionNotValid } from '../rules/virtual-service/expression-not-valid.js';
 import { faultStatusNotValid as virtualServiceFaultStatusNotValid } from '../rules/virtual-service/fault-status-not-valid.js';
@@ -159,7 +162,12 @@ import { withoutRules as virtualServiceWithoutRules } from '../rules/virtual-ser
 import { addressIsIp as webhookAddressIsIp } from '../rules/webhook/address-is-ip.js';
 import { noAddress as webhookNoAddress } from '../rules/webhook/no-address.js';
 import { severalWithEqualLabels as workloadGroupSeveralWithEqualLabels } from '../rules/workload-group/several-with-equal-labels.js';
+import { ambientLabelOnPodWithSidecar as workloadAmbientLabelOnPodWithSidecar } from '../rules/workload/ambient-label-on-pod-with-sidecar.js';
 import { reservedUserId as workloadReservedUserId } from '../rules/workload/reserved-user-id.js';
+import { sidecarAndAmbientLabels as workloadSidecarAndAmbientLabels } from '../rules/workload/sidecar-and-ambient-labels.js';
+import { sidecarInAmbientNamespace as workloadSidecarInAmbientNamespace } from '../rules/workload/sidecar-in-ambient-namespace.js';
+import { sidecarLabelOnRedirectedPod as workloadSidecarLabelOnRedirectedPod } from '../rules/workload/sidecar-label-on-redirected-pod.js';
+import { waypointOutsideAmbient as workloadWaypointOutsideAmbient } from '../rules/workload/waypoint-outside-ambient.js';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
@@ -184,6 +192,7 @@ export const rules: readonly Rule[] = [
   authorizationPolicyConditionKeyNotValid,
   authorizationPolicyConditionWithoutValues,
   authorizationPolicyCustomNotValid,
+  authorizationPolicyDenyOfHttpInTcp,
   authorizationPolicyDenyWithoutRules,
   authorizationPolicyMethodNotHttp,
   authorizationPolicyPolicyHostNotFound,
@@ -228,6 +237,7 @@ export const rules: readonly Rule[] = [
   exportedExportToNotValid,
   exportedNamespaceOfExportNotFound,
   gatewayApiGatewayClassNotFound,
+  gatewayApiGatewayStatus,
   gatewayApiGrantNamespaceNotFound,
   gatewayApiListenerNotUnique,
   gatewayApiRouteGatewayNotFound,
@@ -285,6 +295,7 @@ export const rules: readonly Rule[] = [
   virtualServiceDelegateDelegates,
   virtualServiceDestinationGivenTwice,
   virtualServiceDestinationNotValid,
+  virtualServiceDestinationPortNotValid,
   virtualServiceDirectResponseNotValid,
   virtualServiceExpressionNotValid,
   virtualServiceFaultStatusNotValid,
@@ -322,5 +333,10 @@ export const rules: readonly Rule[] = [
   webhookAddressIsIp,
   webhookNoAddress,
   workloadGroupSeveralWithEqualLabels,
+  workloadAmbientLabelOnPodWithSidecar,
   workloadReservedUserId,
+  workloadSidecarAndAmbientLabels,
+  workloadSidecarInAmbientNamespace,
+  workloadSidecarLabelOnRedirectedPod,
+  workloadWaypointOutsideAmbient,
 ];

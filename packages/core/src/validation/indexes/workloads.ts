@@ -91,3 +91,9 @@ export function isOwned({ object }: Subject<WorkloadKind>): boolean {
     ({ controller, kind }) => controller === true && workloadKinds.some((each) => each === kind),
   );
 }
+
+/** Where the labels of a subject's pods stand. */
+export function labelsPathOf({ kind }: Subject<WorkloadKind>): string {
+  if (kind === 'Pod') return 'metadata/labels';
+  return kind === 'CronJob' ? 'spec/jobTemplate/spec/template/metadata/labels' : 'spec/template/metadata/labels';
+}
