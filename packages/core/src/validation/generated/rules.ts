@@ -161,6 +161,7 @@ import { withoutHosts as virtualServiceWithoutHosts } from '../rules/virtual-ser
 import { withoutRules as virtualServiceWithoutRules } from '../rules/virtual-service/without-rules.js';
 import { addressIsIp as webhookAddressIsIp } from '../rules/webhook/address-is-ip.js';
 import { noAddress as webhookNoAddress } from '../rules/webhook/no-address.js';
+import { serviceAccountNotFound as workloadGroupServiceAccountNotFound } from '../rules/workload-group/service-account-not-found.js';
 import { severalWithEqualLabels as workloadGroupSeveralWithEqualLabels } from '../rules/workload-group/several-with-equal-labels.js';
 import { ambientLabelOnPodWithSidecar as workloadAmbientLabelOnPodWithSidecar } from '../rules/workload/ambient-label-on-pod-with-sidecar.js';
 import { reservedUserId as workloadReservedUserId } from '../rules/workload/reserved-user-id.js';
@@ -332,6 +333,7 @@ export const rules: readonly Rule[] = [
   virtualServiceWithoutRules,
   webhookAddressIsIp,
   webhookNoAddress,
+  workloadGroupServiceAccountNotFound,
   workloadGroupSeveralWithEqualLabels,
   workloadAmbientLabelOnPodWithSidecar,
   workloadReservedUserId,

@@ -1,0 +1,38 @@
+import { namespaceNames } from '../../indexes/namespaces.js';
+import { remoteClusters } from '../../indexes/remote-clusters.js';
+import { meshConfigMaps } from '../../mesh/mesh-sources.js';
+import type { MeshNetworks } from '../../mesh/mesh-facts.js';
+import { pathBelow } from '../../path.js';
+import { defineRule, type Rule } from '../../rule.js';
+import type { Subject } from '../../subject.js';
+import { each, type Placed } from '../../walk/walk.js';
+
+const builtIn = ['Kubernetes', 'External', 'Mock'];
+
+export const registryNotKnown: Rule = defineRule({
+  code: 'IST0126',
+  severity: 'error',
+  parity: 'istio',
+  since: '0.1',
+  kinds: ['ConfigMap', 'MeshFacts'],
+  inputs: [namespaceNames, remoteClusters],
+  message: 'Network {network} has the endpoints of registry {registry}, but there is no such cluster',
+  *check(subject, view) {
+    const networks = networksOf(subject);
+    for (const [network, value] of Object.entries(networks?.value.networks ?? {})) {
+      for (const { value: endpoint, path } of each(value.endpoints, `${pathBelow(networks?.path ?? '', network)}/endpoints`)) {
+        const registry = endpoint.fromRegistry ?? '';
+        if (registry === '' || builtIn.includes(registry)) continue;
+        if (view.get(remoteClusters, registry).length > 0 || view.get(namespaceNames, registry).length > 0) continue;
+        // The text in a ConfigMap is one value to those who look for a path.
+        yield { path: subject.kind === 'ConfigMap' ? 'data/meshNetworks' : `${path}/fromRegistry`, params: { network, registry } };
+      }
+    }
+  },
+});
+
+function networksOf(subject: Subject<'ConfigMap' | 'MeshFacts'>): Placed<MeshNetworks> | undefined {
+  if (subject.kind === 'MeshFacts') return { value: subject.object.spec?.meshNetworks ?? {}, path: 'spec/meshNetworks/networks' };
+  const [entry] = meshConfigMaps.entries(subject);
+  return entry && { value: entry[1].networks, path: 'data/meshNetworks' };
+}
