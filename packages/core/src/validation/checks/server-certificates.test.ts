@@ -14,6 +14,7 @@ describe('certificateFaults', () => {
     { mode: 'SIMPLE', credentialNames: ['a', 'b'] },
     { mode: 'SIMPLE', tlsCertificates: [pair] },
     { mode: 'MUTUAL', credentialName: 'a' },
+    { mode: 'SIMPLE', credentialName: 'a', privateKey: '/k' },
     { mode: 'OPTIONAL_MUTUAL', ...pair, caCertificates: '/ca', caCrl: '/crl' },
   ])('takes %j', (tls) => {
     expect(fieldsOf(tls)).toEqual([]);

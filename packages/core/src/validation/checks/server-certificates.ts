@@ -16,7 +16,7 @@ export function* certificateFaults(tls: GatewaySpecServersTls): Iterable<Certifi
     return;
   }
   if (mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH') return;
-  const hasFiles = isSet(tls.serverCertificate) || isSet(tls.privateKey);
+  const hasFiles = isSet(tls.serverCertificate) && isSet(tls.privateKey);
   const places = [credentialName !== '', credentialNames.length > 0, tlsCertificates.length > 0, hasFiles].filter(Boolean).length;
   if (places > 1) yield { field: '', fault: 'certificates come from more than one place' };
   if (credentialName !== '' || credentialNames.length > 0) return;

@@ -33,6 +33,7 @@ import { rulePartEmpty as authorizationPolicyRulePartEmpty } from '../rules/auth
 import { sourceNamespaceNotFound as authorizationPolicySourceNamespaceNotFound } from '../rules/authorization-policy/source-namespace-not-found.js';
 import { jwksFetchUnrestricted as deploymentJwksFetchUnrestricted } from '../rules/deployment/jwks-fetch-unrestricted.js';
 import { proxyImageNotInjected as deploymentProxyImageNotInjected } from '../rules/deployment/proxy-image-not-injected.js';
+import { servicesWithOtherProtocol as deploymentServicesWithOtherProtocol } from '../rules/deployment/services-with-other-protocol.js';
 import { connectionPoolNotValid as destinationRuleConnectionPoolNotValid } from '../rules/destination-rule/connection-pool-not-valid.js';
 import { consecutiveErrorsDeprecated as destinationRuleConsecutiveErrorsDeprecated } from '../rules/destination-rule/consecutive-errors-deprecated.js';
 import { destinationHostNotValid as destinationRuleDestinationHostNotValid } from '../rules/destination-rule/destination-host-not-valid.js';
@@ -77,6 +78,7 @@ import { certificatesOfPassthrough as gatewayCertificatesOfPassthrough } from '.
 import { gatewaySelectsNothing as gatewayGatewaySelectsNothing } from '../rules/gateway/gateway-selects-nothing.js';
 import { gatewayWithoutServers as gatewayGatewayWithoutServers } from '../rules/gateway/gateway-without-servers.js';
 import { hostServedTwice as gatewayHostServedTwice } from '../rules/gateway/host-served-twice.js';
+import { portNotOnService as gatewayPortNotOnService } from '../rules/gateway/port-not-on-service.js';
 import { redirectOfTlsServer as gatewayRedirectOfTlsServer } from '../rules/gateway/redirect-of-tls-server.js';
 import { serverBindNotValid as gatewayServerBindNotValid } from '../rules/gateway/server-bind-not-valid.js';
 import { serverCertificatesNotValid as gatewayServerCertificatesNotValid } from '../rules/gateway/server-certificates-not-valid.js';
@@ -205,6 +207,7 @@ export const rules: readonly Rule[] = [
   authorizationPolicySourceNamespaceNotFound,
   deploymentJwksFetchUnrestricted,
   deploymentProxyImageNotInjected,
+  deploymentServicesWithOtherProtocol,
   destinationRuleConnectionPoolNotValid,
   destinationRuleConsecutiveErrorsDeprecated,
   destinationRuleDestinationHostNotValid,
@@ -249,6 +252,7 @@ export const rules: readonly Rule[] = [
   gatewayGatewaySelectsNothing,
   gatewayGatewayWithoutServers,
   gatewayHostServedTwice,
+  gatewayPortNotOnService,
   gatewayRedirectOfTlsServer,
   gatewayServerBindNotValid,
   gatewayServerCertificatesNotValid,

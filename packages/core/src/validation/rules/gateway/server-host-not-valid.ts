@@ -24,8 +24,10 @@ export const serverHostNotValid: Rule = defineRule({
   inputs: [],
   message: '{host} cannot be the host of a server: {fault}',
   *check({ object }) {
+    const isGenerated = (object.metadata.annotations?.['internal.istio.io/gateway-semantics'] ?? '') !== '';
     for (const { value: server, path } of each(object.spec?.servers, 'spec/servers')) {
       for (const { value: host, path: at } of each(server.hosts, `${path}/hosts`)) {
+        if (isGenerated && host.startsWith('~/')) continue;
         const fault = faultOf(host);
         if (fault !== undefined) yield { path: at, params: { host, fault } };
       }
