@@ -11,8 +11,14 @@ describe('spellingsOf', () => {
     },
   );
 
+  it('takes two parts for a service, both ways', () => {
+    expect(spellingsOf('api.shop', 'mesh.test')).toContain('api.shop.svc');
+    expect(spellingsOf('api.shop.svc', 'mesh.test')).toContain('api.shop');
+  });
+
   it('holds nothing else', () => {
     expect(spellingsOf('api.example.com', 'mesh.test')).toEqual(['api.example.com']);
+    expect(spellingsOf('*.shop.svc', 'mesh.test')).toEqual(['*.shop.svc', '*.shop.svc.mesh.test']);
     expect(spellingsOf('api.shop.svc', 'mesh.test')).not.toContain(indexedHost('api', 'tests'));
   });
 });

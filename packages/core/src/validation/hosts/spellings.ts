@@ -5,7 +5,12 @@ export function indexedHost(host: string, namespace: string): string {
   return plainHost(host, { namespace, domain: 'cluster.local' });
 }
 
-/** All spellings under which indexes can hold a plain host. */
+/**
+ * All spellings under which indexes can hold a plain host. `service.namespace` is taken for a service, as Kiali does; Istio does not
+ * know it, but who writes it means the service.
+ */
 export function spellingsOf(plain: string, domain: string): readonly string[] {
-  return plain.endsWith('.svc') ? [plain, `${plain}.${domain}`] : [plain];
+  const short = plain.replace(/\.svc$/, '');
+  if (short === plain) return /^[^.*]+\.[^.]+$/.test(plain) ? [plain, `${plain}.svc`, `${plain}.svc.${domain}`] : [plain];
+  return /^[^.*]+\.[^.]+$/.test(short) ? [plain, `${plain}.${domain}`, short] : [plain, `${plain}.${domain}`];
 }

@@ -61,7 +61,7 @@ export const hasEndpointWith: Query<'has-endpoint-with', EndpointQuestion, boole
       if (entry.type === 'ExternalName') return true;
       if (entry.kind === 'ServiceEntry') {
         const own = view.get(endpointsOfEntry, keyOf(entry.cluster, entry.namespace, entry.name));
-        const open = own.some(({ resolution }) => resolution === 'NONE' || resolution === 'DYNAMIC_DNS');
+        const open = own.some((each) => each.labels.length === 0 && (each.resolution === 'NONE' || each.resolution === 'DYNAMIC_DNS'));
         if ((open && entry.selector === undefined) || own.some((each) => each.labels.some((one) => selectsLabels(told, one)))) return true;
       }
       const selector = entry.selector ?? {};

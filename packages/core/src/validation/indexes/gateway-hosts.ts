@@ -7,8 +7,8 @@ export interface GatewayHost {
   readonly cluster: string;
   readonly namespace: string;
   readonly name: string;
-  /** Where it stands: `spec/servers[0]/hosts[0]`. */
-  readonly path: string;
+  /** Which of its servers, and which host of that. */
+  readonly place: readonly [server: number, host: number];
   readonly host: string;
   /** The namespace whose VirtualServices it is for; '*' for all. */
   readonly target: string;
@@ -36,7 +36,7 @@ export const gatewayHosts: Index<'gateway-hosts', GatewayHost> = defineIndex({
       const port = gatewayPort(cluster, spec?.selector, server.port.number);
       for (const [h, text] of server.hosts.entries()) {
         const { target, host } = gatewayHostOf(text, namespace);
-        const facts = { cluster, namespace, name, path: `spec/servers[${s}]/hosts[${h}]`, host, target, bind: server.bind ?? '' };
+        const facts = { cluster, namespace, name, place: [s, h] as const, host, target, bind: server.bind ?? '' };
         yield [keyOf(port, host), facts];
         if (isWildcard(host)) continue;
         for (const wildcard of wildcardsOver(host)) yield [keyOf(port, `below ${wildcard}`), facts];

@@ -18,12 +18,11 @@ export const hostServedTwice: Rule = defineRule({
     for (const [s, server] of (spec?.servers ?? []).entries()) {
       const port = gatewayPort(cluster, spec?.selector, server.port.number);
       for (const [h, text] of server.hosts.entries()) {
-        const path = `spec/servers[${s}]/hosts[${h}]`;
         const { target, host } = gatewayHostOf(text, namespace);
         const same = isWildcard(host) ? [host, `below ${host}`, '*'] : [host, ...wildcardsOver(host)];
         const others = [...new Set(host === '*' ? [host, 'below *'] : same)]
           .flatMap((each) => view.get(gatewayHosts, keyOf(port, each)))
-          .filter((other) => other.namespace !== namespace || other.name !== name || other.path !== path)
+          .filter(({ place, ...other }) => other.namespace !== namespace || other.name !== name || isBehind(place, [s, h]))
           .filter((other) => other.target === '*' || target === '*' || other.target === target)
           .filter((other) => other.bind === (server.bind ?? ''));
         if (others.length === 0) continue;
@@ -35,8 +34,13 @@ export const hostServedTwice: Rule = defineRule({
           .slice(0, 3)
           .map(([each]) => each)
           .join(', ');
-        yield { path, params: { host: text, port: server.port.number, others: shown }, related };
+        yield { path: `spec/servers[${s}]/hosts[${h}]`, params: { host: text, port: server.port.number, others: shown }, related };
       }
     }
   },
 });
+
+/** So that two hosts of one Gateway are told of once, where the first stands. */
+function isBehind([server, host]: readonly [number, number], [s, h]: readonly [number, number]): boolean {
+  return server > s || (server === s && host > h);
+}

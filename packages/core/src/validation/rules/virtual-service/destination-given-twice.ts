@@ -18,19 +18,22 @@ export const destinationGivenTwice: Rule = defineRule({
   kinds: ['VirtualService'],
   inputs: [meshOf],
   evidence: 'presence',
-  message: 'The destination {destination} is in this route already',
+  message: 'The destination {destination} is in this route more than once',
   *check({ cluster, namespace, object }, view) {
     for (const protocol of ['http', 'tcp', 'tls'] as const) {
       for (const { value: rule, path } of each(object.spec?.[protocol], `spec/${protocol}`)) {
         if ((rule.route ?? []).length < 2) continue;
         const { domain } = view.ask(meshOf, { cluster, namespace });
-        const seen = new Set<string>();
+        const same = new Map<string, { readonly path: string; readonly destination: string }[]>();
         for (const { value, path: at } of each<Route>(rule.route, `${path}/route`)) {
           const { host, subset = '', port } = value.destination;
+          if (host === '') continue;
           const key = JSON.stringify([plainHost(host, { namespace, domain }), subset, port?.number, value.headers]);
           const destination = subset === '' ? host : `${host} (${subset})`;
-          if (host !== '' && seen.has(key)) yield { path: `${at}/destination/host`, params: { destination } };
-          seen.add(key);
+          same.set(key, [...(same.get(key) ?? []), { path: `${at}/destination/host`, destination }]);
+        }
+        for (const group of same.values()) {
+          if (group.length > 1) for (const { path: at, destination } of group) yield { path: at, params: { destination } };
         }
       }
     }
