@@ -99,6 +99,9 @@ export interface Words {
     readonly input: (input: string) => string;
     readonly inputMetric: (metric: string) => string;
     readonly inNamespaces: (names: string) => string;
+    readonly inClusters: (names: string) => string;
+    /** How old the newest is that there is. */
+    readonly newest: (age: string) => string;
     readonly more: (count: string) => string;
   };
   readonly chart: {

@@ -40,6 +40,11 @@ describe('<mesh-problems>', () => {
     expect(text(element, 'dd')).to.contain('n7, and 292 more').and.not.contain('n8');
   });
 
+  it('tells how late a store is, and of which clusters', async () => {
+    const element = await make([{ code: 'stale', source: 'metrics/thanos', clusters: ['east', 'west'], ageSeconds: 130 }]);
+    expect(text(element, 'dd')).to.contain('not up to date. In the clusters east and west. Its newest data is from 2');
+  });
+
   it('copes with a source of an unknown sort', async () => {
     expect(text(await make([{ code: 'stale', source: 'cache' }]), 'dt')).to.equal('cache');
   });

@@ -5,7 +5,7 @@ import { LocaleController } from '../controllers/locale.js';
 import { controlStyles } from '../controls/control-styles.js';
 import { chevronIcon, warningIcon } from '../controls/icons.js';
 import { dictionaries } from '../i18n/dictionaries.js';
-import { formatNumber } from '../i18n/format.js';
+import { formatAge, formatNumber } from '../i18n/format.js';
 import type { SourceSort, Words } from '../i18n/words.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 import { problemsStyles } from './mesh-problems.styles.js';
@@ -53,7 +53,13 @@ export class MeshProblems extends LitElement {
 
   #renderProblem(problem: Problem, words: Words['problems']): TemplateResult {
     const { title, hint } = words.codes[problem.code];
-    const facts = [problem.input && affected(problem.input, words), problem.namespaces && this.#names(problem.namespaces, words)];
+    const { input, namespaces, clusters, ageSeconds } = problem;
+    const facts = [
+      input && affected(input, words),
+      namespaces && words.inNamespaces(this.#names(namespaces, words)),
+      clusters && words.inClusters(this.#names(clusters, words)),
+      ageSeconds !== undefined && words.newest(formatAge(this.#locale.language, ageSeconds)),
+    ];
     return html`
       <dd>
         <strong>${title}</strong> ${facts.filter(Boolean).join(' ')} ${hint}
@@ -62,12 +68,12 @@ export class MeshProblems extends LitElement {
     `;
   }
 
-  #names(namespaces: readonly string[], words: Words['problems']): string {
+  #names(all: readonly string[], words: Words['problems']): string {
     const { language } = this.#locale;
-    const shown = namespaces.slice(0, namesShown);
-    const rest = namespaces.length - shown.length;
+    const shown = all.slice(0, namesShown);
+    const rest = all.length - shown.length;
     const names = rest > 0 ? [...shown, words.more(formatNumber(language, rest))] : shown;
-    return words.inNamespaces(new Intl.ListFormat(language).format(names));
+    return new Intl.ListFormat(language).format(names);
   }
 }
 
