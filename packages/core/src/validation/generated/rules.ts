@@ -31,8 +31,10 @@ import { principalNotFound as authorizationPolicyPrincipalNotFound } from '../ru
 import { principalOfUnknownDomain as authorizationPolicyPrincipalOfUnknownDomain } from '../rules/authorization-policy/principal-of-unknown-domain.js';
 import { rulePartEmpty as authorizationPolicyRulePartEmpty } from '../rules/authorization-policy/rule-part-empty.js';
 import { sourceNamespaceNotFound as authorizationPolicySourceNamespaceNotFound } from '../rules/authorization-policy/source-namespace-not-found.js';
+import { gatewayApiTooOld as customResourceGatewayApiTooOld } from '../rules/custom-resource/gateway-api-too-old.js';
 import { jwksFetchUnrestricted as deploymentJwksFetchUnrestricted } from '../rules/deployment/jwks-fetch-unrestricted.js';
 import { proxyImageNotInjected as deploymentProxyImageNotInjected } from '../rules/deployment/proxy-image-not-injected.js';
+import { servicesWithOtherPort as deploymentServicesWithOtherPort } from '../rules/deployment/services-with-other-port.js';
 import { servicesWithOtherProtocol as deploymentServicesWithOtherProtocol } from '../rules/deployment/services-with-other-protocol.js';
 import { connectionPoolNotValid as destinationRuleConnectionPoolNotValid } from '../rules/destination-rule/connection-pool-not-valid.js';
 import { consecutiveErrorsDeprecated as destinationRuleConsecutiveErrorsDeprecated } from '../rules/destination-rule/consecutive-errors-deprecated.js';
@@ -136,6 +138,7 @@ import { gatewayNamedTheOldWay as virtualServiceGatewayNamedTheOldWay } from '..
 import { gatewayNotFound as virtualServiceGatewayNotFound } from '../rules/virtual-service/gateway-not-found.js';
 import { gatewayWithoutHost as virtualServiceGatewayWithoutHost } from '../rules/virtual-service/gateway-without-host.js';
 import { generatedGatewayNamed as virtualServiceGeneratedGatewayNamed } from '../rules/virtual-service/generated-gateway-named.js';
+import { headerOperationNotValid as virtualServiceHeaderOperationNotValid } from '../rules/virtual-service/header-operation-not-valid.js';
 import { hostNotFound as virtualServiceHostNotFound } from '../rules/virtual-service/host-not-found.js';
 import { hostNotValid as virtualServiceHostNotValid } from '../rules/virtual-service/host-not-valid.js';
 import { hostRepeated as virtualServiceHostRepeated } from '../rules/virtual-service/host-repeated.js';
@@ -205,8 +208,10 @@ export const rules: readonly Rule[] = [
   authorizationPolicyPrincipalOfUnknownDomain,
   authorizationPolicyRulePartEmpty,
   authorizationPolicySourceNamespaceNotFound,
+  customResourceGatewayApiTooOld,
   deploymentJwksFetchUnrestricted,
   deploymentProxyImageNotInjected,
+  deploymentServicesWithOtherPort,
   deploymentServicesWithOtherProtocol,
   destinationRuleConnectionPoolNotValid,
   destinationRuleConsecutiveErrorsDeprecated,
@@ -310,6 +315,7 @@ export const rules: readonly Rule[] = [
   virtualServiceGatewayNotFound,
   virtualServiceGatewayWithoutHost,
   virtualServiceGeneratedGatewayNamed,
+  virtualServiceHeaderOperationNotValid,
   virtualServiceHostNotFound,
   virtualServiceHostNotValid,
   virtualServiceHostRepeated,
