@@ -1,8 +1,10 @@
 import type { GivenObject } from '@meshlens/core/validation';
 import type { Difference } from '../difference.js';
+import { gatewayAndPolicyDifferences } from './gateway-and-policy-differences.js';
 
 /** All deliberate differences from Kiali 2.31. */
 export const kialiDifferences: readonly Difference[] = [
+  ...gatewayAndPolicyDifferences,
   {
     codes: ['KIA1102'],
     reason: 'Kiali leaves the index of a match out of the path',
