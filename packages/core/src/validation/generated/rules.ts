@@ -1,5 +1,9 @@
 // Written by `npm run gen:rules`; do not edit.
 import type { Rule } from '../rule.js';
+import { authorizationPolicyWithoutTarget as ambientPolicyAuthorizationPolicyWithoutTarget } from '../rules/ambient-policy/authorization-policy-without-target.js';
+import { requestAuthenticationWithoutTarget as ambientPolicyRequestAuthenticationWithoutTarget } from '../rules/ambient-policy/request-authentication-without-target.js';
+import { telemetryWithoutTarget as ambientPolicyTelemetryWithoutTarget } from '../rules/ambient-policy/telemetry-without-target.js';
+import { wasmPluginWithoutTarget as ambientPolicyWasmPluginWithoutTarget } from '../rules/ambient-policy/wasm-plugin-without-target.js';
 import { annotationDeprecated as annotatedAnnotationDeprecated } from '../rules/annotated/annotation-deprecated.js';
 import { annotationMisplaced as annotatedAnnotationMisplaced } from '../rules/annotated/annotation-misplaced.js';
 import { annotationUnknown as annotatedAnnotationUnknown } from '../rules/annotated/annotation-unknown.js';
@@ -98,6 +102,7 @@ import { strictMeshWithoutDestinationRule as peerAuthenticationStrictMeshWithout
 import { strictNamespaceWithoutDestinationRule as peerAuthenticationStrictNamespaceWithoutDestinationRule } from '../rules/peer-authentication/strict-namespace-without-destination-rule.js';
 import { proxyImageNotReplaced as podProxyImageNotReplaced } from '../rules/pod/proxy-image-not-replaced.js';
 import { proxyMissing as podProxyMissing } from '../rules/pod/proxy-missing.js';
+import { selectorOnGateway as policySelectorOnGateway } from '../rules/policy/selector-on-gateway.js';
 import { selectorWithoutWorkload as selectingSelectorWithoutWorkload } from '../rules/selecting/selector-without-workload.js';
 import { severalForOneWorkload as selectingSeveralForOneWorkload } from '../rules/selecting/several-for-one-workload.js';
 import { severalWithoutSelector as selectingSeveralWithoutSelector } from '../rules/selecting/several-without-selector.js';
@@ -177,6 +182,10 @@ import { waypointOutsideAmbient as workloadWaypointOutsideAmbient } from '../rul
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
+  ambientPolicyAuthorizationPolicyWithoutTarget,
+  ambientPolicyRequestAuthenticationWithoutTarget,
+  ambientPolicyTelemetryWithoutTarget,
+  ambientPolicyWasmPluginWithoutTarget,
   annotatedAnnotationDeprecated,
   annotatedAnnotationMisplaced,
   annotatedAnnotationUnknown,
@@ -275,6 +284,7 @@ export const rules: readonly Rule[] = [
   peerAuthenticationStrictNamespaceWithoutDestinationRule,
   podProxyImageNotReplaced,
   podProxyMissing,
+  policySelectorOnGateway,
   selectingSelectorWithoutWorkload,
   selectingSeveralForOneWorkload,
   selectingSeveralWithoutSelector,
