@@ -174,6 +174,7 @@ import { noAddress as webhookNoAddress } from '../rules/webhook/no-address.js';
 import { serviceAccountNotFound as workloadGroupServiceAccountNotFound } from '../rules/workload-group/service-account-not-found.js';
 import { severalWithEqualLabels as workloadGroupSeveralWithEqualLabels } from '../rules/workload-group/several-with-equal-labels.js';
 import { ambientLabelOnPodWithSidecar as workloadAmbientLabelOnPodWithSidecar } from '../rules/workload/ambient-label-on-pod-with-sidecar.js';
+import { noPolicyCoversWorkload as workloadNoPolicyCoversWorkload } from '../rules/workload/no-policy-covers-workload.js';
 import { reservedUserId as workloadReservedUserId } from '../rules/workload/reserved-user-id.js';
 import { sidecarAndAmbientLabels as workloadSidecarAndAmbientLabels } from '../rules/workload/sidecar-and-ambient-labels.js';
 import { sidecarInAmbientNamespace as workloadSidecarInAmbientNamespace } from '../rules/workload/sidecar-in-ambient-namespace.js';
@@ -356,6 +357,7 @@ export const rules: readonly Rule[] = [
   workloadGroupServiceAccountNotFound,
   workloadGroupSeveralWithEqualLabels,
   workloadAmbientLabelOnPodWithSidecar,
+  workloadNoPolicyCoversWorkload,
   workloadReservedUserId,
   workloadSidecarAndAmbientLabels,
   workloadSidecarInAmbientNamespace,

@@ -26,7 +26,7 @@ export const denyOfHttpInTcp: Rule = defineRule({
     for (const { value: rule, path } of each(spec.rules, 'spec/rules')) {
       const sources = (rule.from ?? []).flatMap(({ source = {} }) => Object.entries(source));
       const operations = (rule.to ?? []).flatMap(({ operation = {} }) => Object.entries(operation));
-      const asked = [...sources, ...operations].filter(([, list]) => list.length > 0).map(([field]) => field);
+      const asked = [...sources, ...operations].filter(([, list]) => Array.isArray(list) && list.length > 0).map(([field]) => field);
       const keys = (rule.when ?? []).map(({ key }) => key);
       const asksHttp = asked.some((field) => ofHttp.has(field)) || keys.some((key) => key.startsWith('request.'));
       if (asksHttp && !asked.includes('ports') && !asked.includes('notPorts') && !keys.includes('destination.port')) yield { path };
