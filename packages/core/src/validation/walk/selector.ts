@@ -6,7 +6,11 @@ export const selectingKinds = ['AuthorizationPolicy', 'PeerAuthentication', 'Req
 export type SelectingKind = (typeof selectingKinds)[number];
 
 /** The labels that an object selects workloads by, and where it says so. Empty: it selects none. */
-export function selectorOf(subject: Subject<SelectingKind>): { readonly labels: Labels; readonly path: string; readonly labelsPath: string } {
+export function selectorOf(subject: Subject<SelectingKind>): {
+  readonly labels: Labels;
+  readonly path: string;
+  readonly labelsPath: string;
+} {
   if (subject.kind === 'Sidecar') {
     const path = 'spec/workloadSelector';
     return { labels: subject.object.spec?.workloadSelector?.labels ?? {}, path, labelsPath: `${path}/labels` };

@@ -16,6 +16,7 @@ export const sidecarInAmbientNamespace: Rule = defineRule({
     const question = isOwned(subject) ? undefined : dataplaneQuestion(subject);
     if (question === undefined) return;
     const plane = view.ask(dataplaneOf, question);
-    if (plane.namespaceAmbient && plane.pods.length > 0 && plane.pods.every(({ sidecar }) => sidecar)) yield { path: labelsPathOf(subject) };
+    if (plane.namespaceAmbient && plane.pods.length > 0 && plane.pods.every(({ sidecar }) => sidecar))
+      yield { path: labelsPathOf(subject) };
   },
 });
