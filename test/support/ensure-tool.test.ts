@@ -12,7 +12,7 @@ const script = new URL('../../scripts/tools/ensure-tool.mjs', import.meta.url).h
 /** Packages of redis-server as apt and dpkg would bring them, with one library. */
 const packaged: Readonly<Record<string, string>> = {
   'apt-cache': 'echo "redis-server"; echo "  Depends: liblzf1"; echo "  Depends: libc6"; echo "  Depends: lsb-base"',
-  'apt-get': 'echo "$@" >> "$(dirname "$0")/calls"; sleep 0.2; touch redis.deb',
+  'apt-get': 'echo "$@" >> "$(dirname "$0")/calls"; sleep 0.2; if [ "$1" = download ]; then touch redis.deb; fi',
   dpkg: 'mkdir -p "$3/usr/bin" "$3/usr/lib/x86_64-linux-gnu"; printf \'#!/bin/sh\\necho "$LD_LIBRARY_PATH $@"\\n\' > "$3/usr/bin/redis-server"; chmod +x "$3/usr/bin/redis-server"',
 };
 
