@@ -7,9 +7,9 @@ import type { Subject } from './subject.js';
  *
  * What MeshFacts call complete is. Without MeshFacts only what can be seen counts: what runs in a namespace, where at least one object
  * of that kind is given there; what is configured in a namespace, where at least one object of any kind is given there; what is
- * configured anywhere, always. The mesh configuration is always known, since Istio's defaults hold without one.
+ * configured anywhere, always. Undefined where everything is known. The mesh configuration is always known, since Istio's defaults hold without one.
  */
-export function givenCoverage(subjects: Iterable<Subject>): CoverageOf {
+export function givenCoverage(subjects: Iterable<Subject>): CoverageOf | undefined {
   const told = new Map<string, boolean | readonly SubjectKind[]>();
   const seen = new Set<string>();
   const clusters = new Set<string>();
@@ -22,6 +22,7 @@ export function givenCoverage(subjects: Iterable<Subject>): CoverageOf {
       seen.add(`${cluster}\n${namespace}\n${kind}`).add(`${cluster}\n${namespace}\n`);
     }
   }
+  if (clusters.size > 0 && [...clusters].every((cluster) => (told.get(cluster) ?? told.get('*')) === true)) return undefined;
   const isKnown = (kind: SubjectKind, cluster: string, namespace: string | undefined): boolean => {
     const complete = told.get(cluster) ?? told.get('*');
     if (complete !== undefined) return complete === true || (complete !== false && complete.includes(kind));

@@ -40,9 +40,11 @@ export function placeObjects(objects: Iterable<GivenObject>): readonly Placed[] 
 /** Checks objects together. What is found does not depend on their order. */
 export function validate(objects: Iterable<GivenObject>, options: ValidateOptions = {}): ValidationResult {
   const placed = withoutDoubles(placeObjects(objects));
+  const coverage = options.coverage ?? givenCoverage(placed.map(({ subject }) => subject));
   const validator = new Validator({
     rules: options.rules ?? allRules,
-    coverage: options.coverage ?? givenCoverage(placed.map(({ subject }) => subject)),
+    incremental: false,
+    ...(coverage && { coverage }),
     ...(options.ignore && { ignore: options.ignore }),
   });
   validator.update({ set: placed });

@@ -13,6 +13,8 @@ export interface ValidatorOptions {
   readonly coverage?: CoverageOf;
   /** Default `defaultIgnores`; a list given replaces it. */
   readonly ignore?: readonly IgnoreRule[];
+  /** False for one run only, which costs less: after the first result nothing can be updated. Default true. */
+  readonly incremental?: boolean;
 }
 
 export interface ValidationResult {
@@ -46,9 +48,13 @@ export class Validator {
   /** Ids in order; undefined after objects came or went. */
   #order: readonly string[] | undefined;
 
-  constructor({ rules, coverage, ignore }: ValidatorOptions) {
+  readonly #incremental: boolean;
+  #evaluated = false;
+
+  constructor({ rules, coverage, ignore, incremental = true }: ValidatorOptions) {
     this.#store = new IndexStore(rules.flatMap(({ inputs }) => inputs));
-    this.#reader = new Reader(this.#store, coverage);
+    this.#reader = new Reader(this.#store, { coverage, tracks: incremental });
+    this.#incremental = incremental;
     this.#ignore = ignore ?? defaultIgnores;
     for (const rule of rules) {
       for (const kind of rule.kinds) {
@@ -60,6 +66,8 @@ export class Validator {
   }
 
   update({ set, remove }: Change): void {
+    if (this.#evaluated && !this.#incremental)
+      throw new TypeError('a validator that is not incremental cannot be updated after its result');
     for (const ref of remove ?? []) {
       const kind = subjectKindOf(ref.group, ref.kind);
       if (kind !== undefined) this.#remove(subjectId({ ...ref, kind }));
@@ -80,6 +88,7 @@ export class Validator {
 
   /** Evaluates what changed since the last time, and gives the objects that it looked at anew. */
   evaluate(): readonly Subject[] {
+    this.#evaluated = true;
     const looked = [...this.#dirty];
     this.#dirty.clear();
     for (const cell of looked) cell.evaluate(this.#reader);

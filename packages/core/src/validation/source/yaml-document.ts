@@ -71,7 +71,7 @@ export function placeOf(lines: LineCounter, offset: number): { readonly line: nu
 
 /** Where a path begins below some node, or the longest part of it that is there: a field at its key, an element at its value. */
 export function offsetOf({ document }: YamlDocument, prefix: readonly PathSegment[], path: string): number {
-  let offset = document.range[0];
+  let offset = document.contents?.range[0] ?? document.range[0];
   let node: unknown = document.contents;
   for (const segment of [...prefix, ...(parsePath(path) ?? [])]) {
     const resolved: unknown = isAlias(node) ? node.resolve(document) : node;

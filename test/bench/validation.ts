@@ -1,0 +1,59 @@
+import { placeObjects, rules, validate, Validator } from '@meshlens/core/validation';
+import { configObjects, namespaceName, service, virtualService } from '../fixtures/synthetic/config-objects.js';
+import { median, printTable, rounded } from './measure.js';
+
+const perNamespace = 10;
+
+/** From objects to findings, all rules; then one edit after the other in a mesh that stays loaded. */
+async function whole(): Promise<void> {
+  const rows = [];
+  let first: number | undefined;
+  for (const namespaces of [10, 40, 80, 300]) {
+    const objects = configObjects({ namespaces, perNamespace });
+    // Nothing is kept between runs but what a process keeps anyway: objects are new ones each time.
+    const time = await median(() => validate(structuredClone(objects)), { runs: 5, warmUp: namespaces === 10 ? 5 : 1 });
+    const share = time / objects.length;
+    first ??= share;
+    const { findings } = validate(objects);
+    rows.push({
+      namespaces,
+      objects: objects.length,
+      findings: findings.length,
+      ms: rounded(time, 0),
+      'time per object / first': rounded(share / first),
+    });
+  }
+  printTable(`All ${rules.length} rules, from objects to findings (goal: 400 ms at 80 namespaces, growth per object about 1)`, rows);
+}
+
+async function edits(): Promise<void> {
+  const rows: Readonly<Record<string, number | string>>[] = [];
+  for (const namespaces of [80, 300]) {
+    const validator = new Validator({ rules });
+    validator.update({ set: placeObjects(configObjects({ namespaces, perNamespace })) });
+    validator.result();
+    const timed = async (edit: string, change: (i: number) => { readonly raw: object }): Promise<void> => {
+      let [i, looked] = [0, 0];
+      const time = await median(
+        () => {
+          i += 1;
+          validator.update({ set: placeObjects([change(i)]) });
+          looked = validator.evaluate().length;
+          validator.result();
+        },
+        { runs: 15, warmUp: 5 },
+      );
+      rows.push({ namespaces, edit, 'objects looked at': looked, ms: rounded(time) });
+    };
+    const at = namespaceName(5);
+    await timed('timeout of a virtual service', (i) => ({ raw: virtualService(at, 1, namespaceName(6), `${i}s`) }));
+    await timed('port of a service', (i) => ({ raw: { ...service(at, 3), spec: { ports: [{ name: 'http', port: 8000 + i }] } } }));
+    await timed('labels of a namespace', (i) => ({
+      raw: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: at, labels: { 'istio-injection': 'enabled', team: `t${i}` } } },
+    }));
+  }
+  printTable('One edit, until all findings are told again (goal: 10 ms at 80 namespaces)', rows);
+}
+
+await whole();
+await edits();
