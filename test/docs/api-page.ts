@@ -13,7 +13,7 @@ export function apiPage(): string {
   return `# HTTP API
 
 Every call is a GET. Its answer is JSON: \`{"value": …, "at": <ms since the epoch>, "problems": […]}\`, with what could be read in \`value\` and
-what could not in \`problems\` (\`code\`, \`source\`, and where known \`input\`, \`namespaces\`, \`detail\`). Lists are joined by commas. Unknown parameters are refused.
+what could not in \`problems\` (\`code\`, \`source\`, and where known \`input\`, \`namespaces\`, \`clusters\`, \`ageSeconds\`, \`detail\`). Lists are joined by commas. Unknown parameters are refused.
 
 A call that cannot be answered at all has a status of 4xx or 5xx and \`{"error": {"code", "message", "parameter"?}}\`.
 The shapes of the values are the types of \`@meshlens/core\`.

@@ -1,7 +1,7 @@
 import { defineQuery, keyOf, type Query } from '../engine/inputs.js';
 import type { View } from '../engine/view.js';
 import { namespaceOf, type NamespaceQuestion } from '../indexes/namespaces.js';
-import type { ControlPlaneFacts, MeshConfig, MeshNetworks } from './mesh-facts.js';
+import type { ControlPlaneFacts, MeshConfig } from './mesh-facts.js';
 import { gatewayScopes, meshConfigMaps, meshFactsByCluster } from './mesh-sources.js';
 
 /** The mesh as a namespace sees it: the configuration of the control plane that manages it, with Istio's defaults filled in. */
@@ -98,17 +98,5 @@ export const gatewaysStayInNamespace: Query<'gateways-stay-in-namespace', Namesp
     const planes = facts.flatMap(({ controlPlanes }) => controlPlanes ?? []);
     const told = planes.find((plane) => (plane.namespace ?? 'istio-system') === home)?.scopeGatewayToNamespace;
     return told ?? view.get(gatewayScopes, keyOf(cluster, home)).includes(true);
-  },
-});
-
-/** The networks of the mesh that a cluster is in. */
-export const meshNetworksOf: Query<'mesh-networks', { readonly cluster: string }, MeshNetworks> = defineQuery({
-  name: 'mesh-networks',
-  inputs: [meshFactsByCluster, meshConfigMaps],
-  keyOf: ({ cluster }: { readonly cluster: string }) => cluster,
-  compute({ cluster }, view): MeshNetworks {
-    const facts = [...view.get(meshFactsByCluster, cluster), ...view.get(meshFactsByCluster, '*')];
-    const told = facts.find(({ meshNetworks }) => meshNetworks !== undefined)?.meshNetworks;
-    return told ?? view.get(meshConfigMaps, 'all').find((map) => map.cluster === cluster)?.networks ?? {};
   },
 });

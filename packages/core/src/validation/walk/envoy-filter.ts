@@ -31,14 +31,14 @@ export function* unorderedPatchesOf(filter: EnvoyFilter): Iterable<PlacedPatch &
   for (const patch of patchesOf(filter)) {
     const { applyTo, operation, name } = patch;
     const inserts = operation === 'INSERT_BEFORE' || operation === 'INSERT_AFTER';
-    const changes = (operation === 'REMOVE' && canRemove(applyTo)) || (operation === 'REPLACE' && canReplace(applyTo));
+    const changes = (operation === 'REMOVE' && canAddOrRemove(applyTo)) || (operation === 'REPLACE' && canReplace(applyTo));
     if (inserts || changes) yield { ...patch, afterVersioned: name !== '' && versioned.has(name) };
     if (patch.versioned) versioned.add(name);
   }
 }
 
-export const canAdd = (applyTo: string): boolean => applyTo !== 'ROUTE_CONFIGURATION' && applyTo !== 'HTTP_ROUTE';
-export const canRemove: typeof canAdd = canAdd;
+/** Whether what a patch applies to can be added and removed at all; all else can only be merged into. */
+export const canAddOrRemove = (applyTo: string): boolean => applyTo !== 'ROUTE_CONFIGURATION' && applyTo !== 'HTTP_ROUTE';
 export const canReplace = (applyTo: string): boolean => ['NETWORK_FILTER', 'HTTP_FILTER', 'VIRTUAL_HOST'].includes(applyTo);
 
 function nameOf({ patch }: EnvoyFilterSpecConfigPatches): string {

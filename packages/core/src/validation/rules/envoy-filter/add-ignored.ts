@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { canAdd, patchesOf } from '../../walk/envoy-filter.js';
+import { canAddOrRemove, patchesOf } from '../../walk/envoy-filter.js';
 
 export const addIgnored: Rule = defineRule({
   code: 'IST0153',
@@ -11,7 +11,7 @@ export const addIgnored: Rule = defineRule({
   message: 'ADD is ignored on {applyTo}',
   *check({ object }) {
     for (const { path, operation, applyTo } of patchesOf(object)) {
-      if (operation === 'ADD' && !canAdd(applyTo)) yield { path, params: { applyTo } };
+      if (operation === 'ADD' && !canAddOrRemove(applyTo)) yield { path, params: { applyTo } };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { canRemove, patchesOf } from '../../walk/envoy-filter.js';
+import { canAddOrRemove, patchesOf } from '../../walk/envoy-filter.js';
 
 export const removeIgnored: Rule = defineRule({
   code: 'IST0154',
@@ -11,7 +11,7 @@ export const removeIgnored: Rule = defineRule({
   message: 'REMOVE is ignored on {applyTo}',
   *check({ object }) {
     for (const { path, operation, applyTo } of patchesOf(object)) {
-      if (operation === 'REMOVE' && !canRemove(applyTo)) yield { path, params: { applyTo } };
+      if (operation === 'REMOVE' && !canAddOrRemove(applyTo)) yield { path, params: { applyTo } };
     }
   },
 });
