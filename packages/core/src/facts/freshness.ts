@@ -2,7 +2,7 @@ import type { CallOptions, Problem } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import { UpstreamError } from '../ports/call.js';
 import type { MetricStore, StoreDescription } from '../ports/metric-store.js';
-import { freshnessQuery, heartbeatQueries, reportingCluster } from '../telemetry/freshness-query.js';
+import { calledEndFreshnessQuery, freshnessQuery, heartbeatQueries, reportingCluster } from '../telemetry/freshness-query.js';
 import type { TrafficScope } from '../telemetry/scope.js';
 
 export interface FreshnessRequest {
@@ -15,7 +15,7 @@ const USUAL_SCRAPE_SECONDS = 60;
 /** The error of a rate, as a share of it, from which on it is told: a little less than what is promised, which is 5 %. */
 const TOLERATED_ERROR = 0.045;
 /** A series whose newest sample is older may have ended; if all are, the store is behind. */
-const SCRAPES_TILL_ENDED = 4;
+const SCRAPES_TILL_ENDED = 3;
 
 /**
  * Tells of stores whose newest samples are too old for rates at `at` to be right: one query for each store, one more
@@ -55,8 +55,8 @@ async function staleProblem(store: MetricStore, request: FreshnessRequest, optio
 }
 
 /**
- * The part of the window that rates of each cluster's reports leave out. A rate is extended to the end of its window over
- * a gap of little more than one scrape; over a longer one by half a scrape only, and the rest of the gap counts as no
+ * About the part of the window that rates of each cluster's reports leave out. A rate is extended to the end of its window
+ * over a gap of little more than one scrape; over a longer one by half a scrape only, and the rest of the gap counts as no
  * traffic. Source: extrapolatedRate in prometheus promql/functions.go.
  */
 async function missingShares(
@@ -71,15 +71,23 @@ async function missingShares(
   const bounds = {
     fromSeconds: delaySeconds + LONGEST_GAP * scrapeSeconds,
     untilSeconds: delaySeconds + SCRAPES_TILL_ENDED * scrapeSeconds,
-    lessSeconds: delaySeconds + scrapeSeconds / 2,
   };
-  const answer = await store.lag?.({ ...freshnessQuery(scope), ...bounds }, at, options);
+  const answer = await store.lag?.({ ...calledEndFreshnessQuery(scope), ...bounds }, at, options);
   const parts = new Map<string | undefined, number[]>();
   for (const { labels, value } of answer?.value ?? []) {
     const cluster = reportingCluster(labels);
-    parts.set(cluster, [...(parts.get(cluster) ?? []), value / scope.windowSeconds]);
+    parts.set(cluster, [...(parts.get(cluster) ?? []), missingSeconds(value, scrapeSeconds) / scope.windowSeconds]);
   }
   return new Map([...parts].map(([cluster, shares]) => [cluster, shares.reduce((sum, share) => sum + share, 0) / shares.length]));
+}
+
+/**
+ * What series miss on average, made of how far they are beyond the longest gap that is bridged: that, and for each series
+ * that is beyond it what is bridged no longer. How many these are follows from the mean, since scrapes are spread evenly.
+ */
+function missingSeconds(beyond: number, scrapeSeconds: number): number {
+  const shareOfSeries = Math.min(1, Math.sqrt((2 * beyond) / scrapeSeconds));
+  return beyond + shareOfSeries * (LONGEST_GAP - 0.5) * scrapeSeconds;
 }
 
 /** In scrapes. */

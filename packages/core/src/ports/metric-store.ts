@@ -49,20 +49,19 @@ export interface StoreAnswer<T> {
 /** Asks when the newest sample of some series was taken, group by group. */
 export interface NewestQuery {
   readonly series: readonly Pick<RateQuery, 'metric' | 'anyOf'>[];
-  /** Labels to tell groups apart by. */
+  /** Labels to tell groups apart by. Where series of two selectors fall into one group, those of the first count. */
   readonly by: readonly string[];
   /** How far to look back; default as far as the store counts a series as current, which is 5 minutes in Prometheus. */
   readonly withinSeconds?: number;
 }
 
 /**
- * Asks by how much the newest samples of some series are too old, group by group: the mean, over all series whose newest
- * sample is less than `untilSeconds` old, of their age less `lessSeconds`, where those younger than `fromSeconds` count as 0.
+ * Asks by how much the newest samples of some series are older than `fromSeconds`, group by group: the mean over all series
+ * whose newest sample is less than `untilSeconds` old, of which those that are young enough count as 0.
  */
 export interface LagQuery extends Omit<NewestQuery, 'withinSeconds'> {
   readonly fromSeconds: number;
   readonly untilSeconds: number;
-  readonly lessSeconds: number;
 }
 
 /** What a store says of itself. What it does not tell is left out: unknown is not none. */

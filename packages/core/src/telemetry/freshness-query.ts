@@ -1,15 +1,30 @@
 import type { Labels, Matcher, NewestQuery } from '../ports/metric-store.js';
-import { focusMatchers } from './focus.js';
+import { type FocusMatchers, focusMatchers } from './focus.js';
 import { buildMetric, label, metric } from './labels.js';
 import { oneOf } from './promql.js';
+import { reportedOnlyBy } from './reporters.js';
 import type { TrafficScope } from './scope.js';
 
-const groups: readonly string[] = [label.reporter, label.sourceCluster, label.destCluster];
+/** By protocol too, so that requests and TCP never share a group. */
+const groups: readonly string[] = [label.reporter, label.sourceCluster, label.destCluster, label.protocol];
 
-/** When the newest report of the scope's traffic was taken, cluster by cluster. */
+/** When the newest report of the scope's traffic was taken, cluster by cluster: what each end reports of itself. */
 export function freshnessQuery(scope: TrafficScope): NewestQuery {
-  const anyOf = anyEnd(scope);
+  const { to, from } = endsOf(scope);
+  return newestOf([calledEnd(to), ...(from === undefined ? [] : [[reportedOnlyBy('source'), ...from]])]);
+}
+
+/** The same of what called ends report, which tells as much of how late a store is, and costs half. */
+export function calledEndFreshnessQuery(scope: TrafficScope): NewestQuery {
+  return newestOf([calledEnd(endsOf(scope).to)]);
+}
+
+function newestOf(anyOf: NewestQuery['series'][number]['anyOf']): NewestQuery {
   return { series: [metric.requests, metric.tcpSent].map((name) => ({ metric: name, anyOf })), by: groups };
+}
+
+function calledEnd(to: readonly Matcher[]): readonly Matcher[] {
+  return [{ label: label.reporter, operator: '=~', value: 'destination|waypoint' }, ...to];
 }
 
 /** Asked one after the other until one is answered: the newest report of anything at all of Istio in the last hour. */
@@ -25,12 +40,8 @@ export function reportingCluster(labels: Labels): string | undefined {
   return cluster === undefined || cluster === '' || cluster === 'unknown' ? undefined : cluster;
 }
 
-/** The conditions for either end being in the scope. */
-function anyEnd(scope: TrafficScope): readonly (readonly Matcher[])[] {
-  if (scope.focus !== undefined) {
-    const { to, from } = focusMatchers(scope.focus, scope);
-    return from === undefined ? [to] : [to, from];
-  }
-  const value = oneOf(scope.namespaces);
-  return [label.destNamespace, label.sourceNamespace].map((name) => [{ label: name, operator: '=~', value }]);
+function endsOf(scope: TrafficScope): FocusMatchers {
+  if (scope.focus !== undefined) return focusMatchers(scope.focus, scope);
+  const among = (name: string): readonly Matcher[] => [{ label: name, operator: '=~', value: oneOf(scope.namespaces) }];
+  return { to: among(label.destNamespace), from: among(label.sourceNamespace) };
 }

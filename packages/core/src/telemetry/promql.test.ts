@@ -43,7 +43,9 @@ describe('promQlWriter', () => {
   it('puts the scope into every selector, whatever is asked', () => {
     const two = query([[], [{ label: 'a', operator: '=', value: 'x' }]], { keepZero: true });
     expect(scoped.rate(two)).toBe(`sum by (a,b) (rate(m{${condition}}[60s])) or sum by (a,b) (rate(m{${condition},a="x"}[60s]))`);
-    expect(scoped.newest({ series, by: ['a'] })).toBe(`max by (a) (timestamp(m{${condition}}) or timestamp(m{${condition},a="x"}))`);
+    expect(scoped.newest({ series, by: ['a'] })).toBe(
+      `max by (a) (timestamp(m{${condition}})) or max by (a) (timestamp(m{${condition},a="x"}))`,
+    );
     expect(scoped.anyMetric(['m', 'n'])).toBe(`{${condition},__name__=~"m|n"}`);
     const others = [scoped.sampleCount('m', 60), scoped.topSeries('m'), scoped.samples('m', [], 60), scoped.selector('m', [])];
     for (const text of others) expect(text).toContain(`m{${condition}}`);
@@ -64,9 +66,8 @@ describe('promQlWriter', () => {
   });
 
   it('averages how much too old samples are', () => {
-    const age = '(time() - (timestamp(m{})) < 60)';
-    const asked = { series: [{ metric: 'm', anyOf: [[]] }], by: ['a'], fromSeconds: 16.5, untilSeconds: 60, lessSeconds: 7.5 };
-    expect(promQlWriter([]).lag(asked)).toBe(`avg by (a) ((${age} > bool 16.5) * (${age} - 7.5))`);
+    const asked = { series: [{ metric: 'm', anyOf: [[]] }], by: ['a'], fromSeconds: 16.5, untilSeconds: 60 };
+    expect(promQlWriter([]).lag(asked)).toBe('avg by (a) (clamp_min((time() - timestamp(m{}) < 60) - 16.5, 0))');
   });
 });
 

@@ -46,8 +46,8 @@ export function promQlWriter(scope: readonly Matcher[]): PromQlWriter {
     const recorded = selector(precomputed.record, matchers);
     return precomputed.evaluations === undefined ? recorded : `sum_over_time(${recorded}${window(windowSeconds)})`;
   };
-  const times = (series: NewestQuery['series']): string =>
-    series.flatMap(({ metric, anyOf }) => anyOf.map((matchers) => `timestamp(${selector(metric, matchers)})`)).join(' or ');
+  const eachOf = (series: NewestQuery['series'], write: (selector: string) => string): string =>
+    series.flatMap(({ metric, anyOf }) => anyOf.map((matchers) => write(selector(metric, matchers)))).join(' or ');
   return {
     rate(query, precomputed) {
       const by = query.by.map(nameOrThrow).join(',');
@@ -55,12 +55,12 @@ export function promQlWriter(scope: readonly Matcher[]): PromQlWriter {
       const filter = query.keepZero ? '' : ' > 0';
       return query.anyOf.map((matchers) => `sum by (${by}) (${rateOf(query, matchers, precomputed)})${share}${filter}`).join(' or ');
     },
-    lag({ series, by, fromSeconds, untilSeconds, lessSeconds }) {
-      const age = `(time() - (${times(series)}) < ${untilSeconds})`;
-      return `avg by (${by.map(nameOrThrow).join(',')}) ((${age} > bool ${fromSeconds}) * (${age} - ${lessSeconds}))`;
+    lag({ series, by, fromSeconds, untilSeconds }) {
+      const mean = `avg by (${by.map(nameOrThrow).join(',')})`;
+      return eachOf(series, (found) => `${mean} (clamp_min((time() - timestamp(${found}) < ${untilSeconds}) - ${fromSeconds}, 0))`);
     },
     newest({ series, by, withinSeconds }) {
-      const now = `max by (${by.map(nameOrThrow).join(',')}) (${times(series)})`;
+      const now = eachOf(series, (found) => `max by (${by.map(nameOrThrow).join(',')}) (timestamp(${found}))`);
       return withinSeconds === undefined ? now : `${now} or max_over_time((${now})[${withinSeconds}s:${LOOK_SECONDS}s])`;
     },
     sampleCount: (metric, windowSeconds) => `max(count_over_time(${selector(metric, [])}${window(windowSeconds)}))`,
