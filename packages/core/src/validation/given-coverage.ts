@@ -25,7 +25,7 @@ export function givenCoverage(subjects: Iterable<Subject>): CoverageOf | undefin
   if (clusters.size > 0 && [...clusters].every((cluster) => (told.get(cluster) ?? told.get('*')) === true)) return undefined;
   const isKnown = (kind: SubjectKind, cluster: string, namespace: string | undefined): boolean => {
     const complete = told.get(cluster) ?? told.get('*');
-    if (complete !== undefined) return complete === true || (complete !== false && complete.includes(kind));
+    if (complete !== undefined) return Array.isArray(complete) ? complete.includes(kind) : complete === true;
     if (isConfiguration(kind)) return namespace === undefined || seen.has(`${cluster}\n${namespace}\n`);
     return namespace !== undefined && seen.has(`${cluster}\n${namespace}\n${kind}`);
   };

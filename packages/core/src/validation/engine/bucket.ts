@@ -1,11 +1,9 @@
-import type { Cell, Gap } from './cell.js';
+import type { Cell } from './cell.js';
 import { jsonEqual } from './json-equal.js';
 
 /** All values under one key of one index, by the object that they come from. */
 export class Bucket {
   readonly readers: Set<Cell> = new Set();
-  /** What of its objects cannot be read; undefined until it is first asked. */
-  gaps: readonly Gap[] | undefined;
   readonly #byOwner: Map<string, readonly unknown[]> = new Map();
   readonly #forget: () => void;
   #sorted: readonly unknown[] | undefined;

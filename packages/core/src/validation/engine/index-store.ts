@@ -49,13 +49,23 @@ export class IndexStore {
 
   /** The bucket of a key; an empty one where there is no value, so that its readers hear of the first. */
   bucket(index: Index, key: string): Bucket {
-    const byKey = this.#buckets.get(index);
-    if (byKey === undefined) throw new TypeError(`the index ${index.name} is read but not declared as an input`);
+    const byKey = this.#keysOf(index);
     let bucket = byKey.get(key);
     if (bucket === undefined) {
       bucket = new Bucket(() => byKey.delete(key));
       byKey.set(key, bucket);
     }
     return bucket;
+  }
+
+  /** The bucket of a key; undefined where there is no value. */
+  peek(index: Index, key: string): Bucket | undefined {
+    return this.#keysOf(index).get(key);
+  }
+
+  #keysOf(index: Index): Map<string, Bucket> {
+    const byKey = this.#buckets.get(index);
+    if (byKey === undefined) throw new TypeError(`the index ${index.name} is read but not declared as an input`);
+    return byKey;
   }
 }

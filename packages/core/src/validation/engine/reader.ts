@@ -9,6 +9,7 @@ import type { AnswerOf, ArgumentOf, ValueOf, View } from './view.js';
 export type CoverageOf = (kind: SubjectKind, where: Where) => Coverage;
 
 const none: readonly Gap[] = [];
+const empty: readonly unknown[] = [];
 
 /**
  * The one view of an engine: it notes for the cell that is being evaluated what is read, and for the rule or query what could not
@@ -20,7 +21,8 @@ export class Reader implements View {
   readonly #tracks: boolean;
   readonly #queries: Map<string, Map<string, QueryCell>> = new Map();
   #cell: Cell | undefined;
-  #gaps: Map<string, Gap> | undefined;
+  readonly #places: Map<Index, Map<string, readonly Gap[]>> = new Map();
+  #gaps: readonly Gap[] = none;
 
   /** Without `coverage` everything is there. With `tracks` false nothing is noted of what is read, so nothing can be evaluated again. */
   constructor(store: IndexStore, { coverage, tracks }: { readonly coverage: CoverageOf | undefined; readonly tracks: boolean }) {
@@ -45,32 +47,24 @@ export class Reader implements View {
     }
   }
 
-  /** What could not be wholly read during some work, by input. */
+  /** Runs something, and gives what could not be wholly read meanwhile, by input. */
   gapsOf(work: () => void): readonly Gap[] {
-    if (this.#coverage === undefined) {
-      work();
-      return none;
-    }
     const outer = this.#gaps;
-    this.#gaps = undefined;
+    this.#gaps = none;
     try {
       work();
-      const found: Map<string, Gap> | undefined = this.#gaps;
-      return found === undefined ? none : [...(found as Map<string, Gap>).values()];
+      return this.#gaps;
     } finally {
       this.#gaps = outer;
     }
   }
 
   get<X extends Index>(index: X, key: string): readonly ValueOf<X>[] {
-    const bucket = this.#store.bucket(index, key);
-    this.#cell?.read(bucket);
+    const bucket = this.#tracks ? this.#store.bucket(index, key) : this.#store.peek(index, key);
+    if (bucket !== undefined) this.#cell?.read(bucket);
     // A bucket holds what its own index's entries yielded.
-    const values = bucket.values as readonly ValueOf<X>[];
-    if (this.#coverage !== undefined && !(index.exact && values.length > 0)) {
-      bucket.gaps ??= gapsIn(index, key, this.#coverage);
-      this.#note(bucket.gaps);
-    }
+    const values = (bucket?.values ?? empty) as readonly ValueOf<X>[];
+    if (this.#coverage !== undefined && !(index.exact && values.length > 0)) this.#note(this.#gapsIn(index, key, this.#coverage));
     return values;
   }
 
@@ -97,10 +91,7 @@ export class Reader implements View {
   }
 
   #note(gaps: readonly Gap[]): void {
-    for (const gap of gaps) {
-      this.#gaps ??= new Map<string, Gap>();
-      this.#gaps.set(gap.input, gap);
-    }
+    for (const gap of gaps) if (!this.#gaps.some(({ input }) => input === gap.input)) this.#gaps = [...this.#gaps, gap];
   }
 
   #cellOf(name: string, key: string): QueryCell {
@@ -113,14 +104,21 @@ export class Reader implements View {
     cells.set(key, cell);
     return cell;
   }
-}
 
-function gapsIn(index: Index, key: string, coverageOf: CoverageOf): readonly Gap[] {
-  const where = index.where(key);
-  const gaps: Gap[] = [];
-  for (const kind of index.kinds) {
-    const coverage = coverageOf(kind, where);
-    if (coverage !== 'complete') gaps.push({ input: kind, coverage });
+  /** Kept by place, since how much can be read does not change. */
+  #gapsIn(index: Index, key: string, coverageOf: CoverageOf): readonly Gap[] {
+    const where = index.where(key);
+    let byPlace = this.#places.get(index);
+    if (byPlace === undefined) this.#places.set(index, (byPlace = new Map<string, readonly Gap[]>()));
+    const place = `${where.cluster ?? ''}\n${where.namespace ?? ''}\n${where.cluster === undefined}${where.namespace === undefined}`;
+    let gaps = byPlace.get(place);
+    if (gaps === undefined) {
+      gaps = index.kinds.flatMap((kind) => {
+        const coverage = coverageOf(kind, where);
+        return coverage === 'complete' ? [] : [{ input: kind, coverage }];
+      });
+      byPlace.set(place, gaps);
+    }
+    return gaps;
   }
-  return gaps.length === 0 ? none : gaps;
 }

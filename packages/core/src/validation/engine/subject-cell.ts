@@ -39,28 +39,38 @@ export class SubjectCell extends Cell {
     const findings: Finding[] = [];
     const notEvaluated: NotEvaluated[] = [];
     reader.during(this, () => {
-      for (const rule of this.#rules) {
-        const reports: Report[] = [];
-        let gaps: readonly Gap[];
-        try {
-          gaps = reader.gapsOf(() => reports.push(...rule.check(this.subject, reader)));
-        } catch (error) {
-          const input = `${rule.code}: ${error instanceof Error ? error.message : String(error)}`.slice(0, 300);
-          notEvaluated.push({ code: rule.code, codes: codesOf(rule), ref: refOf(this.subject), input, coverage: 'failed' });
-          continue;
-        }
-        const certain = gaps.length === 0 || rule.evidence === 'presence';
-        if (certain) for (const report of reports) findings.push(this.#findingOf(rule, report));
-        if (gaps.length > 0 && (certain || reports.length > 0)) {
-          const { code } = rule;
-          for (const gap of gaps) notEvaluated.push({ code, codes: codesOf(rule), ref: refOf(this.subject), ...gap });
-        }
-      }
+      for (const rule of this.#rules) this.#apply(rule, reader, { findings, notEvaluated });
     });
+    if (findings.length === 0) {
+      [this.findings, this.ignored, this.notEvaluated] = [[], [], notEvaluated];
+      return;
+    }
     const isIgnored = findings.map(({ codes }) => this.#ignores(codes));
     this.findings = inOrder(findings.filter((_, i) => !isIgnored[i]));
     this.ignored = inOrder(findings.filter((_, i) => isIgnored[i]));
     this.notEvaluated = notEvaluated;
+  }
+
+  #apply(rule: Rule, reader: Reader, into: { readonly findings: Finding[]; readonly notEvaluated: NotEvaluated[] }): void {
+    let reports: Report[] | undefined;
+    let gaps: readonly Gap[];
+    try {
+      gaps = reader.gapsOf(() => {
+        for (const report of rule.check(this.subject, reader)) {
+          reports ??= [];
+          reports.push(report);
+        }
+      });
+    } catch (error) {
+      const input = `${rule.code}: ${error instanceof Error ? error.message : String(error)}`.slice(0, 300);
+      into.notEvaluated.push({ code: rule.code, codes: codesOf(rule), ref: refOf(this.subject), input, coverage: 'failed' });
+      return;
+    }
+    const certain = gaps.length === 0 || rule.evidence === 'presence';
+    if (certain) for (const report of reports ?? []) into.findings.push(this.#findingOf(rule, report));
+    if (gaps.length === 0 || (!certain && reports === undefined)) return;
+    const { code } = rule;
+    for (const gap of gaps) into.notEvaluated.push({ code, codes: codesOf(rule), ref: refOf(this.subject), ...gap });
   }
 
   #findingOf(rule: Rule, { path, severity, params, related, fix }: Report): Finding {

@@ -30,7 +30,9 @@ export const meshNetworksSchema: Schema = objectOf({
   networks: mapOf(objectOf({ endpoints: listOf(objectOf({ fromCidr: text, fromRegistry: text })) })),
 });
 
-const controlPlane = objectOf({
+const closed = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'object', properties });
+
+const controlPlane = closed({
   namespace: text,
   revision: text,
   namespaces: listOf(text),
@@ -39,9 +41,9 @@ const controlPlane = objectOf({
 });
 
 /** `spec` of a MeshFacts document. */
-export const meshFactsSpec: Schema = objectOf({
+export const meshFactsSpec: Schema = closed({
   cluster: text,
-  complete: anything,
+  complete: { anyOf: [{ type: 'boolean' }, listOf(text)] },
   domain: text,
   controlPlanes: listOf(controlPlane),
   meshNetworks: meshNetworksSchema,

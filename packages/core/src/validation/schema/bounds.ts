@@ -1,6 +1,6 @@
 import type { Schema } from '../../model/schema.js';
 import { isRecord } from './conform.js';
-import { type Collect, shown } from './issue.js';
+import { type Collect, type IssueParams, pathOf, type Place } from './issue.js';
 
 const wholeNumbers: Readonly<Record<string, readonly [number, number]>> = {
   int32: [-(2 ** 31), 2 ** 31 - 1],
@@ -8,38 +8,42 @@ const wholeNumbers: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Checks how big numbers are, and how long texts, lists and objects. */
-export function checkBounds(value: unknown, schema: Schema, path: string, collect: Collect): boolean {
-  const tell = (subject: string | number, bound: string): boolean =>
-    collect({ sort: 'out-of-bounds', path, params: { value: subject, bound } });
-  const sized = (count: number, what: string, least: number | undefined, most: number | undefined): boolean => {
-    if (least !== undefined && count < least) return tell(`${count} ${what}`, `at least ${least}`);
-    if (most !== undefined && count > most) return tell(`${count} ${what}`, `at most ${most}`);
-    return true;
-  };
-  if (typeof value === 'number') return checkNumber(value, schema, (bound) => tell(shown(value), bound));
-  if (typeof value === 'string') {
-    if (schema.minLength === undefined && schema.maxLength === undefined) return true;
-    return sized(codePoints(value), 'characters', schema.minLength, schema.maxLength);
-  }
-  if (Array.isArray(value)) return sized(value.length, 'elements', schema.minItems, schema.maxItems);
-  if (isRecord(value) && (schema.minProperties ?? schema.maxProperties) !== undefined) {
-    return sized(Object.keys(value).length, 'fields', schema.minProperties, schema.maxProperties);
-  }
-  return true;
+export function checkBounds(value: unknown, schema: Schema, place: Place, collect: Collect): boolean {
+  const broken = brokenBound(value, schema);
+  return broken === undefined || collect({ sort: 'out-of-bounds', path: pathOf(place), params: broken });
 }
 
-function checkNumber(value: number, schema: Schema, tell: (bound: string) => boolean): boolean {
+type Broken = IssueParams['out-of-bounds'] | undefined;
+
+function brokenBound(value: unknown, schema: Schema): Broken {
+  if (typeof value === 'number') return brokenNumber(value, schema);
+  if (typeof value === 'string') {
+    if (schema.minLength === undefined && schema.maxLength === undefined) return undefined;
+    return brokenSize(codePoints(value), 'characters', [schema.minLength, schema.maxLength]);
+  }
+  if (Array.isArray(value)) return brokenSize(value.length, 'elements', [schema.minItems, schema.maxItems]);
+  if (schema.minProperties === undefined && schema.maxProperties === undefined) return undefined;
+  return isRecord(value) ? brokenSize(Object.keys(value).length, 'fields', [schema.minProperties, schema.maxProperties]) : undefined;
+}
+
+function brokenSize(count: number, what: string, [least, most]: readonly [number | undefined, number | undefined]): Broken {
+  if (least !== undefined && count < least) return { value: `${count} ${what}`, bound: `at least ${least}` };
+  if (most !== undefined && count > most) return { value: `${count} ${what}`, bound: `at most ${most}` };
+  return undefined;
+}
+
+function brokenNumber(value: number, schema: Schema): Broken {
   const [least = -Infinity, most = Infinity] = wholeNumbers[schema.format ?? ''] ?? [];
   const minimum = Math.max(schema.minimum ?? -Infinity, least);
   const maximum = Math.min(schema.maximum ?? Infinity, most);
   if (value < minimum || (schema.exclusiveMinimum === true && value === minimum)) {
-    return tell(schema.exclusiveMinimum === true ? `more than ${minimum}` : `at least ${minimum}`);
+    return { value, bound: schema.exclusiveMinimum === true ? `more than ${minimum}` : `at least ${minimum}` };
   }
   if (value > maximum || (schema.exclusiveMaximum === true && value === maximum)) {
-    return tell(schema.exclusiveMaximum === true ? `less than ${maximum}` : `at most ${maximum}`);
+    return { value, bound: schema.exclusiveMaximum === true ? `less than ${maximum}` : `at most ${maximum}` };
   }
-  if (schema.multipleOf !== undefined && value % schema.multipleOf !== 0) return tell(`a multiple of ${schema.multipleOf}`);
-  return true;
+  if (schema.multipleOf !== undefined && value % schema.multipleOf !== 0) return { value, bound: `a multiple of ${schema.multipleOf}` };
+  return undefined;
 }
 
 function codePoints(text: string): number {

@@ -55,8 +55,20 @@ function programOf(expression: string): Evaluate | undefined {
   return program;
 }
 
+const MOST_KEPT = 10_000;
+/** Texts that a rule was asked of before, such as `5s`: expressions only look at the value, so the answer stays. */
+const kept = new WeakMap<CelRule, Map<string, string | undefined>>();
+
 /** What a CEL rule says against a value; undefined where nothing. An expression that cannot be evaluated refuses the value too. */
-export function refusalOf({ rule, message, messageExpression }: CelRule, self: unknown): string | undefined {
+export function refusalOf(rule: CelRule, self: unknown): string | undefined {
+  if (typeof self !== 'string' || self.length > 100) return freshRefusal(rule, self);
+  let known = kept.get(rule);
+  if (known === undefined || known.size > MOST_KEPT) kept.set(rule, (known = new Map<string, string | undefined>()));
+  if (!known.has(self)) known.set(self, freshRefusal(rule, self));
+  return known.get(self);
+}
+
+function freshRefusal({ rule, message, messageExpression }: CelRule, self: unknown): string | undefined {
   const program = programOf(rule);
   if (program === undefined || holds(program, self)) return undefined;
   const made = messageExpression === undefined ? undefined : textOf(messageExpression, self);

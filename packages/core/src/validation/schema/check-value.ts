@@ -1,34 +1,34 @@
 import type { Schema } from '../../model/schema.js';
-import { pathBelow } from '../path.js';
 import { checkBounds } from './bounds.js';
 import { checkChoices } from './choices.js';
 import { isRecord, propertyOf } from './conform.js';
-import { type Collect, shown } from './issue.js';
+import { type Collect, pathOf, type Place, shown, typeName } from './issue.js';
 import { nearest } from './near.js';
 import { checkText } from './texts.js';
 
 /** Checks a value against a schema as the API server does; false once no more issues are wanted. Never deeper than the schema. */
-export function checkValue(value: unknown, schema: Schema, path: string, collect: Collect): boolean {
+export function checkValue(value: unknown, schema: Schema, place: Place, collect: Collect): boolean {
   if (value === null && schema.nullable === true) return true;
   if (!isOfType(value, schema)) {
     return collect({
       sort: 'wrong-type',
-      path,
+      path: pathOf(place),
       params: { actual: typeName(value), expected: schema.intOrString ? 'integer or string' : (schema.type ?? '') },
     });
   }
   if (schema.enum !== undefined && !schema.enum.includes(value)) {
+    const path = pathOf(place);
     const allowed = schema.enum.map(String);
     const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
     const params = { value: shown(value), allowed: allowed.filter((each) => each !== '').join(', ') };
     if (!collect({ sort: 'unknown-value', path, params, ...(meant !== undefined && { fix: [{ op: 'set', path, value: meant }] }) }))
       return false;
   }
-  if (!checkBounds(value, schema, path, collect)) return false;
-  if (typeof value === 'string' && !checkText(value, schema, path, collect)) return false;
-  if (Array.isArray(value) && !checkList(value, schema, path, collect)) return false;
-  if (isRecord(value) && !checkObject(value, schema, path, collect)) return false;
-  return checkChoices(value, schema, path, { collect, check: checkValue });
+  if (!checkBounds(value, schema, place, collect)) return false;
+  if (typeof value === 'string' && !checkText(value, schema, place, collect)) return false;
+  if (Array.isArray(value) && !checkList(value, schema, place, collect)) return false;
+  if (isRecord(value) && !checkObject(value, schema, place, collect)) return false;
+  return checkChoices(value, schema, place, { collect, check: checkValue });
 }
 
 function isOfType(value: unknown, schema: Schema): boolean {
@@ -50,33 +50,27 @@ function isOfType(value: unknown, schema: Schema): boolean {
   }
 }
 
-function typeName(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-  return typeof value;
-}
-
-function checkList(list: readonly unknown[], schema: Schema, path: string, collect: Collect): boolean {
+function checkList(list: readonly unknown[], schema: Schema, place: Place, collect: Collect): boolean {
   const seen = new Set<string>();
   const keys = schema.listType === 'map' ? schema.listMapKeys : undefined;
   for (const [i, item] of list.entries()) {
-    const at = pathBelow(path, i);
+    const at: Place = { above: place, segment: i };
     if (schema.items !== undefined && !checkValue(item, schema.items, at, collect)) return false;
     if (keys === undefined && schema.listType !== 'set') continue;
     const identity =
       keys === undefined ? JSON.stringify(item) : JSON.stringify(keys.map((key) => (isRecord(item) ? item[key] : undefined)));
-    if (seen.has(identity) && !collect({ sort: 'duplicate-element', path: at, params: { keys: keys?.join(', ') ?? 'value' } }))
+    if (seen.has(identity) && !collect({ sort: 'duplicate-element', path: pathOf(at), params: { keys: keys?.join(', ') ?? 'value' } }))
       return false;
     seen.add(identity);
   }
   return true;
 }
 
-function checkObject(object: Readonly<Record<string, unknown>>, schema: Schema, path: string, collect: Collect): boolean {
-  for (const [key, value] of Object.entries(object)) {
+function checkObject(object: Readonly<Record<string, unknown>>, schema: Schema, place: Place, collect: Collect): boolean {
+  for (const key of Object.keys(object)) {
+    const value = object[key];
     const property = propertyOf(schema, key);
-    const at = pathBelow(path, key);
+    const at: Place = { above: place, segment: key };
     if (property === undefined) {
       if (isOpen(schema)) continue;
       if (!tellUnknown(object, key, { schema, at, collect })) return false;
@@ -88,7 +82,7 @@ function checkObject(object: Readonly<Record<string, unknown>>, schema: Schema, 
   for (const field of schema.required ?? []) {
     if (Object.hasOwn(object, field) && object[field] !== null) continue;
     if (propertyOf(schema, field)?.default !== undefined) continue;
-    if (!collect({ sort: 'missing-field', path, params: { field } })) return false;
+    if (!collect({ sort: 'missing-field', path: pathOf(place), params: { field } })) return false;
   }
   return true;
 }
@@ -101,10 +95,11 @@ function isOpen(schema: Schema): boolean {
 function tellUnknown(
   object: Readonly<Record<string, unknown>>,
   field: string,
-  { schema, at, collect }: { readonly schema: Schema; readonly at: string; readonly collect: Collect },
+  { schema, at, collect }: { readonly schema: Schema; readonly at: Place; readonly collect: Collect },
 ): boolean {
   const free = Object.keys(schema.properties ?? {}).filter((known) => !Object.hasOwn(object, known));
   const meant = nearest(field, free);
-  if (meant === undefined) return collect({ sort: 'unknown-field', path: at, params: { field: shown(field) } });
-  return collect({ sort: 'misspelt-field', path: at, params: { field, meant }, fix: [{ op: 'rename', path: at, to: meant }] });
+  const path = pathOf(at);
+  if (meant === undefined) return collect({ sort: 'unknown-field', path, params: { field: shown(field) } });
+  return collect({ sort: 'misspelt-field', path, params: { field, meant }, fix: [{ op: 'rename', path, to: meant }] });
 }

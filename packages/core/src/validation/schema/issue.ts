@@ -1,4 +1,5 @@
 import type { Edit } from '../../model/finding.js';
+import { formatPath, type PathSegment } from '../path.js';
 
 /** What can be wrong with the structure of an object, and the parameters that tell of it. */
 export interface IssueParams {
@@ -36,4 +37,21 @@ export type Collect = (issue: Issue) => boolean;
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}
+
+/** What JSON calls a value. */
+export function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}
+
+/** Where a walk is: cheap to go down with, and made into a path only where there is something to tell. undefined is the object itself. */
+export type Place = { readonly above: Place; readonly segment: PathSegment } | undefined;
+
+export function pathOf(place: Place): string {
+  const segments: PathSegment[] = [];
+  for (let at = place; at !== undefined; at = at.above) segments.push(at.segment);
+  return formatPath(segments.reverse());
 }

@@ -12,8 +12,8 @@ export function crdOf(kind: SubjectKind): CrdSchema | undefined {
   return (crds as Readonly<Record<string, CrdSchema | undefined>>)[kind];
 }
 
-/** Every kind whose structure is checked: what users write or a cluster holds. */
-export const structuredKinds: readonly SubjectKind[] = (Object.keys(subjectKinds) as SubjectKind[]).filter((kind) => kind !== 'MeshFacts');
+/** Every kind: the structure of all of them is checked, of those that no CRD describes only the metadata. */
+export const structuredKinds: readonly SubjectKind[] = Object.keys(subjectKinds) as SubjectKind[];
 
 const metadata = objectOf(
   {

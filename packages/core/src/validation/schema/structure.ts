@@ -2,14 +2,16 @@ import { type CrdSchema, type Schema } from '../../model/schema.js';
 import type { Subject } from '../subject.js';
 import { checkRules } from './check-rules.js';
 import { checkValue } from './check-value.js';
+import { meshFactsSpec } from '../mesh/mesh-facts-schema.js';
 import { isRecord } from './conform.js';
-import type { Collect, Issue, IssueOf, IssueSort } from './issue.js';
+import type { Collect, Issue, IssueOf, IssueSort, Place } from './issue.js';
 import { metadataSchema } from './metadata-schema.js';
 import { crdOf } from './object-schemas.js';
 
 const MOST_ISSUES = 100;
 /** With one of these the API server does not come to CEL rules, which rely on what they ask for. */
 const blocking: ReadonlySet<IssueSort> = new Set(['missing-field', 'out-of-bounds', 'wrong-type']);
+const specPlace: Place = { above: undefined, segment: 'spec' };
 const known = new WeakMap<object, readonly Issue[]>();
 
 /** Everything that the API server would refuse of an object by itself, at most 100 issues. Kept as long as the object is. */
@@ -37,19 +39,24 @@ function checked({ kind, object }: Subject, raw: Readonly<Record<string, unknown
   const crd = crdOf(kind);
   const issues: Issue[] = [];
   const collect: Collect = (issue) => issues.push(issue) < MOST_ISSUES;
-  checkValue(raw, rootOf(crd), '', collect);
+  checkValue(raw, kind === 'MeshFacts' ? factsRoot : rootOf(crd), undefined, collect);
   if (crd === undefined) return issues;
   // An object without a specification is judged as one with an empty one, which for some kinds is enough.
-  if (raw.spec === null || raw.spec === undefined) checkValue(raw.spec === null ? null : {}, crd.spec, 'spec', collect);
+  if (raw.spec === null || raw.spec === undefined) checkValue(raw.spec === null ? null : {}, crd.spec, specPlace, collect);
   const version = String(raw.apiVersion).split('/')[1] ?? '';
   if (!crd.served.includes(version)) {
     collect({ sort: 'unserved-version', path: 'apiVersion', params: { version, served: crd.served.join(', ') } });
   }
   if (issues.some(({ sort }) => blocking.has(sort))) return issues;
-  checkRules(('spec' in object ? object.spec : undefined) ?? {}, crd.spec, 'spec', collect);
-  if (crd.object?.rules !== undefined) checkRules(object, { rules: crd.object.rules }, '', collect);
+  checkRules(('spec' in object ? object.spec : undefined) ?? {}, crd.spec, specPlace, collect);
+  if (crd.object?.rules !== undefined) checkRules(object, { rules: crd.object.rules }, undefined, collect);
   return issues;
 }
+
+const factsRoot: Schema = {
+  type: 'object',
+  properties: { apiVersion: { type: 'string', enum: ['meshlens/v1'] }, kind: {}, metadata: {}, spec: meshFactsSpec },
+};
 
 const roots = new Map<CrdSchema | undefined, Schema>();
 
