@@ -14,12 +14,13 @@ export class Bucket {
 
   /** In the order of their owners, whatever the order in which they came. */
   get values(): readonly unknown[] {
-    if (this.#sorted === undefined) {
-      const owners = [...this.#byOwner.keys()];
-      if (owners.length > 1) owners.sort();
-      this.#sorted = Object.freeze(owners.flatMap((owner) => this.#byOwner.get(owner) ?? []));
-    }
+    this.#sorted ??= this.#inOrder();
     return this.#sorted;
+  }
+
+  #inOrder(): readonly unknown[] {
+    if (this.#byOwner.size === 1) for (const values of this.#byOwner.values()) return values;
+    return [...this.#byOwner.keys()].sort().flatMap((owner) => this.#byOwner.get(owner) ?? []);
   }
 
   /** Replaces what comes from one owner, and tells the readers if that makes a difference. */

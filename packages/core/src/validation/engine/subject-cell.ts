@@ -5,30 +5,37 @@ import { type Locate, refOf, type Subject } from '../subject.js';
 import { Cell, type Gap } from './cell.js';
 import type { Reader } from './reader.js';
 
+/** An object as it is now. */
+export interface CellState {
+  readonly subject: Subject;
+  readonly ignores: Ignores;
+  readonly locate: Locate | undefined;
+}
+
 /** What all rules together say of one object. */
 export class SubjectCell extends Cell {
-  readonly subject: Subject;
   readonly #rules: readonly Rule[];
-  readonly #ignores: Ignores;
-  readonly #locate: Locate | undefined;
   readonly #onDirty: (cell: SubjectCell) => void;
+  #state: CellState;
   findings: readonly Finding[] = [];
   ignored: readonly Finding[] = [];
   notEvaluated: readonly NotEvaluated[] = [];
 
-  constructor(given: {
-    readonly subject: Subject;
-    readonly rules: readonly Rule[];
-    readonly ignores: Ignores;
-    readonly locate: Locate | undefined;
-    readonly onDirty: (cell: SubjectCell) => void;
-  }) {
+  constructor(state: CellState, { rules, onDirty }: { readonly rules: readonly Rule[]; readonly onDirty: (cell: SubjectCell) => void }) {
     super();
-    this.subject = given.subject;
-    this.#rules = given.rules;
-    this.#ignores = given.ignores;
-    this.#locate = given.locate;
-    this.#onDirty = given.onDirty;
+    this.#state = state;
+    this.#rules = rules;
+    this.#onDirty = onDirty;
+  }
+
+  get subject(): Subject {
+    return this.#state.subject;
+  }
+
+  /** The object has another content. */
+  replace(state: CellState): void {
+    this.#state = state;
+    this.touch();
   }
 
   turnDirty(): void {
@@ -45,7 +52,7 @@ export class SubjectCell extends Cell {
       [this.findings, this.ignored, this.notEvaluated] = [[], [], notEvaluated];
       return;
     }
-    const isIgnored = findings.map(({ codes }) => this.#ignores(codes));
+    const isIgnored = findings.map(({ codes }) => this.#state.ignores(codes));
     this.findings = inOrder(findings.filter((_, i) => !isIgnored[i]));
     this.ignored = inOrder(findings.filter((_, i) => isIgnored[i]));
     this.notEvaluated = notEvaluated;
@@ -83,7 +90,7 @@ export class SubjectCell extends Cell {
       params: params ?? {},
       related: related ?? [],
       ...(fix && { fix }),
-      ...this.#locate?.(path),
+      ...this.#state.locate?.(path),
     };
   }
 }

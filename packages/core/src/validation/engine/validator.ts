@@ -45,9 +45,8 @@ export class Validator {
   readonly #ignore: readonly IgnoreRule[];
   readonly #cells: Map<string, SubjectCell> = new Map();
   readonly #dirty: Set<SubjectCell> = new Set();
-  /** Ids in order; undefined after objects came or went. */
-  #order: readonly string[] | undefined;
-
+  /** Cells in order of their objects; undefined after objects came or went. */
+  #order: readonly SubjectCell[] | undefined;
   readonly #incremental: boolean;
   #evaluated = false;
 
@@ -78,12 +77,14 @@ export class Validator {
   /** What is found now. Evaluates what changed since it was last asked. */
   result(): ValidationResult {
     this.evaluate();
-    const cells = this.#inOrder();
-    return {
-      findings: cells.flatMap(({ findings }) => findings),
-      ignored: cells.flatMap(({ ignored }) => ignored),
-      notEvaluated: cells.flatMap(({ notEvaluated }) => notEvaluated),
-    };
+    const result = { findings: [] as Finding[], ignored: [] as Finding[], notEvaluated: [] as NotEvaluated[] };
+    this.#order ??= [...this.#cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+    for (const { findings, ignored, notEvaluated } of this.#order) {
+      if (findings.length > 0) result.findings.push(...findings);
+      if (ignored.length > 0) result.ignored.push(...ignored);
+      if (notEvaluated.length > 0) result.notEvaluated.push(...notEvaluated);
+    }
+    return result;
   }
 
   /** Evaluates what changed since the last time, and gives the objects that it looked at anew. */
@@ -100,18 +101,13 @@ export class Validator {
     const rules = this.#rules.get(subject.kind);
     this.#store.put(subject);
     if (rules === undefined) return;
+    const state = { subject, locate, ignores: ignoresOf(subject, this.#ignore) };
     const earlier = this.#cells.get(id);
-    if (earlier === undefined) this.#order = undefined;
-    else this.#release(earlier);
-    const cell = new SubjectCell({
-      subject,
-      rules,
-      ignores: ignoresOf(subject, this.#ignore),
-      locate,
-      onDirty: (dirty) => this.#dirty.add(dirty),
-    });
+    if (earlier !== undefined) return earlier.replace(state);
+    const cell = new SubjectCell(state, { rules, onDirty: (dirty) => this.#dirty.add(dirty) });
     this.#cells.set(id, cell);
     this.#dirty.add(cell);
+    this.#order = undefined;
   }
 
   #remove(id: string): void {
@@ -120,16 +116,7 @@ export class Validator {
     if (cell === undefined) return;
     this.#cells.delete(id);
     this.#order = undefined;
-    this.#release(cell);
-  }
-
-  #release(cell: SubjectCell): void {
     this.#dirty.delete(cell);
     cell.letGo();
-  }
-
-  #inOrder(): readonly SubjectCell[] {
-    this.#order ??= [...this.#cells.keys()].sort();
-    return this.#order.flatMap((id) => this.#cells.get(id) ?? []);
   }
 }
