@@ -1,5 +1,7 @@
 import { placeObjects, rules, validate, Validator } from '@meshlens/core/validation';
+import fc from 'fast-check';
 import { configObjects, namespaceName, service, virtualService } from '../fixtures/synthetic/config-objects.js';
+import { mutated, mutation } from '../support/mutations.js';
 import { median, printTable, rounded } from './measure.js';
 
 const perNamespace = 10;
@@ -57,5 +59,25 @@ async function edits(): Promise<void> {
   printTable('One edit, until all findings are told again (goal: 10 ms at 80 namespaces)', rows);
 }
 
+/** Objects damaged at random, each alone: how long the slowest takes. */
+function damaged(): void {
+  const raws = configObjects({ namespaces: 1, perNamespace: 10 }).map(({ raw }) => raw);
+  const times = fc
+    .sample(fc.tuple(fc.nat(), fc.array(mutation, { minLength: 1, maxLength: 3 })), { numRuns: 3000, seed: 7 })
+    .map(([which, changes]) => {
+      const raw = changes.reduce(mutated, raws[which % raws.length]);
+      const start = performance.now();
+      validate([{ raw }], { coverage: () => 'complete' });
+      return performance.now() - start;
+    });
+  // The first ones compile what is compiled once.
+  const sorted = times.slice(100).sort((a, b) => a - b);
+  const at = (share: number): string => rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN, 1);
+  printTable('3,000 damaged objects, each alone (goal: none above 100 ms)', [
+    { 'median ms': at(0.5), '99 % ms': at(0.99), 'slowest ms': at(1) },
+  ]);
+}
+
 await whole();
 await edits();
+damaged();
