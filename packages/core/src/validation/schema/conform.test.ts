@@ -14,6 +14,7 @@ const schema: Schema = {
     labels: { type: 'object', additionalProperties: { type: 'string' } },
     routes: { type: 'array', items: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } } },
     open: { type: 'object', preserveUnknownFields: true },
+    few: { type: 'array', maxItems: 2, items: { type: 'string' } },
   },
 };
 
@@ -42,6 +43,7 @@ describe('conform', () => {
       },
     ],
     ['takes numbers and texts where both are allowed', { host: 'a', target: 'http' }, { host: 'a', kind: 'Service', target: 'http' }],
+    ['ends lists where they must end', { host: 'a', few: ['x', 'y', 'z'] }, { host: 'a', kind: 'Service', few: ['x', 'y'] }],
     ['has no use for what is no number', { host: 'a', port: Number.NaN }, { host: 'a', kind: 'Service' }],
   ])('%s', (_, value, fitting) => {
     expect(conform(value, schema)).toEqual(fitting);

@@ -1,9 +1,10 @@
 import type { Schema } from '../../model/schema.js';
 
 /**
- * A value trimmed to a schema: what is not of its type is left out, what must be there and is not has the zero value of its type, what
- * has a default has that, and null stands for absent where it is not allowed, as for the API server. Elements of lists keep their
- * places. Returns the value itself where nothing has to change, and undefined where it is of another type altogether.
+ * A value trimmed to a schema, as the API server would keep it: what is not of its type is left out, what must be there and is not has
+ * the zero value of its type, what has a default has that, null stands for absent where it is not allowed, and lists end at the most
+ * elements that are allowed. Elements keep their places. Returns the value itself where nothing has to change, and undefined where it
+ * is of another type altogether.
  */
 export function conform(value: unknown, schema: Schema): unknown {
   if (value === null) return schema.nullable === true ? null : undefined;
@@ -16,7 +17,7 @@ export function conform(value: unknown, schema: Schema): unknown {
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     case 'array':
-      return Array.isArray(value) ? conformList(value, schema.items ?? {}) : undefined;
+      return Array.isArray(value) ? conformList(value, schema) : undefined;
     case 'object':
       return isRecord(value) ? conformObject(value, schema) : undefined;
     default:
@@ -28,7 +29,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function conformList(list: readonly unknown[], items: Schema): readonly unknown[] {
+function conformList(given: readonly unknown[], { items = {}, maxItems = Infinity }: Schema): readonly unknown[] {
+  const list = given.length > maxItems ? given.slice(0, maxItems) : given;
   let trimmed: unknown[] | undefined;
   for (const [i, item] of list.entries()) {
     const fitting = conform(item, items) ?? zeroOf(items);
