@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { CelRule } from '../../model/schema.js';
+import { isRecord } from './conform.js';
 import { isFound, isIpv4, isIpv6 } from './text-checks.js';
 
 /** A URL as Go's net/url parses one. */
@@ -34,6 +35,7 @@ const environment: Environment = new Environment({ unlistedVariablesAreDyn: true
   .registerFunction('Url.getScheme(): string', (url: Url) => url.scheme)
   .registerFunction('isIP(string): bool', (text: string) => isIpv4(text) || isIpv6(text))
   .registerFunction('dns1123Label(string): dyn', label)
+  .registerFunction('present(dyn, string): bool', (value: unknown, field: string) => isRecord(value) && Object.hasOwn(value, field))
   .registerFunction('string.found(string): bool', (text: string, pattern: string) => isFound(pattern, text));
 
 type Evaluate = (context: { readonly self: unknown }) => unknown;
@@ -41,16 +43,26 @@ type Evaluate = (context: { readonly self: unknown }) => unknown;
 const programs = new Map<string, Evaluate | undefined>();
 
 /**
- * A rule's expression, ready to be run; undefined for one about a change, which has no answer for an object alone. Regular
- * expressions are found by RE2, names of fields that CEL reserves stand for themselves.
+ * An expression as the library takes it: regular expressions are found by RE2, names of fields that CEL reserves stand for themselves,
+ * and a field of an element can be asked for, which the library's `has` does not do.
  */
-function programOf(expression: string): Evaluate | undefined {
-  if (programs.has(expression)) return programs.get(expression);
-  const ours = expression
+export function adapted(expression: string): string {
+  return expression
     .replaceAll('.matches(', '.found(')
     .replaceAll('format.dns1123Label().validate(', 'dns1123Label(')
-    .replace(/\b__(\w+?)__\b/g, '$1');
-  const program: Evaluate | undefined = /\boldSelf\b/.test(expression) ? undefined : environment.parse(ours);
+    .replace(/\b__(\w+?)__\b/g, '$1')
+    .replace(/\bhas\((self(?:\.\w+)*\[\d+\])\.(\w+)\)/g, 'present($1, "$2")');
+}
+
+/** What is wrong with an expression before it is run; undefined where nothing. */
+export function faultOf(expression: string): string | undefined {
+  return environment.check(adapted(expression)).error?.message;
+}
+
+/** An expression, ready to be run; undefined for one about a change, which has no answer for an object alone. */
+function programOf(expression: string): Evaluate | undefined {
+  if (programs.has(expression)) return programs.get(expression);
+  const program: Evaluate | undefined = /\boldSelf\b/.test(expression) ? undefined : environment.parse(adapted(expression));
   programs.set(expression, program);
   return program;
 }

@@ -14,10 +14,7 @@ export const metadataSchema: Schema = {
     labels: texts,
     annotations: texts,
     finalizers: { type: 'array', items: text },
-    ownerReferences: {
-      type: 'array',
-      items: { type: 'object', preserveUnknownFields: true, required: ['apiVersion', 'kind', 'name', 'uid'] },
-    },
+    ownerReferences: { type: 'array', items: { type: 'object', preserveUnknownFields: true } },
     managedFields: anything,
     creationTimestamp: anything,
     deletionTimestamp: anything,
