@@ -57,7 +57,7 @@ export type { MetricSeries, MetricsResult, PanelMetric } from './model/metrics.j
 export type { Ref } from './model/ref.js';
 export type { Instant, TimeRange } from './model/time.js';
 export type { Span, Trace } from './model/trace.js';
-export type { CodeTraffic, EdgeTraffic, NodeTraffic, Protocol, RateUnit, ResponseTimes } from './model/traffic.js';
+export type { CodeTraffic, EdgeTraffic, NamedRate, NodeTraffic, Protocol, RateUnit, ResponseTimes } from './model/traffic.js';
 export { UpstreamError } from './ports/call.js';
 export type { ClusterReader, Listing } from './ports/cluster-reader.js';
 export type { LogSearch, LogStore } from './ports/log-store.js';

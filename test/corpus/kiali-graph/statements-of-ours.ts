@@ -59,8 +59,8 @@ function nodeNumbers({ protocol, in: incoming, inCodes, out }: NodeTraffic): Rec
   const numbers: Record<string, number> = {};
   add(numbers, `${protocol}In`, incoming);
   add(numbers, `${protocol}Out`, out);
-  for (const [code, rate] of Object.entries(inCodes)) {
-    const family = familyOf(protocol, code);
+  for (const { name, rate } of inCodes) {
+    const family = familyOf(protocol, name);
     if (family !== undefined) add(numbers, `${protocol}In${family}`, rate);
   }
   return numbers;
@@ -81,11 +81,11 @@ function edgeNumbers(protocol: Protocol, { rate, errors, share, codes }: EdgeTra
   return numbers;
 }
 
-function codeNumbers({ code, flags, hosts }: CodeTraffic, total: number): Record<string, number> {
-  const name = code === '' ? '-' : code;
+function codeNumbers({ code: given, flags, hosts }: CodeTraffic, total: number): Record<string, number> {
+  const code = given === '' ? '-' : given;
   return Object.fromEntries([
-    ...Object.entries(flags).map(([flag, rate]) => [`${name} flag ${flag} %`, (rate / total) * 100]),
-    ...Object.entries(hosts).map(([host, rate]) => [`${name} host ${host} %`, (rate / total) * 100]),
+    ...flags.map(({ name, rate }) => [`${code} flag ${name} %`, (rate / total) * 100]),
+    ...hosts.map(({ name, rate }) => [`${code} host ${name} %`, (rate / total) * 100]),
   ]) as Record<string, number>;
 }
 

@@ -2,6 +2,7 @@ import type { CallOptions, Problem } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import type { MetricStore } from '../ports/metric-store.js';
 import { type MetricMap, type MetricName, metrics } from '../telemetry/metrics.js';
+import type { CallReader } from '../telemetry/parse-ends.js';
 import type { TrafficScope } from '../telemetry/scope.js';
 import type { Coverage } from './facts.js';
 import { querySplitting } from './query-splitting.js';
@@ -17,6 +18,8 @@ interface MetricRequest<M extends MetricName> {
   readonly name: M;
   readonly scope: TrafficScope;
   readonly at: Instant;
+  /** One for all metrics of an answer. */
+  readonly callOf: CallReader;
 }
 
 /** Asks every store once for one metric, or in parts where once is too much for it, and puts their samples together. */
@@ -38,7 +41,7 @@ export async function loadMetric<M extends MetricName>(
 
 async function askStore<M extends MetricName>(
   store: MetricStore,
-  { name, scope, at }: MetricRequest<M>,
+  { name, scope, at, callOf }: MetricRequest<M>,
   options: CallOptions,
 ): Promise<{ readonly items?: readonly MetricMap[M][]; readonly problems: readonly Problem[] }> {
   const where = { source: `metrics/${store.name}`, input: `metric:${name}` };
@@ -50,5 +53,5 @@ async function askStore<M extends MetricName>(
       problemOf(error, namespaces.length < scope.namespaces.length ? { ...where, namespaces } : where),
     ),
   ];
-  return samples === undefined ? { problems } : { items: definition.read(samples, scope), problems };
+  return samples === undefined ? { problems } : { items: definition.read(samples, scope, callOf), problems };
 }

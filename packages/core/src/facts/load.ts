@@ -1,6 +1,7 @@
 import type { CallOptions, Problem } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
 import type { MeshPorts } from '../ports/mesh-ports.js';
+import { callReader } from '../telemetry/parse-ends.js';
 import type { TrafficScope } from '../telemetry/scope.js';
 import { type CollectedKind, kindKey } from './collected.js';
 import { createFacts } from './create-facts.js';
@@ -42,8 +43,9 @@ export async function loadFacts(ports: MeshPorts, request: LoadRequest, options:
     return loaded.problems.flatMap((problem) => worthTelling(problem, shown));
   });
   const samples: Record<string, LoadedMetric> = {};
+  const callOf = callReader();
   const metricLoads = [...needed.metrics].map(async (name) => {
-    const loaded = await loadMetric(ports.metrics, { name, scope, at: request.at }, options);
+    const loaded = await loadMetric(ports.metrics, { name, scope, at: request.at, callOf }, options);
     samples[name] = loaded;
     return loaded.problems;
   });

@@ -74,8 +74,8 @@ describe('buildGraph', () => {
       errors: 6,
       share: 0.6,
       codes: [
-        { code: '500', rate: 1, flags: { '-': 1 }, hosts: { 'cart.shop.svc.cluster.local': 1 } },
-        { code: '503', rate: 5, flags: { UO: 5 }, hosts: { 'cart.shop.svc.cluster.local': 5 } },
+        { code: '500', rate: 1, flags: [{ name: '-', rate: 1 }], hosts: [{ name: 'cart.shop.svc.cluster.local', rate: 1 }] },
+        { code: '503', rate: 5, flags: [{ name: 'UO', rate: 5 }], hosts: [{ name: 'cart.shop.svc.cluster.local', rate: 5 }] },
       ],
     });
     expect(edge?.health).toMatchObject({ status: 'failure', reasons: [{ kind: 'traffic', code: '5XX', ratio: 1 }] });

@@ -1,25 +1,23 @@
 import type { Health } from '../model/health.js';
 import type { NodeMarks, ServiceName } from '../model/graph.js';
 import type { Protocol, RateUnit } from '../model/traffic.js';
+import type { Call } from '../telemetry/sample.js';
 import { mergeFlows } from './add-traffic.js';
+import { DraftCodes } from './draft-codes.js';
 import type { NodeIdentity } from './identity.js';
 import type { DraftLatency } from './latency.js';
+import type { Placement } from './placement.js';
 import type { DraftSecurity } from './security.js';
+import type { Tally } from './tally.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Rates of one response code while they are being added up. */
-export interface DraftCode {
-  rate: number;
-  readonly flags: Map<string, number>;
-  readonly hosts: Map<string, number>;
-}
-
 /** Traffic of a node in one protocol while it is being added up. */
 export interface DraftNodeTraffic {
+  readonly protocol: Protocol;
   unit: RateUnit;
   in: number;
-  readonly inCodes: Map<string, number>;
+  readonly inCodes: Tally;
   out: number;
 }
 
@@ -27,8 +25,9 @@ export interface DraftNode {
   readonly identity: NodeIdentity;
   /** The app it belongs to: its own, or for a service the one its labels name. */
   app: string | undefined;
-  readonly destServices: Map<string, ServiceName>;
-  readonly traffic: Map<Protocol, DraftNodeTraffic>;
+  destServices: Map<string, ServiceName> | undefined;
+  /** One for each protocol at most. */
+  traffic: readonly DraftNodeTraffic[];
   readonly marks: Mutable<NodeMarks>;
   health: Health | undefined;
   /** Of calls to it that no edge to it tells the latency of. */
@@ -37,13 +36,12 @@ export interface DraftNode {
 }
 
 export interface DraftEdge {
-  readonly id: string;
   readonly source: DraftNode;
   readonly target: DraftNode;
   readonly protocol: Protocol;
   unit: RateUnit;
   rate: number;
-  readonly codes: Map<string, DraftCode>;
+  readonly codes: DraftCodes;
   health: Health | undefined;
   latency: DraftLatency | undefined;
   /** Bytes per second. */
@@ -58,13 +56,23 @@ export interface DraftWaypoint {
   readonly back: DraftEdge | undefined;
 }
 
+type ByProtocol<T> = Readonly<Record<Protocol, T>>;
+
+const byProtocol = <T>(make: () => T): ByProtocol<T> => ({ grpc: make(), http: make(), tcp: make() });
+
 /** The graph while stages work on it. Its fields are the only thing stages share. */
 export class GraphDraft {
+  /** By id. */
   readonly nodes: Map<string, DraftNode> = new Map();
-  /** By id. Stages may delete from it. */
-  readonly edges: Map<string, DraftEdge> = new Map();
-  /** Every edge that ever was, by the ids of its ends: putting their ids together takes longer than finding them. */
-  readonly #byEnds: Readonly<Record<Protocol, Map<string, Map<string, DraftEdge>>>> = { grpc: new Map(), http: new Map(), tcp: new Map() };
+  /** Where calls were found to lead; every metric tells of the same calls. */
+  readonly placements: Map<Call, Placement | undefined> = new Map();
+  readonly #edges = new Set<DraftEdge>();
+  readonly #legs = byProtocol(() => new Map<Call, readonly DraftEdge[]>());
+  readonly #byEnds = byProtocol(() => new Map<DraftNode, Map<DraftNode, DraftEdge>>());
+
+  get edges(): ReadonlySet<DraftEdge> {
+    return this.#edges;
+  }
 
   /** The node of that identity, made if need be. The first identity given for an id stays. */
   node(identity: NodeIdentity): DraftNode {
@@ -73,8 +81,8 @@ export class GraphDraft {
       node = {
         identity,
         app: identity.app,
-        destServices: new Map(),
-        traffic: new Map(),
+        destServices: undefined,
+        traffic: [],
         marks: {},
         health: undefined,
         latency: undefined,
@@ -87,44 +95,51 @@ export class GraphDraft {
 
   /** The one edge between two nodes in a protocol, made if need be. */
   edge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge {
-    let edge = this.findEdge(source.identity, target.identity, protocol);
+    let byTarget = this.#byEnds[protocol].get(source);
+    if (byTarget === undefined) this.#byEnds[protocol].set(source, (byTarget = new Map<DraftNode, DraftEdge>()));
+    let edge = byTarget.get(target);
     if (edge === undefined) {
       edge = {
-        id: `${source.identity.id}>${target.identity.id}>${protocol}`,
         source,
         target,
         protocol,
         unit: 'requests',
         rate: 0,
-        codes: new Map(),
+        codes: new DraftCodes(),
         health: undefined,
         latency: undefined,
         throughput: undefined,
         security: undefined,
         waypoint: undefined,
       };
-      this.edges.set(edge.id, edge);
-      this.#index(edge);
+      byTarget.set(target, edge);
+      this.#edges.add(edge);
     }
     return edge;
   }
 
   /** The edge between two nodes in a protocol; undefined where there is none. */
-  findEdge(source: NodeIdentity, target: NodeIdentity, protocol: Protocol): DraftEdge | undefined {
-    const edge = this.#byEnds[protocol].get(source.id)?.get(target.id);
-    return edge !== undefined && this.edges.get(edge.id) === edge ? edge : undefined;
+  findEdge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge | undefined {
+    return this.#byEnds[protocol].get(source)?.get(target);
   }
 
-  #index(edge: DraftEdge): void {
-    const bySource = this.#byEnds[edge.protocol];
-    const byTarget = bySource.get(edge.source.identity.id);
-    if (byTarget === undefined) bySource.set(edge.source.identity.id, new Map([[edge.target.identity.id, edge]]));
-    else byTarget.set(edge.target.identity.id, edge);
+  /** The edges that a call runs over in a protocol, as far as there are any: found by `find` at first, and kept while no edge goes. */
+  legsOf(call: Call, protocol: Protocol, find: () => readonly DraftEdge[]): readonly DraftEdge[] {
+    let legs = this.#legs[protocol].get(call);
+    if (legs === undefined) this.#legs[protocol].set(call, (legs = find()));
+    return legs;
+  }
+
+  /** Takes an edge out; totals of nodes stay. */
+  deleteEdge(edge: DraftEdge): void {
+    this.#edges.delete(edge);
+    this.#legs[edge.protocol].clear();
+    this.#byEnds[edge.protocol].get(edge.source)?.delete(edge.target);
   }
 
   /** Gives an edge another target. All that flows is added to the edge that is there, the old one is gone. Totals of nodes stay. */
   retarget(edge: DraftEdge, target: DraftNode): DraftEdge {
-    this.edges.delete(edge.id);
+    this.deleteEdge(edge);
     const moved = this.edge(edge.source, target, edge.protocol);
     mergeFlows(moved, edge);
     return moved;
@@ -132,7 +147,8 @@ export class GraphDraft {
 
   /** Removes nodes with their edges; the other ends keep their totals. */
   removeNodes(nodes: ReadonlySet<DraftNode>): void {
+    if (nodes.size === 0) return;
     for (const node of nodes) this.nodes.delete(node.identity.id);
-    for (const edge of this.edges.values()) if (nodes.has(edge.source) || nodes.has(edge.target)) this.edges.delete(edge.id);
+    for (const edge of this.#edges) if (nodes.has(edge.source) || nodes.has(edge.target)) this.deleteEdge(edge);
   }
 }

@@ -12,7 +12,7 @@ export function edgesByTarget(draft: GraphDraft): Map<DraftNode, DraftEdge[]> {
 
 function edgesBy(draft: GraphDraft, end: (edge: DraftEdge) => DraftNode): Map<DraftNode, DraftEdge[]> {
   const byNode = new Map<DraftNode, DraftEdge[]>();
-  for (const edge of draft.edges.values()) {
+  for (const edge of draft.edges) {
     const edges = byNode.get(end(edge));
     if (edges === undefined) byNode.set(end(edge), [edge]);
     else edges.push(edge);

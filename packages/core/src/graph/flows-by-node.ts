@@ -1,39 +1,41 @@
+import type { RatesByCode } from '../health/judge-traffic.js';
 import type { DraftEdge, DraftNode, GraphDraft } from './draft.js';
-
-type Rates = Map<'http' | 'grpc', Map<string, number>>;
+import { Tally } from './tally.js';
 
 /** What a node receives and sends, by protocol and response code. */
 export interface NodeFlows {
-  readonly inbound: Rates;
-  readonly outbound: Rates;
+  readonly inbound: readonly Flows[];
+  readonly outbound: readonly Flows[];
+}
+
+interface Flows {
+  readonly protocol: 'http' | 'grpc';
+  readonly codes: Tally;
 }
 
 /** Adds up the edges of every node. Nodes without HTTP or gRPC are left out. */
 export function flowsByNode(draft: GraphDraft): ReadonlyMap<DraftNode, NodeFlows> {
-  const flows = new Map<DraftNode, NodeFlows>();
-  const of = (node: DraftNode): NodeFlows => {
+  const flows = new Map<DraftNode, Record<keyof NodeFlows, Flows[]>>();
+  const of = (node: DraftNode): Record<keyof NodeFlows, Flows[]> => {
     let found = flows.get(node);
-    if (found === undefined) flows.set(node, (found = { inbound: new Map(), outbound: new Map() }));
+    if (found === undefined) flows.set(node, (found = { inbound: [], outbound: [] }));
     return found;
   };
-  for (const edge of draft.edges.values()) {
+  for (const edge of draft.edges) {
     if (edge.protocol === 'tcp' || edge.rate <= 0) continue;
-    addRates(of(edge.source).outbound, edge);
-    addRates(of(edge.target).inbound, edge);
+    addRates(of(edge.source).outbound, edge.protocol, edge);
+    addRates(of(edge.target).inbound, edge.protocol, edge);
   }
   return flows;
 }
 
-/** What flows over one edge, by protocol and response code. */
-export function flowsOfEdge(edge: DraftEdge): Rates {
-  const rates: Rates = new Map();
-  addRates(rates, edge);
-  return rates;
+function addRates(flows: Flows[], protocol: Flows['protocol'], { codes }: DraftEdge): void {
+  let mine = flows.find((each) => each.protocol === protocol);
+  if (mine === undefined) flows.push((mine = { protocol, codes: new Tally() }));
+  for (const { name, rate } of codes.all) mine.codes.add(name, rate);
 }
 
-function addRates(rates: Rates, { protocol, codes }: DraftEdge): void {
-  if (protocol === 'tcp') return;
-  let byCode = rates.get(protocol);
-  if (byCode === undefined) rates.set(protocol, (byCode = new Map<string, number>()));
-  for (const [code, { rate }] of codes) byCode.set(code, (byCode.get(code) ?? 0) + rate);
+/** As health judges them. */
+export function ratesOf(flows: readonly Flows[]): RatesByCode {
+  return flows.map(({ protocol, codes }) => ({ protocol, codes: codes.published() }));
 }

@@ -85,7 +85,13 @@ function versionedAppNode(at: Place, { app, version, workload }: Described): Nod
 
 /** Unique for its parts: a `/` inside a part, which only a forged label can hold, is escaped. */
 export function idOf(type: string, ...parts: readonly string[]): string {
-  return `${type}:${parts.map((part) => part.replace(/[%/]/g, encodeURIComponent)).join('/')}`;
+  let id = `${type}:`;
+  for (let i = 0; i < parts.length; i++) id += i === 0 ? escaped(parts[i]) : `/${escaped(parts[i])}`;
+  return id;
+}
+
+function escaped(part = ''): string {
+  return part.includes('/') || part.includes('%') ? part.replace(/[%/]/g, encodeURIComponent) : part;
 }
 
 function allUnknown(...names: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.js';
 import { type Call, type Destination, type Endpoint, isKnown } from '../telemetry/sample.js';
+import type { GraphDraft } from './draft.js';
 import { type Described, identify, type NodeIdentity, serviceNode } from './identity.js';
 import type { GraphOptions } from './options.js';
 
@@ -24,7 +25,11 @@ interface Placed {
  * Says for every call which nodes it runs through; undefined for one that names too little.
  * All stages place calls with it, so that what they know lands on the same nodes.
  */
-export function placement(facts: Facts<'derived:waypoints'>, options: GraphOptions): (call: Call) => Placement | undefined {
+export function placement(
+  draft: GraphDraft,
+  facts: Facts<'derived:waypoints'>,
+  options: GraphOptions,
+): (call: Call) => Placement | undefined {
   const waypoints = options.ambientTraffic === 'none' ? undefined : facts.derived('waypoints');
   const graphType = options.graphType === 'service' ? 'workload' : options.graphType;
 
@@ -36,10 +41,12 @@ export function placement(facts: Facts<'derived:waypoints'>, options: GraphOptio
     const at = { cluster: end.cluster, namespace: end.serviceNamespace };
     return node && { node, isWaypoint, service: passesService ? serviceNode(at, end.service) : undefined };
   };
-  const sources = remembered((source: Endpoint) => place({ ...source, serviceNamespace: source.namespace, service: '' }));
-  const destinations = remembered((destination: Destination) => place(destination));
+  const sources = remembered(new Map<Endpoint, Placed | undefined>(), (source) =>
+    place({ ...source, serviceNamespace: source.namespace, service: '' }),
+  );
+  const destinations = remembered(new Map<Destination, Placed | undefined>(), (destination) => place(destination));
 
-  return ({ source, destination }) => {
+  return remembered(draft.placements, ({ source, destination }) => {
     const from = sources(source);
     const to = destinations(destination);
     if (from === undefined || to === undefined) return undefined;
@@ -50,12 +57,11 @@ export function placement(facts: Facts<'derived:waypoints'>, options: GraphOptio
       fromWaypoint: from.isWaypoint,
       toWaypoint: to.isWaypoint,
     };
-  };
+  });
 }
 
 /** Answers for a thing that comes again as the same object without working it out again. */
-function remembered<T extends object, R>(work: (thing: T) => R): (thing: T) => R {
-  const known = new Map<T, R>();
+function remembered<T extends object, R>(known: Map<T, R>, work: (thing: T) => R): (thing: T) => R {
   return (thing) => {
     let result = known.get(thing);
     if (result === undefined && !known.has(thing)) known.set(thing, (result = work(thing)));

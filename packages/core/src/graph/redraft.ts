@@ -1,7 +1,9 @@
 import type { GraphEdge, GraphNode, MeshGraph } from '../model/graph.js';
 import type { EdgeTraffic } from '../model/traffic.js';
+import { addDestService } from './dest-services.js';
 import { type DraftEdge, GraphDraft } from './draft.js';
 import type { NodeIdentity } from './identity.js';
+import { Tally } from './tally.js';
 
 /**
  * A draft that says what a graph says, for stages to go on with. What is made of more than a graph holds, response times
@@ -32,10 +34,14 @@ function addNode(draft: GraphDraft, node: GraphNode): void {
   drafted.health = node.health;
   drafted.labels = node.labels;
   Object.assign(drafted.marks, node.marks);
-  for (const name of node.destServices) drafted.destServices.set(`${name.cluster}\n${name.namespace}\n${name.name}`, name);
-  for (const { protocol, unit, in: incoming, inCodes, out } of node.traffic) {
-    drafted.traffic.set(protocol, { unit, in: incoming, inCodes: new Map(Object.entries(inCodes)), out });
-  }
+  for (const name of node.destServices) addDestService(drafted, name);
+  drafted.traffic = node.traffic.map(({ protocol, unit, in: incoming, inCodes, out }) => ({
+    protocol,
+    unit,
+    in: incoming,
+    inCodes: Tally.of(inCodes),
+    out,
+  }));
 }
 
 function addEdge(draft: GraphDraft, edge: GraphEdge): void {
@@ -62,6 +68,9 @@ function setTraffic(edge: DraftEdge, { unit, rate, codes }: EdgeTraffic): void {
   edge.unit = unit;
   edge.rate = rate;
   for (const { code, rate: part, flags, hosts } of codes) {
-    edge.codes.set(code, { rate: part, flags: new Map(Object.entries(flags)), hosts: new Map(Object.entries(hosts)) });
+    const drafted = edge.codes.of(code);
+    drafted.rate = part;
+    for (const { name, rate } of flags) drafted.flags.add(name, rate);
+    for (const { name, rate } of hosts) drafted.hosts.add(name, rate);
   }
 }

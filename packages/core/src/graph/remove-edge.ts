@@ -1,29 +1,25 @@
 import type { DraftEdge, DraftNode, GraphDraft } from './draft.js';
+import { findTraffic } from './node-traffic.js';
 
 /** What remains of a sum below this share of it is rounding. */
 const ROUNDING = 1e-9;
 
 /** Removes an edge, and what flowed over it from the totals of both its ends. */
 export function removeEdge(draft: GraphDraft, edge: DraftEdge): void {
-  draft.edges.delete(edge.id);
+  draft.deleteEdge(edge);
   const { protocol, source, target } = edge;
-  const sent = source.traffic.get(protocol);
+  const sent = findTraffic(source, protocol);
   if (sent !== undefined) sent.out = less(sent.out, edge.rate);
-  const received = target.traffic.get(protocol);
+  const received = findTraffic(target, protocol);
   if (received !== undefined) {
     received.in = less(received.in, edge.rate);
-    for (const [code, { rate }] of edge.codes) {
-      const rest = less(received.inCodes.get(code) ?? 0, rate);
-      if (rest > 0) received.inCodes.set(code, rest);
-      else received.inCodes.delete(code);
-    }
+    for (const { name, rate } of edge.codes.all) received.inCodes.put(name, less(received.inCodes.get(name), rate));
   }
   for (const node of [source, target]) forgetIfSilent(node, edge);
 }
 
-function forgetIfSilent({ traffic }: DraftNode, { protocol }: DraftEdge): void {
-  const found = traffic.get(protocol);
-  if (found !== undefined && found.in === 0 && found.out === 0) traffic.delete(protocol);
+function forgetIfSilent(node: DraftNode, { protocol }: DraftEdge): void {
+  node.traffic = node.traffic.filter((traffic) => traffic.protocol !== protocol || traffic.in !== 0 || traffic.out !== 0);
 }
 
 function less(total: number, rate: number): number {

@@ -1,22 +1,20 @@
+import { Tally } from './tally.js';
+
 /** How the traffic of an edge was secured, while it is being added up. Rates in the unit of the edge. */
 export interface DraftSecurity {
-  readonly policies: Map<string, number>;
-  readonly sourcePrincipals: Map<string, number>;
-  readonly destPrincipals: Map<string, number>;
+  readonly policies: Tally;
+  readonly sourcePrincipals: Tally;
+  readonly destPrincipals: Tally;
 }
 
 export function noSecurity(): DraftSecurity {
-  return { policies: new Map(), sourcePrincipals: new Map(), destPrincipals: new Map() };
+  return { policies: new Tally(), sourcePrincipals: new Tally(), destPrincipals: new Tally() };
 }
 
 export function addSecurity(into: DraftSecurity, from: DraftSecurity): void {
-  for (const part of ['policies', 'sourcePrincipals', 'destPrincipals'] as const) {
-    for (const [name, rate] of from[part]) addRate(into[part], name, rate);
-  }
-}
-
-export function addRate(rates: Map<string, number>, name: string, rate: number): void {
-  rates.set(name, (rates.get(name) ?? 0) + rate);
+  into.policies.addAll(from.policies);
+  into.sourcePrincipals.addAll(from.sourcePrincipals);
+  into.destPrincipals.addAll(from.destPrincipals);
 }
 
 /**
@@ -24,18 +22,23 @@ export function addRate(rates: Map<string, number>, name: string, rate: number):
  * Undefined where no proxy said under which policy it received.
  */
 export function mtlsShare({ policies }: DraftSecurity): number | undefined {
-  if ([...policies.keys()].every((policy) => policy === 'unknown')) return undefined;
   let total = 0;
-  for (const rate of policies.values()) total += rate;
-  return total > 0 ? (policies.get('mutual_tls') ?? 0) / total : undefined;
+  let told = false;
+  policies.forEach((policy, rate) => {
+    total += rate;
+    told ||= policy !== 'unknown';
+  });
+  return told && total > 0 ? policies.get('mutual_tls') / total : undefined;
 }
 
 /** The identity that most of the traffic went under; the first in the alphabet of several that did. */
-export function mainPrincipal(principals: ReadonlyMap<string, number>): string | undefined {
+export function mainPrincipal(principals: Tally): string | undefined {
   let main: string | undefined;
-  for (const [name, rate] of principals) {
-    const best = main === undefined ? -1 : (principals.get(main) ?? 0);
-    if (rate > best || (rate === best && main !== undefined && name < main)) main = name;
-  }
+  let best = -1;
+  principals.forEach((name, rate) => {
+    if (rate < best || (rate === best && main !== undefined && name > main)) return;
+    main = name;
+    best = rate;
+  });
   return main;
 }

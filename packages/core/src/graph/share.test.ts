@@ -13,7 +13,7 @@ const edge = (id: string, rate: number): GraphEdge => ({
     unit: 'requests',
     errors: 0,
     share: 1,
-    codes: [{ code: '200', rate, flags: Object.fromEntries([['__proto__', rate]]), hosts: {} }],
+    codes: [{ code: '200', rate, flags: [{ name: '__proto__', rate }], hosts: [] }],
   },
 });
 

@@ -6,8 +6,10 @@ import type { CompiledTolerance } from './tolerance.js';
 const anybody = { namespace: 'shop', kind: 'service', name: 'cart' } as const;
 const defaults = defaultHealthRules.tolerancesFor(anybody);
 const codes = (tolerances: readonly CompiledTolerance[]): readonly string[] => tolerances.map(({ code }) => code);
-const http = (codes: Record<string, number>): RatesByCode => new Map([['http', new Map(Object.entries(codes))]]);
-const grpc = (codes: Record<string, number>): RatesByCode => new Map([['grpc', new Map(Object.entries(codes))]]);
+const named = (codes: Record<string, number>): RatesByCode[number]['codes'] =>
+  Object.entries(codes).map(([name, rate]) => ({ name, rate }));
+const http = (codes: Record<string, number>): RatesByCode => [{ protocol: 'http', codes: named(codes) }];
+const grpc = (codes: Record<string, number>): RatesByCode => [{ protocol: 'grpc', codes: named(codes) }];
 const status = (rates: RatesByCode, tolerances: readonly CompiledTolerance[] = defaults): string =>
   judgeTraffic(rates, 'inbound', tolerances).status;
 

@@ -1,10 +1,11 @@
 import { type Health, type HealthReason, type HealthStatus, healthRank } from '../model/health.js';
+import type { NamedRate } from '../model/traffic.js';
 import type { CompiledTolerance } from './tolerance.js';
 
 export type Direction = 'inbound' | 'outbound';
 
 /** Rates by response code, for each protocol that has an error signal. */
-export type RatesByCode = ReadonlyMap<'http' | 'grpc', ReadonlyMap<string, number>>;
+export type RatesByCode = readonly { readonly protocol: 'http' | 'grpc'; readonly codes: readonly NamedRate[] }[];
 
 /**
  * Judges traffic in one direction against tolerances. No traffic is `na`; traffic that no tolerance complains of is healthy.
@@ -13,15 +14,15 @@ export type RatesByCode = ReadonlyMap<'http' | 'grpc', ReadonlyMap<string, numbe
 export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerances: readonly CompiledTolerance[]): Health {
   const reasons: HealthReason[] = [];
   let status: HealthStatus = 'na';
-  for (const [protocol, codes] of rates) {
+  for (const { protocol, codes } of rates) {
     let total = 0;
-    for (const rate of codes.values()) total += rate;
+    for (const { rate } of codes) total += rate;
     if (total <= 0) continue;
     status = worse(status, 'healthy');
     for (const tolerance of tolerances) {
       if (!tolerance.protocolFits(protocol) || !tolerance.directionFits(direction)) continue;
       let errors = 0;
-      for (const [code, rate] of codes) if (tolerance.codeFits(code)) errors += rate;
+      for (const { name, rate } of codes) if (tolerance.codeFits(name)) errors += rate;
       if (errors === 0) continue;
       const percent = (errors / total) * 100;
       const judged = percent >= tolerance.failure ? 'failure' : percent >= tolerance.degraded ? 'degraded' : undefined;
@@ -31,16 +32,30 @@ export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerance
       status = worse(status, judged);
     }
   }
-  return { status, reasons: reasons.sort(worstFirst) };
+  return reasons.length === 0 ? unblamed[status] : { status, reasons: reasons.sort(worstFirst) };
 }
 
 /** The worst status, with the reasons of all. */
 export function combineHealth(...parts: readonly Health[]): Health {
-  return {
-    status: parts.reduce<HealthStatus>((worst, part) => worse(worst, part.status), 'na'),
-    reasons: parts.flatMap((part) => part.reasons).sort(worstFirst),
-  };
+  let status: HealthStatus = 'na';
+  let blamed = false;
+  for (const part of parts) {
+    status = worse(status, part.status);
+    blamed ||= part.reasons.length > 0;
+  }
+  return blamed ? { status, reasons: parts.flatMap((part) => part.reasons).sort(worstFirst) } : unblamed[status];
 }
+
+const none: readonly HealthReason[] = [];
+
+/** Most of a mesh is healthy: what has no reasons is one object for each status. */
+const unblamed: Readonly<Record<HealthStatus, Health>> = {
+  na: { status: 'na', reasons: none },
+  healthy: { status: 'healthy', reasons: none },
+  'not-ready': { status: 'not-ready', reasons: none },
+  degraded: { status: 'degraded', reasons: none },
+  failure: { status: 'failure', reasons: none },
+};
 
 function worstFirst(a: HealthReason, b: HealthReason): number {
   return healthRank[b.status] - healthRank[a.status];

@@ -4,14 +4,20 @@ export type Protocol = 'grpc' | 'http' | 'tcp';
 /** What a rate counts, always per second. gRPC may be counted in requests or in messages. */
 export type RateUnit = 'requests' | 'messages' | 'bytes';
 
+/** A part of a rate, by what tells it apart. */
+export interface NamedRate {
+  readonly name: string;
+  readonly rate: number;
+}
+
 /** The traffic of one response code. `-` stands for no response. */
 export interface CodeTraffic {
   readonly code: string;
   readonly rate: number;
-  /** Rate by Envoy response flag; series without a flag are left out. */
-  readonly flags: Readonly<Record<string, number>>;
-  /** Rate by requested host. */
-  readonly hosts: Readonly<Record<string, number>>;
+  /** By Envoy response flag, sorted; series without a flag are left out. */
+  readonly flags: readonly NamedRate[];
+  /** By requested host, sorted. */
+  readonly hosts: readonly NamedRate[];
 }
 
 /** What flows over one edge in one protocol, per second. */
@@ -32,8 +38,8 @@ export interface NodeTraffic {
   readonly unit: RateUnit;
   readonly in: number;
   readonly inErrors: number;
-  /** Incoming rate by response code. */
-  readonly inCodes: Readonly<Record<string, number>>;
+  /** Incoming rate by response code, sorted. */
+  readonly inCodes: readonly NamedRate[];
   readonly out: number;
 }
 

@@ -4,6 +4,7 @@ import { calledEndQuery, calledEndTcpQuery, edgeQuery } from './edge-query.js';
 import { extensionParser, extensionQuery } from './extension-query.js';
 import { extensionMetric, label, metric } from './labels.js';
 import { amountParser, operationParser, readLatencies, securityParser } from './parse-edge.js';
+import type { CallReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
 import type { TrafficKind, TrafficSample } from './sample.js';
 import type { TrafficScope } from './scope.js';
@@ -38,20 +39,20 @@ export type MetricName = keyof MetricMap;
 /** How a metric input is asked for and read. Each is exactly one query to a store. */
 export interface MetricDefinition<Sample> {
   query(scope: TrafficScope): RateQuery;
-  /** Samples that no graph can place are left out. */
-  read(samples: readonly StoreSample[], scope: TrafficScope): readonly Sample[];
+  /** Samples that no graph can place are left out. The samples of one answer are all read with the same reader of calls. */
+  read(samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader): readonly Sample[];
 }
 
 const each =
-  <Sample>(parser: (scope: TrafficScope) => (sample: StoreSample) => Sample | undefined): MetricDefinition<Sample>['read'] =>
-  (samples, scope) => {
-    const parse = parser(scope);
-    return samples.flatMap((sample) => parse(sample) ?? []);
-  };
+  <Sample>(
+    parser: (scope: TrafficScope, callOf: CallReader) => (sample: StoreSample) => Sample | undefined,
+  ): MetricDefinition<Sample>['read'] =>
+  (samples, scope, callOf) =>
+    samples.map(parser(scope, callOf)).filter((sample) => sample !== undefined);
 
 const traffic = (name: string, kind: TrafficKind, by: readonly string[]): MetricDefinition<TrafficSample> => ({
   query: (scope) => trafficQuery({ metric: name, by, kind }, scope),
-  read: each((scope) => trafficParser(scope, kind)),
+  read: each((scope, callOf) => trafficParser(scope, kind, callOf)),
 });
 
 const amount = (name: string): MetricDefinition<AmountSample> => ({
@@ -62,7 +63,7 @@ const amount = (name: string): MetricDefinition<AmountSample> => ({
 const secured = (name: string, kind: TrafficKind): MetricDefinition<SecuritySample> => {
   const by = [label.sourcePrincipal, label.destPrincipal, label.policy, ...(kind === 'requests' ? [label.protocol] : [])];
   const query = kind === 'bytes' ? calledEndTcpQuery : calledEndQuery;
-  return { query: (scope) => query({ metric: name, by }, scope), read: each((scope) => securityParser(scope, kind)) };
+  return { query: (scope) => query({ metric: name, by }, scope), read: each((scope, callOf) => securityParser(scope, kind, callOf)) };
 };
 
 const extension = (name: string, kind: 'requests' | 'bytes'): MetricDefinition<ExtensionSample> => ({
@@ -85,7 +86,7 @@ export const metrics: { readonly [Name in MetricName]: MetricDefinition<MetricMa
   durations: {
     // Buckets at 0 are needed: they are where the ones above them begin.
     query: (scope) => edgeQuery({ metric: metric.durationBucket, by: [label.protocol, label.bucket], keepZero: true }, scope),
-    read: (samples, scope) => readLatencies(samples, scope),
+    read: readLatencies,
   },
   durationSums: amount(metric.durationSum),
   requestBytes: amount(metric.requestBytesSum),

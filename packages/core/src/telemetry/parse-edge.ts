@@ -3,16 +3,15 @@ import type { Labels, StoreSample } from '../ports/metric-store.js';
 import { requestCall } from './call.js';
 import type { AmountSample, LatencySample, OperationSample, SecuritySample } from './edge-sample.js';
 import { endpointLabels, label } from './labels.js';
-import { endsReader } from './parse-ends.js';
+import type { CallReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
 import { edgeRank, youthFactor } from './reports.js';
 import type { Report, TrafficKind } from './sample.js';
 import type { TrafficScope } from './scope.js';
 
 /** Puts the buckets of each call together, in order. Histograms of the same bounds share them. */
-export function readLatencies(samples: readonly StoreSample[], scope: TrafficScope): readonly LatencySample[] {
+export function readLatencies(samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader): readonly LatencySample[] {
   const factorOf = youthFactor(scope);
-  const reportOf = reportReader();
   const found = new Map<string, { readonly report: Report; readonly protocol: 'http' | 'grpc'; readonly buckets: Bucket[] }>();
   const kept = [...endpointLabels, label.protocol];
   for (const { labels, value } of samples) {
@@ -22,10 +21,10 @@ export function readLatencies(samples: readonly StoreSample[], scope: TrafficSco
     for (const name of kept) key += `${labels[name] ?? ''}\n`;
     let histogram = found.get(key);
     if (histogram === undefined) {
-      const report = reportOf(labels);
-      const call = requestCall(labels);
-      if (report === undefined || call === undefined) continue;
-      found.set(key, (histogram = { report, protocol: call.protocol, buckets: [] }));
+      const report = reportOf(labels, callOf);
+      const protocol = requestCall(labels)?.protocol;
+      if (report === undefined || protocol === undefined) continue;
+      found.set(key, (histogram = { report, protocol, buckets: [] }));
     }
     histogram.buckets.push({ le, count: value });
   }
@@ -46,23 +45,25 @@ function boundOf(labels: Labels): number {
 }
 
 /** Reads amounts per call of HTTP and gRPC. */
-export function amountParser(scope: TrafficScope): (sample: StoreSample) => AmountSample | undefined {
+export function amountParser(scope: TrafficScope, callOf: CallReader): (sample: StoreSample) => AmountSample | undefined {
   const factorOf = youthFactor(scope);
-  const reportOf = reportReader();
   return ({ labels, value }) => {
-    const report = reportOf(labels);
-    const call = requestCall(labels);
-    if (report === undefined || call === undefined || !(value > 0)) return undefined;
-    return { ...report, protocol: call.protocol, amount: value * factorOf(report) };
+    const report = reportOf(labels, callOf);
+    const protocol = requestCall(labels)?.protocol;
+    if (report === undefined || protocol === undefined || !(value > 0)) return undefined;
+    return { ...report, protocol, amount: value * factorOf(report) };
   };
 }
 
 /** Reads how traffic of one kind was secured. */
-export function securityParser(scope: TrafficScope, kind: TrafficKind): (sample: StoreSample) => SecuritySample | undefined {
+export function securityParser(
+  scope: TrafficScope,
+  kind: TrafficKind,
+  callOf: CallReader,
+): (sample: StoreSample) => SecuritySample | undefined {
   const factorOf = youthFactor(scope);
-  const reportOf = reportReader();
   return ({ labels, value }) => {
-    const report = reportOf(labels);
+    const report = reportOf(labels, callOf);
     const protocol = kind === 'bytes' ? 'tcp' : kind === 'messages' ? 'grpc' : requestCall(labels)?.protocol;
     if (report === undefined || protocol === undefined || !(value > 0)) return undefined;
     return {
@@ -77,8 +78,8 @@ export function securityParser(scope: TrafficScope, kind: TrafficKind): (sample:
 }
 
 /** Reads requests with the operation that they were classified as; others are left out. */
-export function operationParser(scope: TrafficScope): (sample: StoreSample) => OperationSample | undefined {
-  const parse = trafficParser(scope, 'requests');
+export function operationParser(scope: TrafficScope, callOf: CallReader): (sample: StoreSample) => OperationSample | undefined {
+  const parse = trafficParser(scope, 'requests', callOf);
   return (sample) => {
     const operation = sample.labels[scope.operationLabel] ?? '';
     const traffic = operation === '' || operation === 'unknown' ? undefined : parse(sample);
@@ -86,12 +87,9 @@ export function operationParser(scope: TrafficScope): (sample: StoreSample) => O
   };
 }
 
-function reportReader(): (labels: Labels) => Report | undefined {
-  const endsOf = endsReader();
-  return (labels) => {
-    const ends = endsOf(labels);
-    return ends && { ...ends, rank: edgeRank(labels) };
-  };
+function reportOf(labels: Labels, callOf: CallReader): Report | undefined {
+  const call = callOf(labels);
+  return call && { call, rank: edgeRank(labels) };
 }
 
 function identityOf(principal: string | undefined): string {

@@ -2,35 +2,77 @@ import type { Labels } from '../ports/metric-store.js';
 import { label } from './labels.js';
 import { type Call, type Destination, type Endpoint, isKnown } from './sample.js';
 
+export type CallReader = (labels: Labels) => Call | undefined;
+
 /**
  * Reads who called whom, repaired where Istio is known to misname; undefined for labels that no graph can place.
- * Equal ends are the same objects, since a few ends make many calls.
+ * One reader reads all that belongs to one answer: equal calls and equal ends are then the same objects.
  */
-export function endsReader(): (labels: Labels) => Call | undefined {
-  const sources = new Map<string, Endpoint | undefined>();
-  const destinations = new Map<string, Destination | undefined>();
+export function callReader(): CallReader {
+  const sources = remembered(keyOfSource);
+  const destinations = remembered(keyOfDestination);
+  const pairs = new Map<string, number>();
+  const read = new Map<string, Call | undefined>();
+  let calls = 0;
+  const known = new Map<Endpoint, Map<Destination, Call>>();
+
   return (labels) => {
-    const sourceKey = keyOf(labels, sourceLabels);
-    let source = sources.get(sourceKey);
-    if (source === undefined && !sources.has(sourceKey)) {
-      const read = sourceOf(labels);
-      source = isBadSource(read, labels) ? undefined : read;
-      sources.set(sourceKey, source);
+    const key = keyOf(labels);
+    const earlier = read.get(key);
+    if (earlier !== undefined || read.has(key)) return earlier;
+    const call = callOf(labels);
+    read.set(key, call);
+    return call;
+  };
+
+  function callOf(labels: Labels): Call | undefined {
+    const source = sourceOf(labels);
+    if (isBadSource(source, labels)) return undefined;
+    const destination = egressOrRepaired(destinationOf(labels), source);
+    if (isBadDestination(destination, labels)) return undefined;
+    return oneOf(sources(source), destinations(destination));
+  }
+
+  function oneOf(source: Endpoint, destination: Destination): Call {
+    let bySource = known.get(source);
+    if (bySource === undefined) known.set(source, (bySource = new Map<Destination, Call>()));
+    let call = bySource.get(destination);
+    if (call === undefined) {
+      const id = calls++;
+      const pairKey = `${keyOfSource(source)}${keyOfSource(destination)}${destination.serviceNamespace}\n${destination.service}`;
+      const pair = pairs.get(pairKey) ?? id;
+      pairs.set(pairKey, pair);
+      bySource.set(destination, (call = { id, pair, source, destination }));
     }
-    if (source === undefined) return undefined;
-    const destinationKey = `${source.cluster}\n${keyOf(labels, destinationLabels)}`;
-    let destination = destinations.get(destinationKey);
-    if (destination === undefined && !destinations.has(destinationKey)) {
-      const read = egressOrRepaired(destinationOf(labels), source);
-      destination = isBadDestination(read, labels) ? undefined : read;
-      destinations.set(destinationKey, destination);
-    }
-    return destination && { source, destination };
+    return call;
+  }
+}
+
+/** The first of equal things for all of them. */
+function remembered<T>(keyOfThing: (thing: T) => string): (thing: T) => T {
+  const known = new Map<string, T>();
+  return (thing) => {
+    const key = keyOfThing(thing);
+    const first = known.get(key) ?? thing;
+    known.set(key, first);
+    return first;
   };
 }
 
-const sourceLabels = [label.sourceCluster, label.sourceNamespace, label.sourceWorkload, label.sourceApp, label.sourceVersion];
-const destinationLabels = [
+function keyOfSource({ cluster, namespace, workload, app, version }: Endpoint): string {
+  return `${cluster}\n${namespace}\n${workload}\n${app}\n${version}\n`;
+}
+
+function keyOfDestination(destination: Destination): string {
+  return `${keyOfSource(destination)}${destination.serviceNamespace}\n${destination.service}\n${destination.host}`;
+}
+
+const ends = [
+  label.sourceCluster,
+  label.sourceNamespace,
+  label.sourceWorkload,
+  label.sourceApp,
+  label.sourceVersion,
   label.destCluster,
   label.destNamespace,
   label.destWorkload,
@@ -42,9 +84,9 @@ const destinationLabels = [
 ];
 
 /** An absent label and an empty one are told apart. */
-function keyOf(labels: Labels, names: readonly string[]): string {
+function keyOf(labels: Labels): string {
   let key = '';
-  for (const name of names) key += `${labels[name] ?? '\r'}\n`;
+  for (const name of ends) key += `${labels[name] ?? '\r'}\n`;
   return key;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CallText, storeSample } from '../../../../test/support/traffic.js';
+import { callReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
 import type { TrafficSample } from './sample.js';
 import type { TrafficScope } from './scope.js';
@@ -14,14 +15,16 @@ const scope: TrafficScope = {
 };
 
 function parse(call: CallText): TrafficSample | undefined {
-  return trafficParser(scope, 'requests')(storeSample(call));
+  return trafficParser(scope, 'requests', callReader())(storeSample(call));
 }
 
 describe('trafficParser', () => {
   it('names both ends, the service and the call', () => {
     expect(parse({ from: 'shop/web@v1', to: 'shop/cart@v2', rate: 3, code: '503', flags: 'UH' })).toMatchObject({
-      source: { cluster: 'east', namespace: 'shop', workload: 'web-v1', app: 'web', version: 'v1' },
-      destination: { workload: 'cart-v2', serviceNamespace: 'shop', service: 'cart', host: 'cart.shop.svc.cluster.local' },
+      call: {
+        source: { cluster: 'east', namespace: 'shop', workload: 'web-v1', app: 'web', version: 'v1' },
+        destination: { workload: 'cart-v2', serviceNamespace: 'shop', service: 'cart', host: 'cart.shop.svc.cluster.local' },
+      },
       protocol: 'http',
       code: '503',
       flags: 'UH',
@@ -48,13 +51,13 @@ describe('trafficParser', () => {
 
   it('takes the caller’s cluster where a known service has an unknown one (istio#29373)', () => {
     const sample = parse({ from: 'shop/web', to: 'shop/cart', labels: { destination_cluster: 'unknown' } });
-    expect(sample?.destination.cluster).toBe('east');
+    expect(sample?.call.destination.cluster).toBe('east');
   });
 
   it('gives calls through the egress gateway its workload', () => {
     const host = 'istio-egressgateway.istio-system.svc.cluster.local';
     const sample = parse({ from: 'shop/web', to: 'unknown', labels: { destination_service: host, destination_service_name: host } });
-    expect(sample?.destination).toMatchObject({
+    expect(sample?.call.destination).toMatchObject({
       namespace: 'istio-system',
       workload: 'istio-egressgateway',
       service: 'istio-egressgateway',
@@ -63,7 +66,7 @@ describe('trafficParser', () => {
 
   it('keeps calls to PassthroughCluster and BlackHoleCluster', () => {
     for (const service of ['PassthroughCluster', 'BlackHoleCluster']) {
-      expect(parse({ from: 'shop/web', to: 'unknown', service, reporter: 'source' })?.destination.service).toBe(service);
+      expect(parse({ from: 'shop/web', to: 'unknown', service, reporter: 'source' })?.call.destination.service).toBe(service);
     }
   });
 
@@ -79,7 +82,7 @@ describe('trafficParser', () => {
   it('reads absent labels as empty, and an absent cluster as unknown', () => {
     const { labels, value } = storeSample({ from: 'shop/web', to: 'shop/cart' });
     const { destination_service: _host, source_cluster: _cluster, ...rest } = labels as Record<string, string>;
-    const sample = trafficParser(scope, 'requests')({ labels: rest, value });
-    expect(sample).toMatchObject({ source: { cluster: 'unknown' }, destination: { host: '' } });
+    const sample = trafficParser(scope, 'requests', callReader())({ labels: rest, value });
+    expect(sample).toMatchObject({ call: { source: { cluster: 'unknown' }, destination: { host: '' } } });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CallText, storeSample } from '../../../../test/support/traffic.js';
 import type { GraphFocus } from '../source/mesh-data-source.js';
+import { callReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
 import { trafficRank } from './reports.js';
 import type { TrafficScope } from './scope.js';
@@ -34,7 +35,7 @@ describe('the rank of a report in a node graph', () => {
 
 describe('rates of young namespaces', () => {
   const parse = (call: CallText): number | undefined =>
-    trafficParser({ ...scope, young: new Map([['new', 60]]) }, 'requests')(storeSample({ rate: 2, ...call }))?.rate;
+    trafficParser({ ...scope, young: new Map([['new', 60]]) }, 'requests', callReader())(storeSample({ rate: 2, ...call }))?.rate;
 
   it('are those of their lifetime, not of the whole window', () => {
     expect(parse({ from: 'shop/web', to: 'new/cart' })).toBe(20);

@@ -42,7 +42,7 @@ function isCalledEnd(labels: Labels): boolean {
 export function youthFactor({ namespaces, young, windowSeconds }: TrafficScope): (report: Report) => number {
   if (young === undefined || young.size === 0) return () => 1;
   const inside = new Set(namespaces);
-  return ({ source, destination, rank }) => {
+  return ({ call: { source, destination }, rank }) => {
     const called = isKnown(destination.namespace) ? destination.namespace : destination.serviceNamespace;
     const [first, second] = rank === 3 ? [source.namespace, called] : [called, source.namespace];
     const age = young.get(inside.has(first) ? first : second);

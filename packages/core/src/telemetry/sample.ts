@@ -17,14 +17,18 @@ export interface Destination extends Endpoint {
   readonly host: string;
 }
 
-/** Who called whom. */
+/** Who called whom. Within what is loaded for one answer, equal calls are the same object. */
 export interface Call {
+  readonly id: number;
+  /** The id of the first call between the same ends to the same service, whatever host it named. */
+  readonly pair: number;
   readonly source: Endpoint;
   readonly destination: Destination;
 }
 
 /** What a report says of a call. */
-export interface Report extends Call {
+export interface Report {
+  readonly call: Call;
   /**
    * Which report it is. The same call may be reported by both ends: the lowest rank wins, equal ranks add up.
    * 0 calls that reached no workload · 1 callers without proxy report, from outside into ambient · 2 the called end · 3 the caller.

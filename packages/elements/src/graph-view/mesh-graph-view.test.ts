@@ -28,7 +28,7 @@ const graph = (nodes = 1): MeshGraph => ({
     namespace: 'shop',
     app: `cart-${index}`,
     destServices: [],
-    traffic: [{ protocol: 'http' as const, unit: 'requests' as const, in: 10, inErrors: 1, inCodes: {}, out: 0 }],
+    traffic: [{ protocol: 'http' as const, unit: 'requests' as const, in: 10, inErrors: 1, inCodes: [], out: 0 }],
     marks: {},
   })),
   edges: [],

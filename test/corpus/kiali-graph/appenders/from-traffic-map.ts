@@ -1,4 +1,15 @@
-import type { EdgeTraffic, GraphEdge, GraphNode, GraphType, MeshGraph, NodeMarks, NodeTraffic, Protocol } from '@meshlens/core';
+import type {
+  CodeTraffic,
+  EdgeTraffic,
+  GraphEdge,
+  GraphNode,
+  GraphType,
+  MeshGraph,
+  NamedRate,
+  NodeMarks,
+  NodeTraffic,
+  Protocol,
+} from '@meshlens/core';
 import { isRecord, type MapEdge, type MapNode, type Metadata, protocolOf, protocols, type TrafficMap } from './traffic-map.js';
 
 /** A graph that says what a traffic map of Kiali says, with nodes named as core names them. */
@@ -62,7 +73,7 @@ function nodeTraffic(protocol: Protocol, metadata: Metadata): NodeTraffic[] {
       unit: protocol === 'tcp' ? 'bytes' : 'requests',
       in: incoming,
       inErrors: 0,
-      inCodes: incoming > 0 ? { '200': incoming } : {},
+      inCodes: incoming > 0 ? [{ name: '200', rate: incoming }] : [],
       out,
     },
   ];
@@ -98,24 +109,25 @@ function graphEdge({ source, dest, metadata }: MapEdge, ids: ReadonlyMap<string,
 
 function edgeTraffic(protocol: Protocol, metadata: Metadata): EdgeTraffic {
   const responses = metadata[`${protocol}Responses`];
-  const codes = Object.entries(isRecord(responses) ? responses : {}).map(([code, response]) => {
+  const codes = Object.entries(isRecord(responses) ? responses : {}).map(([code, response]): CodeTraffic => {
     const parts = isRecord(response) ? response : {};
     const flags = ratesOf(parts.flags ?? parts.Flags);
     const hosts = ratesOf(parts.hosts ?? parts.Hosts);
     return { code, rate: sum(flags) || sum(hosts), flags, hosts };
   });
   const told = numberOf(metadata[protocol]);
-  if (codes.length === 0 && told > 0) codes.push({ code: protocol === 'tcp' ? '-' : '200', rate: told, flags: { '-': told }, hosts: {} });
+  if (codes.length === 0 && told > 0)
+    codes.push({ code: protocol === 'tcp' ? '-' : '200', rate: told, flags: [{ name: '-', rate: told }], hosts: [] });
   const rate = codes.reduce((total, code) => total + code.rate, 0);
   return { rate, unit: protocol === 'tcp' ? 'bytes' : 'requests', errors: 0, share: 0, codes };
 }
 
-function ratesOf(value: unknown): Record<string, number> {
-  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, rate]) => [name, numberOf(rate)])) : {};
+function ratesOf(value: unknown): readonly NamedRate[] {
+  return isRecord(value) ? Object.entries(value).map(([name, rate]) => ({ name, rate: numberOf(rate) })) : [];
 }
 
-function sum(rates: Readonly<Record<string, number>>): number {
-  return Object.values(rates).reduce((total, rate) => total + rate, 0);
+function sum(rates: readonly NamedRate[]): number {
+  return rates.reduce((total, { rate }) => total + rate, 0);
 }
 
 function numberOf(value: unknown): number {

@@ -1,4 +1,4 @@
-import type { EdgeTraffic, GraphEdge, GraphNode, MeshGraph, Protocol } from '@meshlens/core';
+import type { EdgeTraffic, GraphEdge, GraphNode, MeshGraph, NamedRate, Protocol } from '@meshlens/core';
 import type { AppenderRun } from './appender-case.js';
 import { graphId } from './from-traffic-map.js';
 import type { MapEdge, MapNode, Metadata, TrafficMap } from './traffic-map.js';
@@ -107,8 +107,14 @@ function trafficMetadata(protocol: Protocol, { rate: total, codes }: EdgeTraffic
   if (total === 0) return {};
   return {
     [protocol]: total,
-    [`${protocol}Responses`]: Object.fromEntries(codes.map(({ code, flags: byFlag, hosts }) => [code, { flags: byFlag, hosts }])),
+    [`${protocol}Responses`]: Object.fromEntries(
+      codes.map(({ code, flags: byFlag, hosts }) => [code, { flags: recordOf(byFlag), hosts: recordOf(hosts) }]),
+    ),
   };
+}
+
+function recordOf(rates: readonly NamedRate[]): Metadata {
+  return Object.fromEntries(rates.map(({ name, rate: part }) => [name, part]));
 }
 
 /** What a test wrote on an edge that an edge of a graph has no place for, for instance a node's rates. */

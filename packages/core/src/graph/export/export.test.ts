@@ -28,7 +28,7 @@ const graph: MeshGraph = {
     { id: 'box:east/shop', type: 'namespace', cluster: 'east', namespace: 'shop', box: 'box:east' },
   ],
   nodes: [
-    node('web', { box: 'box:east/shop', traffic: [{ protocol: 'http', unit: 'requests', in: 0, inErrors: 0, inCodes: {}, out: 2 }] }),
+    node('web', { box: 'box:east/shop', traffic: [{ protocol: 'http', unit: 'requests', in: 0, inErrors: 0, inCodes: [], out: 2 }] }),
     node(hostile, { box: 'box:east', marks: { root: true, idle: true } }),
   ],
   edges: [

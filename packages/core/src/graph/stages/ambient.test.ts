@@ -51,8 +51,8 @@ describe('ambient', () => {
     const { edges, nodes } = await draw({ waypoints: true });
     expect(edges.map(({ id, waypoint }) => [id, waypoint?.direction, waypoint?.returnTraffic?.rate])).toEqual([
       ['workload:east/shop/waypoint>workload:east/shop/cart>tcp', 'from', undefined],
-      ['workload:east/shop/web>workload:east/shop/cart>http', undefined, undefined],
       ['workload:east/shop/web>workload:east/shop/waypoint>tcp', 'to', 400],
+      ['workload:east/shop/web>workload:east/shop/cart>http', undefined, undefined],
     ]);
     expect(nodes.filter(({ marks }) => marks.waypoint).map(({ id }) => id)).toEqual(['workload:east/shop/waypoint']);
   });

@@ -12,7 +12,7 @@ export const ambient: GraphStage<never> = defineStage({
   feature: 'ambient',
   inputs: () => [],
   apply(draft, _facts, options) {
-    for (const { source, target } of draft.edges.values()) {
+    for (const { source, target } of draft.edges) {
       if (source.marks.gateway?.kind === 'gateway-api' && isWaypoint(target)) source.marks.ingressWaypoint = true;
     }
     if (options.waypoints) markDirections(draft);
@@ -27,22 +27,22 @@ function isWaypoint(node: DraftNode): boolean {
 /** An edge from a waypoint to somebody who also calls it becomes the way back of that call. */
 function markDirections(draft: GraphDraft): void {
   const nested = new Set<DraftEdge>();
-  for (const edge of draft.edges.values()) {
+  for (const edge of draft.edges) {
     if (isWaypoint(edge.source)) {
       edge.waypoint = { direction: 'from', back: undefined };
     } else if (isWaypoint(edge.target)) {
-      const back = draft.findEdge(edge.target.identity, edge.source.identity, edge.protocol);
+      const back = draft.findEdge(edge.target, edge.source, edge.protocol);
       edge.waypoint = { direction: 'to', back };
       if (back !== undefined) nested.add(back);
     }
   }
-  for (const { id } of nested) draft.edges.delete(id);
+  for (const edge of nested) draft.deleteEdge(edge);
 }
 
 function removeWaypoints(draft: GraphDraft): void {
-  const cut = [...draft.edges.values()].filter(({ source, target }) => isWaypoint(source) || isWaypoint(target));
+  const cut = [...draft.edges].filter(({ source, target }) => isWaypoint(source) || isWaypoint(target));
   for (const edge of cut) removeEdge(draft, edge);
-  const linked = new Set([...draft.edges.values()].flatMap(({ source, target }) => [source, target]));
+  const linked = new Set([...draft.edges].flatMap(({ source, target }) => [source, target]));
   const orphans = cut.flatMap(({ source, target }) => [source, target]).filter((node) => !linked.has(node));
   for (const { identity } of orphans) draft.nodes.delete(identity.id);
   for (const node of [...draft.nodes.values()]) if (isWaypoint(node)) draft.nodes.delete(node.identity.id);

@@ -37,7 +37,7 @@ export const deadNodes: GraphStage<Inputs> = defineStage({
 });
 
 function hasTraffic(node: DraftNode): boolean {
-  return [...node.traffic.values()].some((traffic) => traffic.in > 0 || traffic.out > 0);
+  return node.traffic.some((traffic) => traffic.in > 0 || traffic.out > 0);
 }
 
 function isGone({ identity, marks }: DraftNode, facts: Facts<Inputs>, { sends }: { readonly sends: boolean }): boolean {

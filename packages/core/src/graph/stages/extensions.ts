@@ -4,7 +4,7 @@ import type { DraftNode, GraphDraft } from '../draft.js';
 import { serviceNode } from '../identity.js';
 import type { GraphOptions } from '../options.js';
 import { countsRequests, wantsRequests } from '../rates.js';
-import { addRate, noSecurity } from '../security.js';
+import { noSecurity } from '../security.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 type ExtensionMetric = 'extensionRequests' | 'extensionTcpSent' | 'extensionTcpReceived';
@@ -40,7 +40,7 @@ export const extensions: GraphStage<`metric:${ExtensionMetric}` | 'Service'> = d
         for (const node of [source, target]) mark(node, extension, url);
         const edge = draft.edge(source, target, sample.protocol);
         addTraffic(edge, { ...flow, unit: sample.protocol === 'tcp' ? 'bytes' : 'requests', host: destination.name });
-        if (sample.rate > 0) addRate((edge.security ??= noSecurity()).policies, secure ? 'mutual_tls' : 'none', sample.rate);
+        if (sample.rate > 0) (edge.security ??= noSecurity()).policies.add(secure ? 'mutual_tls' : 'none', sample.rate);
       }
     }
 

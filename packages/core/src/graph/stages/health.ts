@@ -4,7 +4,7 @@ import { judgeWorkload } from '../../health/judge-workload.js';
 import type { CompiledTolerance } from '../../health/tolerance.js';
 import { type Health, healthRank } from '../../model/health.js';
 import type { DraftEdge, DraftNode } from '../draft.js';
-import { flowsByNode, flowsOfEdge } from '../flows-by-node.js';
+import { flowsByNode, ratesOf } from '../flows-by-node.js';
 import { tolerancesOf, type ToleranceInputs } from '../node-tolerances.js';
 import { workloadsOf } from '../node-workloads.js';
 import { defineStage, type GraphStage } from './stage.js';
@@ -27,11 +27,15 @@ export const health: GraphStage<ToleranceInputs> = defineStage({
       const { tolerances: mine, own } = tolerancesOf(node, facts, healthRules);
       if (own !== undefined) node.marks.ownTolerances = own;
       tolerances.set(node, mine);
-      const { inbound, outbound } = flows.get(node) ?? { inbound: new Map(), outbound: new Map() };
+      const { inbound = [], outbound = [] } = flows.get(node) ?? {};
       const pods = workloadsOf(node.identity, facts).map((workload) => judgeWorkload(workload));
-      node.health = combineHealth(judgeTraffic(inbound, 'inbound', mine), judgeTraffic(outbound, 'outbound', mine), ...pods);
+      node.health = combineHealth(
+        judgeTraffic(ratesOf(inbound), 'inbound', mine),
+        judgeTraffic(ratesOf(outbound), 'outbound', mine),
+        ...pods,
+      );
     }
-    for (const edge of draft.edges.values()) {
+    for (const edge of draft.edges) {
       edge.health = edgeHealth(edge, { outbound: tolerances.get(edge.source) ?? [], inbound: tolerances.get(edge.target) ?? [] });
     }
   },
@@ -43,7 +47,7 @@ function edgeHealth(
 ): Health {
   if (edge.rate <= 0) return notKnown;
   if (edge.protocol === 'tcp') return { status: 'healthy', reasons: [] };
-  const rates = flowsOfEdge(edge);
+  const rates = [{ protocol: edge.protocol, codes: edge.codes.all }];
   const inbound = judgeTraffic(rates, 'inbound', tolerances.inbound);
   const outbound = judgeTraffic(rates, 'outbound', tolerances.outbound);
   return healthRank[outbound.status] > healthRank[inbound.status] ? outbound : inbound;

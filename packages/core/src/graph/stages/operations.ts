@@ -1,4 +1,5 @@
-import { isKnown, type TrafficSample } from '../../telemetry/sample.js';
+import type { OperationSample } from '../../telemetry/edge-sample.js';
+import { type Call, isKnown } from '../../telemetry/sample.js';
 import { addReceived, addSent, addToEdge, type Flow } from '../add-traffic.js';
 import { bestReports } from '../best-reports.js';
 import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
@@ -23,21 +24,24 @@ export const operations: GraphStage<'metric:operations' | 'derived:waypoints'> =
   },
   apply(draft, facts, options) {
     if (!applies(options)) return;
-    const place = placement(facts, options);
+    const place = placement(draft, facts, options);
     const split = new Set<DraftEdge>();
-    for (const sample of bestReports(facts.samples('operations'), details)) {
-      const placed = countsRequests(sample.protocol, options) ? place(sample) : undefined;
+    for (const sample of bestReports(facts.samples('operations'), tellingApart)) {
+      const placed = countsRequests(sample.protocol, options) ? place(sample.call) : undefined;
       if (placed === undefined) continue;
-      const edge = draft.findEdge(placed.source, placed.service ?? placed.destination, sample.protocol);
+      const source = draft.nodes.get(placed.source.id);
+      const target = draft.nodes.get((placed.service ?? placed.destination).id);
+      const edge = source && target && draft.findEdge(source, target, sample.protocol);
       if (edge === undefined || !(sample.rate > 0)) continue;
       split.add(edge);
       const node = draft.node(operationNode(placed, options.operationLabel, sample.operation));
-      if (placed.service !== undefined) nameApp(node, sample.destination.app);
+      if (placed.service !== undefined) nameApp(node, sample.call.destination.app);
       const { rate, code, flags } = sample;
-      addThrough(draft, { edge, node, flow: { rate, unit: 'requests', code, flags, host: sample.destination.host } });
+      addThrough(draft, { edge, node, flow: { rate, unit: 'requests', code, flags, host: sample.call.destination.host } });
     }
-    for (const { id, target, latency } of split) {
-      draft.edges.delete(id);
+    for (const edge of split) {
+      const { target, latency } = edge;
+      draft.deleteEdge(edge);
       if (latency !== undefined) addLatency((target.latency ??= noLatency()), latency);
     }
   },
@@ -76,6 +80,7 @@ function nameApp(node: DraftNode, app: string): void {
   if (isKnown(app) && (node.app === undefined || app < node.app)) node.app = app;
 }
 
-function details({ protocol, code, flags, destination, operation }: TrafficSample & { readonly operation: string }): string {
-  return `${protocol}\n${code}\n${flags}\n${destination.host}\n${operation}`;
-}
+const tellingApart = {
+  numberOf: ({ id }: Call): number => id,
+  detail: ({ protocol, code, flags, operation }: OperationSample): string => `${protocol}\n${code}\n${flags}\n${operation}`,
+};

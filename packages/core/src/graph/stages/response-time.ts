@@ -1,6 +1,6 @@
 import type { Histogram } from '../../metrics/quantile.js';
 import type { AmountSample, LatencySample } from '../../telemetry/edge-sample.js';
-import { bestReports } from '../best-reports.js';
+import { bestOfEachProtocol } from '../best-reports.js';
 import { edgesOfCall } from '../edges-of-call.js';
 import { addLatency, noLatency } from '../latency.js';
 import { placement } from '../placement.js';
@@ -19,16 +19,15 @@ export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums'
     return ['metric:durations', 'metric:durationSums', ...(options.ambientTraffic === 'none' ? [] : (['derived:waypoints'] as const))];
   },
   apply(draft, facts, options) {
-    const place = placement(facts, options);
-    const add = (sample: LatencySample | AmountSample, latency: Histogram & { readonly sum: number }): void => {
-      const placed = countsRequests(sample.protocol, options) ? place(sample) : undefined;
-      if (placed === undefined) return;
-      for (const edge of edgesOfCall(draft, placed, sample.protocol)) addLatency((edge.latency ??= noLatency()), latency);
+    const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
+    const add = ({ call, protocol }: LatencySample | AmountSample, latency: Histogram & { readonly sum: number }): void => {
+      if (!countsRequests(protocol, options)) return;
+      for (const edge of edgesOf(call, protocol)) addLatency((edge.latency ??= noLatency()), latency);
     };
-    for (const sample of bestReports(facts.samples('durations'), ({ protocol }) => protocol)) {
+    for (const sample of bestOfEachProtocol(facts.samples('durations'))) {
       add(sample, { bounds: sample.bounds, counts: sample.counts, sum: 0 });
     }
-    for (const sample of bestReports(facts.samples('durationSums'), ({ protocol }) => protocol)) {
+    for (const sample of bestOfEachProtocol(facts.samples('durationSums'))) {
       add(sample, { bounds: [], counts: [], sum: sample.amount });
     }
   },

@@ -1,10 +1,10 @@
 import type { Protocol } from '../../model/traffic.js';
-import { bestReports } from '../best-reports.js';
+import { bestOfEachProtocol } from '../best-reports.js';
 import { edgesOfCall } from '../edges-of-call.js';
 import type { GraphOptions } from '../options.js';
 import { placement } from '../placement.js';
 import { countsRequests, type TrafficMetricName, trafficMetrics } from '../rates.js';
-import { addRate, noSecurity } from '../security.js';
+import { noSecurity } from '../security.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 type SecurityMetricName = 'securedRequests' | 'securedGrpcSent' | 'securedGrpcReceived' | 'securedTcpSent' | 'securedTcpReceived';
@@ -33,24 +33,23 @@ export const security: GraphStage<`metric:${SecurityMetricName}` | 'derived:wayp
     ...(options.ambientTraffic === 'none' ? [] : (['derived:waypoints'] as const)),
   ],
   apply(draft, facts, options) {
-    const place = placement(facts, options);
+    const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
     const isCounted = (protocol: Protocol, inRequests: boolean): boolean => !inRequests || countsRequests(protocol, options);
     for (const { name, inRequests } of metricsFor(options)) {
-      for (const sample of bestReports(facts.samples(name), ({ protocol }) => protocol)) {
-        const placed = isCounted(sample.protocol, inRequests) ? place(sample) : undefined;
-        if (placed === undefined) continue;
-        for (const edge of edgesOfCall(draft, placed, sample.protocol)) {
+      for (const sample of bestOfEachProtocol(facts.samples(name))) {
+        if (!isCounted(sample.protocol, inRequests)) continue;
+        for (const edge of edgesOf(sample.call, sample.protocol)) {
           const found = (edge.security ??= noSecurity());
-          addRate(found.policies, sample.policy, sample.rate);
-          if (sample.sourcePrincipal !== '') addRate(found.sourcePrincipals, sample.sourcePrincipal, sample.rate);
-          if (sample.destPrincipal !== '') addRate(found.destPrincipals, sample.destPrincipal, sample.rate);
+          found.policies.add(sample.policy, sample.rate);
+          if (sample.sourcePrincipal !== '') found.sourcePrincipals.add(sample.sourcePrincipal, sample.rate);
+          if (sample.destPrincipal !== '') found.destPrincipals.add(sample.destPrincipal, sample.rate);
         }
       }
     }
-    for (const edge of draft.edges.values()) {
+    for (const edge of draft.edges) {
       if (edge.security !== undefined || (edge.source.marks.waypoint !== true && edge.target.marks.waypoint !== true)) continue;
       edge.security = noSecurity();
-      if (edge.rate > 0) addRate(edge.security.policies, 'mutual_tls', edge.rate);
+      if (edge.rate > 0) edge.security.policies.add('mutual_tls', edge.rate);
     }
   },
 });

@@ -37,7 +37,16 @@ describe('service-entries', () => {
       type: 'service',
       namespace: 'edge',
       service: 'partners',
-      traffic: [{ in: 15, inErrors: 1, inCodes: { '200': 14, '503': 1 } }],
+      traffic: [
+        {
+          in: 15,
+          inErrors: 1,
+          inCodes: [
+            { name: '200', rate: 14 },
+            { name: '503', rate: 1 },
+          ],
+        },
+      ],
       marks: {
         serviceEntry: { namespace: 'edge', name: 'partners', location: 'MESH_EXTERNAL', hosts: ['pay.example.org', 'mail.example.org'] },
       },
@@ -47,8 +56,15 @@ describe('service-entries', () => {
         .find(({ id }) => id.startsWith('workload:east/shop/web>service-entry'))
         ?.traffic.codes.map(({ code, rate, hosts }) => [code, rate, hosts]),
     ).toEqual([
-      ['200', 6, { 'mail.example.org': 4, 'pay.example.org': 2 }],
-      ['503', 1, { 'pay.example.org': 1 }],
+      [
+        '200',
+        6,
+        [
+          { name: 'mail.example.org', rate: 4 },
+          { name: 'pay.example.org', rate: 2 },
+        ],
+      ],
+      ['503', 1, [{ name: 'pay.example.org', rate: 1 }]],
     ]);
   });
 

@@ -2,10 +2,11 @@ import type { ServiceEntryIndex, ServiceEntryInfo } from '../../facts/derived/se
 import type { InputName } from '../../facts/facts.js';
 import { isKnown } from '../../telemetry/sample.js';
 import { mergeFlows } from '../add-traffic.js';
+import { addDestService, destServicesOf } from '../dest-services.js';
 import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
 import { edgesBySource, edgesByTarget } from '../edges-by-end.js';
 import { idOf } from '../identity.js';
-import { mergeNodeTraffic, moveInbound } from '../move-traffic.js';
+import { mergeNodeTraffic, moveInbound } from '../node-traffic.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 /**
@@ -49,7 +50,7 @@ function replaceHost(draft: GraphDraft, { node, callers, onward }: Host, index: 
   if (first === undefined) return false;
   const whole = others.length === 0 && !entries.has(undefined);
 
-  for (const into of [first, ...others]) for (const [key, name] of node.destServices) into.destServices.set(key, name);
+  for (const into of [first, ...others]) for (const name of destServicesOf(node)) addDestService(into, name);
   if (whole) mergeNodeTraffic(first, node);
   for (const { edge, entry } of moves) {
     if (entry === undefined) continue;

@@ -1,6 +1,7 @@
 import { mergeFlows } from '../add-traffic.js';
 import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
 import { edgesBySource } from '../edges-by-end.js';
+import { findTraffic, trafficOf } from '../node-traffic.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 /**
@@ -16,7 +17,7 @@ export const serviceReduction: GraphStage<never> = defineStage({
   apply(draft, _facts, options) {
     if (options.graphType !== 'service' || options.focus !== undefined) return;
     const outgoing = edgesBySource(draft);
-    draft.edges.clear();
+    for (const edge of draft.edges) draft.deleteEdge(edge);
     for (const [source, edges] of outgoing) {
       if (isService(source)) {
         takeOver(
@@ -40,7 +41,7 @@ export const serviceReduction: GraphStage<never> = defineStage({
         );
       }
     }
-    const sources = new Set([...draft.edges.values()].map((edge) => edge.source));
+    const sources = new Set([...draft.edges].map((edge) => edge.source));
     for (const node of [...draft.nodes.values()]) if (!isService(node) && !sources.has(node)) draft.nodes.delete(node.identity.id);
     recountSent(draft);
   },
@@ -55,10 +56,9 @@ function takeOver(draft: GraphDraft, source: DraftNode, edges: readonly DraftEdg
 }
 
 function recountSent(draft: GraphDraft): void {
-  for (const node of draft.nodes.values()) for (const traffic of node.traffic.values()) traffic.out = 0;
-  for (const { source, protocol, unit, rate } of draft.edges.values()) {
-    const traffic = source.traffic.get(protocol);
+  for (const node of draft.nodes.values()) for (const traffic of node.traffic) traffic.out = 0;
+  for (const { source, protocol, unit, rate } of draft.edges) {
+    const traffic = rate > 0 ? trafficOf(source, protocol, unit) : findTraffic(source, protocol);
     if (traffic !== undefined) traffic.out += rate;
-    else if (rate > 0) source.traffic.set(protocol, { unit, in: 0, inCodes: new Map(), out: rate });
   }
 }

@@ -47,7 +47,7 @@ describe('throughput', () => {
 
   it('is told on the last edge of a call through a service', async () => {
     const graph = await draw([call], { response: [{ ...call, rate: 7 }] });
-    expect(Object.values(sizes(graph))).toEqual([undefined, { response: 7 }]);
+    expect(Object.values(sizes(graph))).toEqual([{ response: 7 }, undefined]);
   });
 
   it('takes the caller’s word where the called end has none', async () => {

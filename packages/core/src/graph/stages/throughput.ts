@@ -1,5 +1,5 @@
 import { addThroughput } from '../add-traffic.js';
-import { bestReports } from '../best-reports.js';
+import { bestOfEachProtocol } from '../best-reports.js';
 import { edgesOfCall } from '../edges-of-call.js';
 import { placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';
@@ -19,13 +19,11 @@ export const throughput: GraphStage<'metric:requestBytes' | 'metric:responseByte
     return ['metric:requestBytes', 'metric:responseBytes', ...(options.ambientTraffic === 'none' ? [] : (['derived:waypoints'] as const))];
   },
   apply(draft, facts, options) {
-    const place = placement(facts, options);
+    const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
     for (const { part, metric } of parts) {
-      for (const sample of bestReports(facts.samples(metric), ({ protocol }) => protocol)) {
-        const placed = countsRequests(sample.protocol, options) ? place(sample) : undefined;
-        if (placed === undefined) continue;
-        const lastLeg = edgesOfCall(draft, placed, sample.protocol).at(-1);
-        if (lastLeg !== undefined) addThroughput(lastLeg, { [part]: sample.amount });
+      for (const { call, protocol, amount } of bestOfEachProtocol(facts.samples(metric))) {
+        const lastLeg = countsRequests(protocol, options) ? edgesOf(call, protocol).at(-1) : undefined;
+        if (lastLeg !== undefined) addThroughput(lastLeg, { [part]: amount });
       }
     }
   },

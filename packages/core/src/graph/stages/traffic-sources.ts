@@ -5,7 +5,7 @@ export const trafficSources: GraphStage<never> = defineStage({
   name: 'traffic-sources',
   inputs: () => [],
   apply(draft) {
-    const called = new Set([...draft.edges.values()].map((edge) => edge.target));
-    for (const { source } of draft.edges.values()) if (!called.has(source)) source.marks.root = true;
+    const called = new Set([...draft.edges].map((edge) => edge.target));
+    for (const { source } of draft.edges) if (!called.has(source)) source.marks.root = true;
   },
 });

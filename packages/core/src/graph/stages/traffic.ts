@@ -1,9 +1,11 @@
-import { isKnown, type TrafficSample } from '../../telemetry/sample.js';
+import type { Protocol } from '../../model/traffic.js';
+import { type Call, isKnown, type TrafficSample } from '../../telemetry/sample.js';
 import { addTraffic } from '../add-traffic.js';
 import { bestReports } from '../best-reports.js';
-import type { DraftNode, GraphDraft } from '../draft.js';
+import { addDestService } from '../dest-services.js';
+import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
 import type { NodeIdentity } from '../identity.js';
-import { placement } from '../placement.js';
+import { type Placement, placement } from '../placement.js';
 import { countsRequests, type TrafficMetricName, trafficMetrics } from '../rates.js';
 import { defineStage, type GraphStage } from './stage.js';
 
@@ -15,30 +17,43 @@ export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoi
     ...(options.ambientTraffic === 'none' ? [] : (['derived:waypoints'] as const)),
   ],
   apply(draft, facts, options) {
-    const place = placement(facts, options);
+    const place = placement(draft, facts, options);
     for (const { name, unit } of trafficMetrics(options)) {
-      for (const sample of bestReports(facts.samples(name), details)) {
-        if (unit === 'requests' && !countsRequests(sample.protocol, options)) continue;
-        const placed = place(sample);
-        if (placed === undefined) continue;
-
-        const from = draftNode(draft, placed.source, placed.fromWaypoint);
-        const to = draftNode(draft, placed.destination, placed.toWaypoint);
-        const flow = { rate: sample.rate, unit, code: sample.code, flags: sample.flags, host: sample.destination.host };
-        if (placed.service === undefined) {
-          noteDestService(sample, to);
-          addTraffic(draft.edge(from, to, sample.protocol), flow);
-          continue;
-        }
-        const service = draft.node(placed.service);
-        service.marks.injected = true;
-        noteDestService(sample, to, service);
-        addTraffic(draft.edge(from, service, sample.protocol), flow);
-        addTraffic(draft.edge(service, to, sample.protocol), flow);
+      for (const { call, protocol, rate, code, flags } of bestReports(facts.samples(name), tellingApart)) {
+        if (unit === 'requests' && !countsRequests(protocol, options)) continue;
+        const legs = draft.legsOf(call, protocol, () => drawn(draft, { call, protocol, placed: place(call) }));
+        const flow = { rate, unit, code, flags, host: call.destination.host };
+        for (const edge of legs) addTraffic(edge, flow);
       }
     }
   },
 });
+
+/** Codes, flags and hosts tell calls apart: where the ends disagree on them, both are counted. */
+const tellingApart = {
+  numberOf: ({ id }: Call): number => id,
+  detail: ({ protocol, code, flags }: TrafficSample): string => `${protocol}\n${code}\n${flags}`,
+};
+
+interface Drawing {
+  readonly call: Call;
+  readonly protocol: Protocol;
+  readonly placed: Placement | undefined;
+}
+
+function drawn(draft: GraphDraft, { call, protocol, placed }: Drawing): readonly DraftEdge[] {
+  if (placed === undefined) return [];
+  const from = draftNode(draft, placed.source, placed.fromWaypoint);
+  const to = draftNode(draft, placed.destination, placed.toWaypoint);
+  if (placed.service === undefined) {
+    noteDestService(call, to);
+    return [draft.edge(from, to, protocol)];
+  }
+  const service = draft.node(placed.service);
+  service.marks.injected = true;
+  noteDestService(call, to, service);
+  return [draft.edge(from, service, protocol), draft.edge(service, to, protocol)];
+}
 
 function draftNode(draft: GraphDraft, identity: NodeIdentity, waypoint: boolean): DraftNode {
   const node = draft.node(identity);
@@ -47,15 +62,7 @@ function draftNode(draft: GraphDraft, identity: NodeIdentity, waypoint: boolean)
   return node;
 }
 
-function noteDestService({ destination: { cluster, serviceNamespace, service } }: TrafficSample, ...nodes: readonly DraftNode[]): void {
+function noteDestService({ destination: { cluster, serviceNamespace, service } }: Call, ...nodes: readonly DraftNode[]): void {
   if (!isKnown(cluster) || !isKnown(serviceNamespace) || !isKnown(service)) return;
-  const key = `${cluster}\n${serviceNamespace}\n${service}`;
-  for (const node of nodes) {
-    if (!node.destServices.has(key)) node.destServices.set(key, { cluster, namespace: serviceNamespace, name: service });
-  }
-}
-
-/** Codes, flags and hosts tell calls apart: where the ends disagree on them, both are counted. */
-function details({ protocol, code, flags, destination }: TrafficSample): string {
-  return `${protocol}\n${code}\n${flags}\n${destination.host}`;
+  for (const node of nodes) addDestService(node, { cluster, namespace: serviceNamespace, name: service });
 }
