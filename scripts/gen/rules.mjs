@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
-const validation = fileURLToPath(new URL('../../packages/core/src/validation', import.meta.url));
-const target = path.join(validation, 'generated/rules.ts');
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const validation = path.join(root, 'packages/core/src/validation');
 
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -19,12 +20,30 @@ function ruleFiles() {
     .sort((a, b) => (`${a.kind}/${a.stem}` < `${b.kind}/${b.stem}` ? -1 : 1));
 }
 
-const rows = ruleFiles().map(({ kind, stem }) => ({
+/** The rules as they are in the code, in the order of the list. */
+async function loadRules(list) {
+  const outfile = path.join(root, '.cache/run/rules-for-pages.mjs');
+  const stdin = { contents: list, resolveDir: path.join(validation, 'generated'), loader: 'ts' };
+  await build({ stdin, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning' });
+  return (await import(pathToFileURL(outfile).href)).rules;
+}
+
+/** What a page says: its title, and what stands below each of its two headings. */
+function pageOf({ kind, stem }) {
+  const file = path.join(validation, 'rules', kind, `${stem}.md`);
+  const parts = /^# (.+)\n\n## Cause\n\n([^]+?)\n\n## Fix\n\n([^]+?)\n*$/.exec(fs.readFileSync(file, 'utf8'));
+  if (parts === null) throw new Error(`${file}: a page has a title, "## Cause" and "## Fix", each with text`);
+  const [, title, cause, fix] = parts;
+  return { title, cause, fix };
+}
+
+const files = ruleFiles();
+const rows = files.map(({ kind, stem }) => ({
   from: `../rules/${kind}/${stem}.js`,
   name: camel(stem),
   local: camel(`${kind}-${stem}`),
 }));
-const text = `// Written by \`npm run gen:rules\`; do not edit.
+const list = `// Written by \`npm run gen:rules\`; do not edit.
 import type { Rule } from '../rule.js';
 ${rows.map(({ from, name, local }) => `import { ${name} as ${local} } from '${from}';`).join('\n')}
 
@@ -33,13 +52,30 @@ export const rules: readonly Rule[] = [
 ${rows.map(({ local }) => `  ${local},`).join('\n')}
 ];
 `;
+const found = await loadRules(list);
+const pages = files
+  .map((file, i) => {
+    const { code, also = [], severity, message } = found[i];
+    return { code, codes: [code, ...also], severity, stem: `${file.kind}/${file.stem}`, message, ...pageOf(file) };
+  })
+  .sort((a, b) => (a.code < b.code ? -1 : 1));
+const pageList = `// Written by \`npm run gen:rules\`; do not edit.
+import type { RulePage } from '../rule-page.js';
 
-const before = fs.existsSync(target) ? fs.readFileSync(target, 'utf8') : '';
-if (process.argv.includes('--check')) {
-  if (before !== text) {
-    process.stderr.write('The list of rules is not up to date. Run: npm run gen:rules\n');
+/** The page of every rule, sorted by code. */
+export const rulePages: readonly RulePage[] = [
+${pages.map((page) => `  ${JSON.stringify(page)},`).join('\n')}
+];
+`;
+
+for (const [name, text] of Object.entries({ 'rules.ts': list, 'rule-pages.ts': pageList })) {
+  const target = path.join(validation, 'generated', name);
+  const before = fs.existsSync(target) ? fs.readFileSync(target, 'utf8') : '';
+  if (before === text) continue;
+  if (process.argv.includes('--check')) {
+    process.stderr.write(`generated/${name} is not up to date. Run: npm run gen:rules\n`);
     process.exitCode = 1;
+  } else {
+    fs.writeFileSync(target, text);
   }
-} else if (before !== text) {
-  fs.writeFileSync(target, text);
 }
