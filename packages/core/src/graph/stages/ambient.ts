@@ -41,6 +41,7 @@ function markDirections(draft: GraphDraft): void {
 
 function removeWaypoints(draft: GraphDraft): void {
   const cut = [...draft.edges].filter(({ source, target }) => isWaypoint(source) || isWaypoint(target));
+  if (cut.length === 0 && ![...draft.nodes.values()].some(isWaypoint)) return;
   for (const edge of cut) removeEdge(draft, edge);
   const linked = new Set([...draft.edges].flatMap(({ source, target }) => [source, target]));
   const orphans = cut.flatMap(({ source, target }) => [source, target]).filter((node) => !linked.has(node));

@@ -16,11 +16,12 @@ export const deadNodes: GraphStage<Inputs> = defineStage({
   feature: 'deadNodes',
   inputs: () => ['Pod', 'derived:namespaces', 'derived:workloads'],
   apply(draft, facts) {
+    const silent = [...draft.nodes.values()].filter((node) => !hasTraffic(node));
+    if (silent.length === 0) return;
     const outgoing = edgesBySource(draft);
     const incoming = edgesByTarget(draft);
     const sends = new Map([...draft.nodes.values()].map((node) => [node, outgoing.get(node)?.length ?? 0]));
     const gone = new Set<DraftNode>();
-    const silent = [...draft.nodes.values()].filter((node) => !hasTraffic(node));
     const waiting = new Set(silent);
     for (const node of waiting) {
       waiting.delete(node);

@@ -30,14 +30,11 @@ export function boxNodes(nodes: readonly GraphNode[], boxBy: readonly BoxType[])
   const boxes: GraphBox[] = [];
   for (const type of ['app', 'namespace', 'cluster'] as const) if (boxBy.includes(type)) boxes.push(...boxesAround(type, members));
 
-  const boxOf = (id: string): { box: string } | undefined => {
-    const box = members.get(id)?.box;
-    return box === undefined ? undefined : { box };
+  const boxed = <T extends { readonly id: string }>(thing: T): T & { readonly box?: string } => {
+    const box = members.get(thing.id)?.box;
+    return box === undefined ? thing : { ...thing, box };
   };
-  return {
-    boxes: boxes.map((box) => ({ ...box, ...boxOf(box.id) })),
-    nodes: nodes.map((node) => ({ ...node, ...boxOf(node.id) })),
-  };
+  return { boxes: boxes.map(boxed), nodes: nodes.map(boxed) };
 }
 
 /** Makes the boxes of one type around the members that are in none yet, and adds them as members themselves. */

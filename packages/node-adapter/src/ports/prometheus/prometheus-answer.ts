@@ -92,10 +92,16 @@ function sampleOf(pair: unknown): { readonly seconds: number; readonly value: nu
   return Number.isFinite(value) ? { seconds: pair[0], value } : undefined;
 }
 
-/** Own names only, so that a label called like a property of Object is just a label. */
+/** What was read from JSON has own names only, so a label called like a property of Object is just a label. */
 function labelsOf(metric: unknown): Labels {
   if (!isRecord(metric)) return {};
+  if (holdsTexts(metric)) return metric;
   return Object.fromEntries(Object.entries(metric).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function holdsTexts(record: JsonRecord): record is Record<string, string> {
+  for (const name in record) if (typeof record[name] !== 'string') return false;
+  return true;
 }
 
 function textsOf(list: unknown): readonly string[] {
