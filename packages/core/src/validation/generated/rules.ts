@@ -27,6 +27,7 @@ import { conditionWithoutValues as authorizationPolicyConditionWithoutValues } f
 import { customNotValid as authorizationPolicyCustomNotValid } from '../rules/authorization-policy/custom-not-valid.js';
 import { denyOfHttpInTcp as authorizationPolicyDenyOfHttpInTcp } from '../rules/authorization-policy/deny-of-http-in-tcp.js';
 import { denyWithoutRules as authorizationPolicyDenyWithoutRules } from '../rules/authorization-policy/deny-without-rules.js';
+import { identityWithoutMtls as authorizationPolicyIdentityWithoutMtls } from '../rules/authorization-policy/identity-without-mtls.js';
 import { methodNotHttp as authorizationPolicyMethodNotHttp } from '../rules/authorization-policy/method-not-http.js';
 import { policyHostNotFound as authorizationPolicyPolicyHostNotFound } from '../rules/authorization-policy/policy-host-not-found.js';
 import { portNotValid as authorizationPolicyPortNotValid } from '../rules/authorization-policy/port-not-valid.js';
@@ -210,6 +211,7 @@ export const rules: readonly Rule[] = [
   authorizationPolicyCustomNotValid,
   authorizationPolicyDenyOfHttpInTcp,
   authorizationPolicyDenyWithoutRules,
+  authorizationPolicyIdentityWithoutMtls,
   authorizationPolicyMethodNotHttp,
   authorizationPolicyPolicyHostNotFound,
   authorizationPolicyPortNotValid,

@@ -1,6 +1,7 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import { meshOf } from '../mesh/mesh.js';
 import type { NamespaceQuestion } from './namespaces.js';
+import type { Labels } from './selectors.js';
 
 /** By cluster and namespace: the modes of PeerAuthentications for all workloads there; inherited ones are left out. */
 export const serverModes: Index<'server-modes', string> = defineIndex({
@@ -9,6 +10,26 @@ export const serverModes: Index<'server-modes', string> = defineIndex({
   *entries({ cluster, namespace, object: { spec } }) {
     const mode = spec?.mtls?.mode ?? 'UNSET';
     if (mode !== 'UNSET' && Object.keys(spec?.selector?.matchLabels ?? {}).length === 0) yield [keyOf(cluster, namespace), mode];
+  },
+  where: (key) => {
+    const [cluster = '', namespace = ''] = key.split('\n');
+    return { cluster, namespace };
+  },
+});
+
+/** A PeerAuthentication for some workloads of its namespace. */
+export interface SelectedMode {
+  readonly labels: Labels;
+  readonly mode: string;
+}
+
+/** By cluster and namespace: the modes of PeerAuthentications for some workloads there; inherited ones are left out. */
+export const selectedModes: Index<'selected-server-modes', SelectedMode> = defineIndex({
+  name: 'selected-server-modes',
+  kinds: ['PeerAuthentication'],
+  *entries({ cluster, namespace, object: { spec } }) {
+    const [mode, labels] = [spec?.mtls?.mode ?? 'UNSET', spec?.selector?.matchLabels ?? {}];
+    if (mode !== 'UNSET' && Object.keys(labels).length > 0) yield [keyOf(cluster, namespace), { labels, mode }];
   },
   where: (key) => {
     const [cluster = '', namespace = ''] = key.split('\n');
