@@ -11,7 +11,26 @@ const withoutLazyParts = (settings) => ({
 });
 
 export default [
-  { name: 'core, all of its main entry', path: 'packages/core/dist/index.js', limit: '90 kB', gzip: true },
+  {
+    name: 'core, all of its main entry: everything about a graph, and no rule of validation',
+    path: 'packages/core/dist/index.js',
+    limit: '93 kB',
+    gzip: true,
+    modifyEsbuildConfig: withoutLazyParts,
+  },
+  {
+    name: 'the rules of validation, loaded with the first question for findings',
+    path: 'packages/core/dist/validation/live-validator.js',
+    limit: '175 kB',
+    gzip: true,
+  },
+  { name: 'validation, all of its entry', path: 'packages/core/dist/validation/index.js', limit: '180 kB', gzip: true },
+  {
+    name: 'the pages of rules, loaded when a finding is worded',
+    path: 'packages/core/dist/validation/pages.js',
+    limit: '30 kB',
+    gzip: true,
+  },
   {
     name: 'page with all elements, before the graph is drawn',
     path: 'packages/elements/dist/browser/meshlens.js',

@@ -1,5 +1,6 @@
 import { type MeshDataSource, MeshError, type MeshGraph } from '@meshlens/core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { describeFindings } from './findings-contract.js';
 
 export interface ContractSubject {
   readonly name: string;
@@ -105,6 +106,8 @@ export function describeSourceContract({ name, open, at }: ContractSubject): voi
       expect(logs.value.length).toBeGreaterThan(0);
       expect(logs.value.length).toBeLessThanOrEqual(10);
     });
+
+    describeFindings(open);
 
     it.each([
       ['namespaces', { namespaces: ['Not A Name'] }],

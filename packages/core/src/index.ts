@@ -34,6 +34,8 @@ export type {
   StoreCapabilities,
   VersionSupport,
 } from './model/capabilities.js';
+export type { Edit, Finding, FindingCode, Json, NotEvaluated, ObjectRef, Severity } from './model/finding.js';
+export type { ConfigObject, FindingsResult, FindingsSummary, ListedFinding, SeverityCounts, UnmadeCheck } from './model/findings-result.js';
 export type {
   BoxType,
   GraphBox,
@@ -81,6 +83,7 @@ export type { TraceSearch, TraceStore } from './ports/trace-store.js';
 export { createMeshSource, type MeshSourceOptions } from './source/create.js';
 export type {
   AmbientTraffic,
+  FindingsQuery,
   GraphFeature,
   GraphFocus,
   GraphQuery,

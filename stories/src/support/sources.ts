@@ -16,7 +16,17 @@ const never = <T>(): Promise<T> => new Promise(() => undefined);
 
 /** A source that does not answer. */
 export function silentSource(): MeshDataSource {
-  return { capabilities: never, namespaces: never, graph: never, health: never, metrics: never, traces: never, logs: never };
+  return {
+    capabilities: never,
+    namespaces: never,
+    graph: never,
+    metrics: never,
+    health: never,
+    findings: never,
+    config: never,
+    traces: never,
+    logs: never,
+  };
 }
 
 /** A source whose far end is down; with `answers` it goes down after so many graphs and charts. */

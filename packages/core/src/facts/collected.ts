@@ -10,6 +10,8 @@ export interface CollectedKind<K extends Kind = Kind> {
   readonly coverage: Coverage;
   /** Namespaces left out. */
   readonly denied: readonly string[];
+  /** The only namespaces that can be told of, where others may be there that nobody may list; absent: all. */
+  readonly within?: readonly string[];
 }
 
 /** What the loader, or a test, hands over to become Facts. */

@@ -48,6 +48,10 @@ function coverageOf(collected: Collected, input: InputName, where: { readonly cl
     clusters.map((cluster) => {
       const kind = collected.kinds.get(kindKey(input as Kind, cluster));
       if (kind === undefined) return 'absent';
+      if (kind.within !== undefined && (kind.coverage === 'complete' || kind.coverage === 'partial')) {
+        if (where.namespace === undefined) return 'partial';
+        if (!kind.within.includes(where.namespace)) return 'denied';
+      }
       if (kind.coverage !== 'partial' || where.namespace === undefined) return kind.coverage;
       return kind.denied.includes(where.namespace) ? 'denied' : 'complete';
     }),

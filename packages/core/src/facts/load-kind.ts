@@ -12,11 +12,12 @@ export async function loadKind(
 ): Promise<{ readonly collected: CollectedKind; readonly problems: readonly Problem[] }> {
   const source = `kubernetes/${reader.cluster}`;
   try {
-    const { items, denied } = await reader.list(kind, namespaces, options);
+    const { items, denied, limited } = await reader.list(kind, namespaces, options);
     const all = denied.length > 0 && denied.length === namespaces?.length;
     const coverage = denied.length === 0 ? 'complete' : all ? 'denied' : 'partial';
     const problems: Problem[] = denied.length === 0 ? [] : [{ code: 'denied', source, input: kind, namespaces: denied }];
-    return { collected: { items, coverage, denied }, problems };
+    const within = limited === true ? { within: items.map(({ metadata }) => metadata.name) } : {};
+    return { collected: { items, coverage, denied, ...within }, problems };
   } catch (error) {
     const problem = problemOf(error, { source, input: kind });
     return { collected: { items: [], coverage: problem.code === 'denied' ? 'denied' : 'absent', denied: [] }, problems: [problem] };

@@ -108,7 +108,11 @@ describe('loadFacts', () => {
     };
     const { facts, problems } = await load({ clusters: [reader], metrics: [] }, ['shop']);
     expect(facts.scope.namespaces).toEqual(['shop']);
-    expect(facts.coverage('Namespace')).toBe('complete');
+    expect(facts.coverage('Namespace', { cluster: 'east', namespace: 'shop' })).toBe('complete');
+    // Which other namespaces there are, and what is in them, nobody said.
+    expect([facts.coverage('Namespace'), facts.coverage('Service')]).toEqual(['partial', 'partial']);
+    expect(facts.coverage('Service', { namespace: 'shop' })).toBe('complete');
+    expect(facts.coverage('Service', { namespace: 'elsewhere' })).toBe('denied');
     expect(problems).toEqual([]);
   });
 

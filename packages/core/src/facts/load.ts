@@ -1,4 +1,5 @@
 import type { CallOptions, Problem } from '../model/answer.js';
+import { kinds as kindTable } from '../model/kinds.js';
 import type { Instant } from '../model/time.js';
 import type { MeshPorts } from '../ports/mesh-ports.js';
 import { callReader } from '../telemetry/parse-ends.js';
@@ -39,7 +40,11 @@ export async function loadFacts(ports: MeshPorts, request: LoadRequest, options:
   const shown = new Set(wave.visible);
   const kindLoads = ports.clusters.map(async (reader) => {
     const loaded = await loadKinds(reader, { kinds: needed.kinds, namespaces: wave.namesIn(reader.cluster) }, options);
-    for (const [kind, collected] of loaded.collected) kinds.set(kindKey(kind, reader.cluster), collected);
+    const within = wave.collected.get(kindKey('Namespace', reader.cluster))?.within;
+    for (const [kind, collected] of loaded.collected) {
+      const isLimited = within !== undefined && kindTable[kind].namespaced && kind !== 'ConfigMap';
+      kinds.set(kindKey(kind, reader.cluster), isLimited ? { ...collected, within } : collected);
+    }
     return loaded.problems.flatMap((problem) => worthTelling(problem, shown));
   });
   const samples: Record<string, LoadedMetric> = {};

@@ -76,7 +76,10 @@ async function readNamespaces(reader: ClusterReader, asked: readonly string[] | 
   const named = await loadKind(reader, { kind: 'Namespace', namespaces: missing }, options);
   const items = [...all.collected.items, ...named.collected.items.filter(({ metadata }) => !listed.has(metadata.name))];
   const coverage = items.length > 0 && named.collected.coverage === 'denied' ? 'partial' : named.collected.coverage;
-  return { collected: { items, coverage, denied: named.collected.denied }, problems: named.problems };
+  // Who may not list namespaces does not know which others there are.
+  const isLimited = all.collected.coverage === 'denied' || all.collected.within !== undefined;
+  const within = isLimited ? { within: items.map(({ metadata }) => metadata.name) } : {};
+  return { collected: { items, coverage, denied: named.collected.denied, ...within }, problems: named.problems };
 }
 
 /** A namespace refused by one cluster and readable in another is no problem worth telling. */

@@ -8,6 +8,8 @@ export interface Listing<K extends Kind> {
   readonly denied: readonly string[];
   /** True where the cluster does not serve this kind at all (its CRD is not installed): `items` is empty and that is the truth. */
   readonly absent: boolean;
+  /** For namespaces listed without names: true where the reader is kept to some and cannot tell which others there are. */
+  readonly limited?: boolean;
 }
 
 /** Reads the objects of one cluster. Objects are handed over as the API server gives them and are not to be changed. */

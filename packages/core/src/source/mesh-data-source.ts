@@ -1,5 +1,7 @@
 import type { Answer, CallOptions } from '../model/answer.js';
 import type { Capabilities } from '../model/capabilities.js';
+import type { FindingCode, ObjectRef, Severity } from '../model/finding.js';
+import type { ConfigObject, FindingsResult } from '../model/findings-result.js';
 import type { BoxType, GraphType, MeshGraph } from '../model/graph.js';
 import type { NamespaceHealth } from '../model/namespace-health.js';
 import type { LogLine } from '../model/log.js';
@@ -115,6 +117,20 @@ export interface HealthQuery {
   readonly at?: Instant;
 }
 
+/** Which findings are asked for; what is left out selects all. */
+export interface FindingsQuery {
+  /** At most 2,000. Of objects without a namespace, only Namespaces are selected by it. */
+  readonly namespaces?: readonly string[];
+  readonly clusters?: readonly string[];
+  /** Any of a finding's names. */
+  readonly codes?: readonly FindingCode[];
+  readonly severities?: readonly Severity[];
+  /** Default false: ignored findings are only counted. */
+  readonly includeIgnored?: boolean;
+  /** Default 5,000, at most 50,000: further findings are only counted, and a Problem says so. */
+  readonly limit?: number;
+}
+
 export interface NamespaceInfo {
   readonly name: string;
   /** Clusters that have it, sorted. */
@@ -158,6 +174,9 @@ export interface MeshDataSource {
   graph(query: GraphQuery, options?: CallOptions): Promise<Answer<MeshGraph>>;
   metrics(query: MetricsQuery, options?: CallOptions): Promise<Answer<MetricsResult>>;
   health(query: HealthQuery, options?: CallOptions): Promise<Answer<readonly NamespaceHealth[]>>;
+  findings(query: FindingsQuery, options?: CallOptions): Promise<Answer<FindingsResult>>;
+  /** One object that findings are about, for reading. */
+  config(ref: ObjectRef, options?: CallOptions): Promise<Answer<ConfigObject>>;
   traces(query: TracesQuery, options?: CallOptions): Promise<Answer<readonly Trace[]>>;
   logs(query: LogsQuery, options?: CallOptions): Promise<Answer<readonly LogLine[]>>;
 }

@@ -1,8 +1,9 @@
-import type { Coverage, Facts } from '../facts/facts.js';
+import type { Facts } from '../facts/facts.js';
 import { type Kind, kinds } from '../model/kinds.js';
 import { kindsBehind } from './engine/inputs.js';
 import type { CoverageOf } from './engine/reader.js';
 import { type Placed, type ValidationResult, Validator } from './engine/validator.js';
+import { factsCoverage } from './facts-coverage.js';
 import { rules as allRules } from './generated/rules.js';
 import { givenCoverage } from './given-coverage.js';
 import type { IgnoreRule } from './ignore.js';
@@ -64,21 +65,6 @@ export function validateFacts(facts: Facts, options: ValidateOptions = {}): Vali
     wanted.flatMap((kind) => facts.list(kind, cluster).map((raw): GivenObject => ({ raw, cluster }))),
   );
   return validate(objects, { ...options, coverage: options.coverage ?? factsCoverage(facts) });
-}
-
-/** Kinds that are never read from a live cluster are absent there. */
-function factsCoverage(facts: Facts): CoverageOf {
-  const known = new Map<string, Coverage>();
-  return (kind, where) => {
-    if (kind === 'MeshFacts') return 'complete';
-    const key = `${kind}\n${where.cluster ?? ''}\n${where.namespace ?? ''}`;
-    let coverage = known.get(key);
-    if (coverage === undefined) {
-      coverage = Object.hasOwn(kinds, kind) ? facts.coverage(kind as Kind, where) : 'absent';
-      known.set(key, coverage);
-    }
-    return coverage;
-  };
 }
 
 /** Two objects of one name: the one whose content comes last in order is kept, whatever the order they were given in. */

@@ -16,6 +16,8 @@ export function deferredSource(load: () => Promise<MeshDataSource>): MeshDataSou
     graph: async (query, options) => (await source()).graph(query, options),
     health: async (query, options) => (await source()).health(query, options),
     metrics: async (query, options) => (await source()).metrics(query, options),
+    findings: async (query, options) => (await source()).findings(query, options),
+    config: async (ref, options) => (await source()).config(ref, options),
     traces: async (query, options) => (await source()).traces(query, options),
     logs: async (query, options) => (await source()).logs(query, options),
   };

@@ -27,6 +27,8 @@ const silent: MeshDataSource = {
   namespaces: never,
   graph: never,
   health: never,
+  findings: never,
+  config: never,
   metrics: never,
   traces: never,
   logs: never,

@@ -29,6 +29,8 @@ export function httpMeshSource(options: HttpMeshSourceOptions): MeshDataSource {
     graph: (query, call) => get(routes.graph, query, call),
     metrics: (query, call) => get(routes.metrics, query, call),
     health: (query, call) => get(routes.health, query, call),
+    findings: (query, call) => get(routes.findings, query, call),
+    config: (ref, call) => get(routes.config, ref, call),
     traces: (query, call) => get(routes.traces, query, call),
     logs: (query, call) => get(routes.logs, query, call),
   };

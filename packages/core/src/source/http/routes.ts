@@ -1,7 +1,7 @@
 import type { Answer, CallOptions } from '../../model/answer.js';
 import type { MeshDataSource } from '../mesh-data-source.js';
 import type { Codec } from '../query/codec.js';
-import { emptyQuery, graphQuery, healthQuery, logsQuery, metricsQuery, tracesQuery } from '../query/queries.js';
+import { configQuery, emptyQuery, findingsQuery, graphQuery, healthQuery, logsQuery, metricsQuery, tracesQuery } from '../query/queries.js';
 
 /** One call of the upper seam as it travels over HTTP: always a GET, its query in the URL, its Answer as JSON. */
 export interface Route<Query, Value> {
@@ -31,6 +31,12 @@ export const routes: Routes = {
   graph: route({ path: '/api/v1/graph', query: graphQuery, call: (source, query, options) => source.graph(query, options) }),
   metrics: route({ path: '/api/v1/metrics', query: metricsQuery, call: (source, query, options) => source.metrics(query, options) }),
   health: route({ path: '/api/v1/health', query: healthQuery, call: (source, query, options) => source.health(query, options) }),
+  findings: route({
+    path: '/api/v1/findings',
+    query: findingsQuery,
+    call: (source, query, options) => source.findings(query, options),
+  }),
+  config: route({ path: '/api/v1/config', query: configQuery, call: (source, query, options) => source.config(query, options) }),
   traces: route({ path: '/api/v1/traces', query: tracesQuery, call: (source, query, options) => source.traces(query, options) }),
   logs: route({ path: '/api/v1/logs', query: logsQuery, call: (source, query, options) => source.logs(query, options) }),
 };

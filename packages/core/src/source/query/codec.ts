@@ -1,4 +1,5 @@
 import { MeshError } from '../../model/answer.js';
+import type { FindingCode } from '../../model/finding.js';
 
 /** Parameters as they travel: texts by name. Names of nested fields are joined by dots. */
 export type Params = ReadonlyMap<string, string>;
@@ -49,6 +50,28 @@ export const text = (max: number): Codec<string> =>
     expected: `a text of 1 to ${max} characters`,
     schema: { type: 'string', minLength: 1, maxLength: max },
   });
+
+/** As `text`, and it may be empty. */
+export const anyText = (max: number): Codec<string> => {
+  const filled = text(max);
+  return {
+    ...filled,
+    read: (params, name) => (params.get(name) === '' ? '' : filled.read(params, name)),
+    describe: (name, required) => [{ name, required, schema: { type: 'string', maxLength: max } }],
+  };
+};
+
+/** The name of a check. */
+export const findingCode: Codec<FindingCode> = scalar({
+  parse: (value) => (isFindingCode(value) ? value : undefined),
+  format: String,
+  expected: 'the code of a check, such as KIA1107',
+  schema: { type: 'string', maxLength: 12, pattern: '^(KIA|IST|MSH)[0-9A-Z]{1,9}$|^GWAPI$' },
+});
+
+function isFindingCode(value: string): value is FindingCode {
+  return /^(?:KIA|IST|MSH)[0-9A-Z]{1,9}$|^GWAPI$/.test(value);
+}
 
 /** A Kubernetes name (RFC 1123, with dots). */
 export const kubernetesName: Codec<string> = scalar({

@@ -1,4 +1,6 @@
+import type { FindingCode, ObjectRef } from '../../model/finding.js';
 import type {
+  FindingsQuery,
   GraphFeature,
   GraphFocus,
   GraphQuery,
@@ -8,7 +10,20 @@ import type {
   MetricsTarget,
   TracesQuery,
 } from '../mesh-data-source.js';
-import { choice, type Codec, flag, group, integer, kubernetesName, labelName, list, optional, text } from './codec.js';
+import {
+  anyText,
+  choice,
+  type Codec,
+  findingCode,
+  flag,
+  group,
+  integer,
+  kubernetesName,
+  labelName,
+  list,
+  optional,
+  text,
+} from './codec.js';
 
 const DAY = 86_400;
 const instant = integer(0, 8_640_000_000_000_000);
@@ -81,6 +96,23 @@ export const healthQuery: Codec<HealthQuery> = group<HealthQuery>({
   namespaces: list(kubernetesName, 2000),
   windowSeconds: optional(integer(1, 30 * DAY)),
   at: optional(instant),
+});
+
+export const findingsQuery: Codec<FindingsQuery> = group<FindingsQuery>({
+  namespaces: optional(list(kubernetesName, 2000)),
+  clusters: optional(list(telemetryName, 200)),
+  codes: optional(list<FindingCode>(findingCode, 500)),
+  severities: optional(list(choice('error', 'warning', 'info'), 3)),
+  includeIgnored: optional(flag),
+  limit: optional(integer(1, 50_000)),
+});
+
+export const configQuery: Codec<ObjectRef> = group<ObjectRef>({
+  cluster: telemetryName,
+  group: anyText(253),
+  kind: text(63),
+  namespace: anyText(253),
+  name: text(253),
 });
 
 export const tracesQuery: Codec<TracesQuery> = group<TracesQuery>({

@@ -77,15 +77,17 @@ async function capturedCluster(
   const objects: Partial<Record<Kind, readonly KindMap[Kind][]>> = {};
   const denied: Partial<Record<Kind, readonly string[]>> = {};
   const absent: Kind[] = [];
+  let limited = request.namespaces !== undefined;
   for (const kind of kindNames) {
     const place = { source: `kubernetes/${reader.cluster}`, input: kind };
     const listing = await attempt(place, () => reader.list(kind, request.namespaces, options), undefined);
     if (listing === undefined) continue;
     objects[kind] = listing.items.map((object) => redacted(kind, object));
     if (listing.absent) absent.push(kind);
+    limited ||= listing.limited === true;
     if (listing.denied.length > 0) denied[kind] = listing.denied;
   }
-  return { name: reader.cluster, objects: objects as KindObjects, absent, denied };
+  return { name: reader.cluster, objects: objects as KindObjects, absent, denied, ...(limited && { limited }) };
 }
 
 async function capturedCounters(request: CaptureRequest, { attempt, options }: CaptureContext): Promise<SnapshotCounter[]> {

@@ -19,6 +19,7 @@ export function objectReader(cluster: SnapshotCluster): ClusterReader {
         items: asked ? all.filter(({ metadata }) => asked.has(metadata.namespace ?? '')) : all,
         denied: asked ? denied.filter((namespace) => asked.has(namespace)) : denied,
         absent: cluster.absent?.includes(kind) ?? false,
+        ...(kind === 'Namespace' && cluster.limited === true && { limited: true }),
       };
     },
   };

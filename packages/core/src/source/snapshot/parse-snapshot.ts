@@ -36,7 +36,7 @@ export function parseSnapshot(json: unknown): Snapshot {
 }
 
 function asCluster(value: unknown, path: string): SnapshotCluster {
-  const { name, objects, absent, denied } = asFields(value, path);
+  const { name, objects, absent, denied, limited } = asFields(value, path);
   const byKind = Object.entries(asFields(objects ?? {}, `${path}.objects`)).map(([key, list]) => {
     const kind = asKind(key, `${path}.objects`);
     const item = (object: unknown, at: string) => asObject(kind, object, at);
@@ -53,6 +53,7 @@ function asCluster(value: unknown, path: string): SnapshotCluster {
       absent: asList(absent, `${path}.absent`, { max: 1000, item: (kind, at) => asKind(asText(kind, at), at) }),
     }),
     ...(denied !== undefined && { denied: Object.fromEntries(deniedByKind) }),
+    ...(limited !== undefined && { limited: asFlag(limited, `${path}.limited`) }),
   };
 }
 

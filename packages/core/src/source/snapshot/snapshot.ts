@@ -16,6 +16,8 @@ export interface SnapshotCluster {
   readonly absent?: readonly Kind[];
   /** Namespaces that could not be read, by kind. */
   readonly denied?: { readonly [K in Kind]?: readonly string[] };
+  /** True where there may be namespaces that this tells nothing of. */
+  readonly limited?: boolean;
 }
 
 /** A counter read at a fixed step. Values may fall: that is a reset to 0. */

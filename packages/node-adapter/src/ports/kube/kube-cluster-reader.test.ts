@@ -203,7 +203,7 @@ describe('a reader of certain namespaces', () => {
     );
     expect(await one.list('Service', ['a', 'b'], {})).toMatchObject({ items: [{ metadata: { name: 's' } }], denied: ['b'] });
     expect(await one.list('Service', undefined, {})).toMatchObject({ items: [{ metadata: { name: 's' } }], denied: [] });
-    expect(await one.list('Namespace', undefined, {})).toMatchObject({ items: [{ metadata: { name: 'a' } }], denied: [] });
+    expect(await one.list('Namespace', undefined, {})).toMatchObject({ items: [{ metadata: { name: 'a' } }], denied: [], limited: true });
     expect(await one.list('Namespace', ['b'], {})).toEqual({ items: [], denied: ['b'], absent: false });
     expect(new Set(asked())).toEqual(new Set(['/api/v1/namespaces/a/services', '/api/v1/namespaces/a']));
   });

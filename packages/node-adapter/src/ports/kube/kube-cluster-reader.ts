@@ -97,7 +97,8 @@ export class KubeClusterReader implements ClusterReader {
     if (names === undefined) throw this.#deniedError('namespaces', 'name those to show with --namespaces');
     const { within, outside } = this.#scope(names);
     const { items, denied } = await namedNamespaces(this.client, { names: within, width, signal });
-    return { items: items as Listing<K>['items'], denied: [...outside, ...denied], absent: false };
+    const listing: Listing<K> = { items: items as Listing<K>['items'], denied: [...outside, ...denied], absent: false };
+    return asked === undefined ? { ...listing, limited: true } : listing;
   }
 
   async #oneByOne<K extends Kind>(kind: K, asked: readonly string[] | undefined, signal: AbortSignal): Promise<Listing<K>> {

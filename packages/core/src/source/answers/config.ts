@@ -1,0 +1,32 @@
+import { loadKind } from '../../facts/load-kind.js';
+import type { Answer, CallOptions, Problem } from '../../model/answer.js';
+import { MeshError } from '../../model/answer.js';
+import type { ObjectRef } from '../../model/finding.js';
+import type { ConfigObject } from '../../model/findings-result.js';
+import { kindOf, kinds } from '../../model/kinds.js';
+import type { MeshPorts } from '../../ports/mesh-ports.js';
+import { redacted } from '../snapshot/redact.js';
+import type { Asked } from './asked.js';
+
+/** One object as the cluster serves it, without what may hold a password. Only kinds that a mesh is made of can be asked for: no Secrets. */
+export async function answerConfig(
+  ports: MeshPorts,
+  { query: ref, now: at }: Asked<ObjectRef>,
+  call: CallOptions,
+): Promise<Answer<ConfigObject>> {
+  call.signal?.throwIfAborted();
+  const kind = kindOf(`${ref.group}/`, ref.kind);
+  if (kind === undefined) {
+    const known = `${ref.kind}${ref.group === '' ? '' : ` of ${ref.group}`}`;
+    throw new MeshError('bad-query', `Parameter "kind" is ${JSON.stringify(known)}: that is no kind a mesh is made of.`, 'kind');
+  }
+  const source = `kubernetes/${ref.cluster}`;
+  const reader = ports.clusters.find(({ cluster }) => cluster === ref.cluster);
+  if (reader === undefined) return { value: { ref }, at, problems: [{ code: 'not-configured', source }] };
+  const namespaces = kinds[kind].namespaced ? [ref.namespace] : kind === 'Namespace' ? [ref.name] : undefined;
+  const { collected, problems } = await loadKind(reader, { kind, namespaces }, call);
+  const object = collected.items.find(({ metadata }) => metadata.name === ref.name && (metadata.namespace ?? '') === ref.namespace);
+  if (object !== undefined) return { value: { ref, object: { ...redacted(kind, object) } }, at, problems };
+  const missing: Problem[] = problems.length > 0 ? [] : [{ code: 'not-found', source, input: kind }];
+  return { value: { ref }, at, problems: [...problems, ...missing] };
+}
