@@ -10,3 +10,4 @@ import './graph/mesh-graph-legend.define.js';
 import './graph/mesh-graph.define.js';
 import './metrics-panel/mesh-metrics-panel.define.js';
 import './graph-view/mesh-graph-view.define.js';
+import './findings/mesh-findings.define.js';
