@@ -4,6 +4,11 @@ import type { Finding, FindingCode, NotEvaluated, ObjectRef, Severity } from './
 export interface ListedFinding extends Finding {
   /** True where an annotation of the object or the configuration keeps it out; absent otherwise. */
   readonly ignored?: true;
+  /**
+   * The hosts that the object is about, as it writes them: those that a VirtualService serves and leads to, that of a DestinationRule,
+   * those of a ServiceEntry. At most 20; absent for other kinds.
+   */
+  readonly hosts?: readonly string[];
 }
 
 /** A check that could not be made on some objects, for one reason. */

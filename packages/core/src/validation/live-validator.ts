@@ -1,10 +1,13 @@
 import type { Facts } from '../facts/facts.js';
+import type { ObjectRef } from '../model/finding.js';
 import type { Kind } from '../model/kinds.js';
 import { jsonEqual } from './engine/json-equal.js';
 import { type Placed, type ValidationResult, Validator } from './engine/validator.js';
 import { coverageKey, factsCoverage } from './facts-coverage.js';
 import { rules as allRules } from './generated/rules.js';
+import { hostsOf } from './hosts-of.js';
 import type { IgnoreRule } from './ignore.js';
+import { subjectKindOf } from './kinds.js';
 import { refOf, type Subject, subjectId, toSubject } from './subject.js';
 import { type ValidateOptions, validationKinds } from './validate.js';
 
@@ -32,6 +35,13 @@ export class LiveValidator {
     this.#kept = kept;
     kept.validator.update(takeIn(facts, this.inputs, kept.known));
     return kept.validator.result();
+  }
+
+  /** The hosts that an object of the last facts is about; undefined for kinds that are about none. */
+  hostsOf(ref: ObjectRef): readonly string[] | undefined {
+    const kind = subjectKindOf(ref.group, ref.kind);
+    const known = kind && this.#kept?.known.get(subjectId({ ...ref, kind }));
+    return known && hostsOf(known.subject);
   }
 
   #start(facts: Facts, coverage: string): { readonly validator: Validator; readonly coverage: string; readonly known: Known } {

@@ -53,7 +53,7 @@ export const findingsStyles: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .search {
-    flex: 1 1 12rem;
+    flex: 1 1 9rem;
   }
   .search .icon {
     position: static;
@@ -70,7 +70,7 @@ export const findingsStyles: CSSResult = css`
     outline-offset: 1px;
   }
   .field select {
-    max-inline-size: 12rem;
+    max-inline-size: 8.5rem;
   }
   .group {
     margin-block-end: calc(var(--_space) * 1.5);

@@ -78,20 +78,14 @@ function renderObjectState(finding: ListedFinding, detail: Detail): TemplateResu
 
 function renderYaml({ ref }: ListedFinding, { text, line }: ObjectText, { words, language }: Reading): TemplateResult {
   const { lines, before, after } = excerptOf(text, line);
-  const leftOut = (count: number): TemplateResult | typeof nothing =>
-    count === 0 ? nothing : html`<span class="line gap">${words.linesLeftOut(formatNumber(language, count))}</span>`;
+  const shown = lines.map(({ number, text: content, marked }) => {
+    const parts = [inMargin(number), number === line ? unseen(words.here) : nothing, content];
+    return marked ? html`<mark class="line">${parts}</mark>` : html`<span class="line">${parts}</span>`;
+  });
+  const all = [renderGap(before, { words, language }), ...shown, renderGap(after, { words, language })];
   return html`
     <h5>${words.object}</h5>
-    <pre class="yaml" tabindex="0" role="region" aria-label=${words.objectOf(nameOf(ref))}>
-${leftOut(before)}${lines.map(({ number, text: content, marked }) =>
-        marked
-          ? html`<mark class="line"
-              ><span class="number" aria-hidden="true">${number}</span>${
-                number === line ? html`<span class="visually-hidden">${words.here}: </span>` : nothing
-              }${content}
-            </mark>`
-          : html`<span class="line"><span class="number" aria-hidden="true">${number}</span>${content} </span>`,
-      )}${leftOut(after)}</pre>
+    <pre class="yaml" tabindex="0" role="region" aria-label=${words.objectOf(nameOf(ref))}>${all}</pre>
   `;
 }
 
@@ -109,10 +103,24 @@ ${diff.map((line) => renderDiffLine(line, { words, language }))}</pre>
   `;
 }
 
-function renderDiffLine({ sort, text }: DiffLine, { words, language }: Reading): TemplateResult {
-  if (sort === 'gap') return html`<span class="line gap">${words.linesLeftOut(formatNumber(language, Number(text)))}</span>`;
-  if (sort === 'same') return html`<span class="line"><span class="number" aria-hidden="true"> </span>${text} </span>`;
-  const [sign, spoken] = sort === 'added' ? ['+', words.added] : ['−', words.removed];
-  const content = html`<span class="number" aria-hidden="true">${sign}</span><span class="visually-hidden">${spoken}: </span>${text} `;
-  return sort === 'added' ? html`<ins class="line">${content}</ins>` : html`<del class="line">${content}</del>`;
+function renderDiffLine({ sort, text }: DiffLine, locale: Reading): TemplateResult | typeof nothing {
+  const { words } = locale;
+  switch (sort) {
+    case 'gap':
+      return renderGap(Number(text), locale);
+    case 'same':
+      return html`<span class="line">${[inMargin(' '), text]}</span>`;
+    case 'added':
+      return html`<ins class="line">${[inMargin('+'), unseen(words.added), text]}</ins>`;
+    case 'removed':
+      return html`<del class="line">${[inMargin('−'), unseen(words.removed), text]}</del>`;
+  }
 }
+
+function renderGap(count: number, { words, language }: Reading): TemplateResult | typeof nothing {
+  return count === 0 ? nothing : html`<span class="line gap">${words.linesLeftOut(formatNumber(language, count))}</span>`;
+}
+
+/** Between lines of code no white space may come in, so each part is a value of its own. */
+const inMargin = (sign: number | string): TemplateResult => html`<span class="number" aria-hidden="true">${sign}</span>`;
+const unseen = (word: string): TemplateResult => html`<span class="visually-hidden">${word}:</span>`;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { arrowIcon, chevronIcon } from '../controls/icons.js';
 import { findingKey, type FindingsGroup, type Grouping } from './arrange.js';
-import { nameOf, type Reading, renderCounts, renderObject } from './render-parts.js';
+import { nameOf, type Reading, renderCounts, renderObject, renderSentence } from './render-parts.js';
 import type { RuleTexts } from './rule-texts.js';
 import { severityIcons } from './severity-icons.js';
 
@@ -79,7 +79,7 @@ function renderRow(key: string, finding: ListedFinding, list: FindingsList): Tem
       <button class="row" type="button" aria-expanded=${isOpen} tabindex=${key === current ? 0 : -1} @click=${() => toggle(finding)}>
         ${severityIcons[severity]}<span class="visually-hidden">${words.severity[severity]}:</span>
         <span class="what">
-          <span class="message" lang="en">${texts.message(finding)}</span>
+          <span class="message" lang="en">${renderSentence(texts.message(finding))}</span>
           <span class="where">
             ${
               groupBy === 'object'

@@ -39,14 +39,12 @@ function renderCount(severity: Severity, count: number, { words, language }: Rea
   >`;
 }
 
+/** A sentence with code in backquotes. */
+export function renderSentence(text: string): readonly (TemplateResult | string)[] {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
+}
+
 /** Plain text with code in backquotes and paragraphs between empty lines, as rules' pages have. They are in English. */
 export function renderProse(text: string): TemplateResult {
-  return html`${text
-    .split(/\n\s*\n/)
-    .map(
-      (paragraph) =>
-        html`<p lang="en">
-          ${paragraph.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part.replace(/\n/g, ' ')))}
-        </p>`,
-    )}`;
+  return html`${text.split(/\n\s*\n/).map((paragraph) => html`<p lang="en">${renderSentence(paragraph.replace(/\n/g, ' '))}</p>`)}`;
 }

@@ -1,8 +1,10 @@
 import { consume, provide } from '@lit/context';
 import {
   type Answer,
+  type FindingsResult,
   type GraphQuery,
   type GraphType,
+  type ListedFinding,
   type MeshDataSource,
   type MeshGraph,
   type NamespaceInfo,
@@ -29,6 +31,9 @@ import { graphQuestion } from './graph-question.js';
 import { graphViewStyles } from './mesh-graph-view.styles.js';
 import { renderEmpty, renderGraph, renderSkeleton } from './render-body.js';
 import { renderToolbar } from './render-toolbar.js';
+
+/** Always the same, so that nothing is drawn anew for it. */
+const none: readonly ListedFinding[] = [];
 
 /**
  * @summary The mesh on screen: the traffic graph with all that chooses what it shows, and charts of what is selected.
@@ -65,6 +70,9 @@ export class MeshGraphView extends LitElement {
   @property({ attribute: false }) edgeLabels: GraphViewOptions['edgeLabels'] = defaultGraphViewOptions.edgeLabels;
   @property({ attribute: false }) legend: boolean = defaultGraphViewOptions.legend;
 
+  /** Asks for findings too and marks them on the nodes. In process this loads the rules of validation. */
+  @property({ type: Boolean, attribute: 'show-findings' }) showFindings = false;
+
   /** What is selected in the graph. */
   @state() private selection: SelectDetail = { kind: 'none', id: undefined };
 
@@ -82,6 +90,13 @@ export class MeshGraphView extends LitElement {
     run: (source, [question], signal) => source.graph(JSON.parse(question) as GraphQuery, { signal }),
     intervalSeconds: () => this.refreshSeconds,
     share: (previous, next) => ({ ...next, value: shareGraph(previous.value, next.value) }),
+  });
+
+  readonly #findings = new LiveTask<MeshDataSource, readonly [], Answer<FindingsResult>>(this, {
+    source: () => this.source,
+    args: () => (this.showFindings ? [] : undefined),
+    run: (source, _, signal) => source.findings({}, { signal }),
+    intervalSeconds: () => (this.refreshSeconds === 0 ? 0 : Math.max(60, this.refreshSeconds)),
   });
 
   constructor() {
@@ -110,6 +125,7 @@ export class MeshGraphView extends LitElement {
   refresh(): void {
     this.#known.refresh();
     this.#graph.refresh();
+    this.#findings.refresh();
     this.renderRoot.querySelector<MeshMetricsPanel>('mesh-metrics-panel')?.refresh();
   }
 
@@ -154,6 +170,7 @@ export class MeshGraphView extends LitElement {
       locale: this.#locale,
       graphWords: this.#graphLocale.words,
       options: this.options,
+      findings: this.showFindings ? (this.#findings.value?.value.findings ?? none) : none,
       selection: this.selection,
       select: (selection) => {
         this.selection = selection;

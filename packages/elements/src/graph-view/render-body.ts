@@ -1,4 +1,4 @@
-import type { Answer, MeshGraph } from '@meshlens/core';
+import type { Answer, ListedFinding, MeshGraph } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { arrowIcon, closeIcon } from '../controls/icons.js';
 import type { SelectDetail } from '../graph/graph-events.js';
@@ -19,6 +19,7 @@ export interface GraphBody {
   readonly locale: Reading;
   readonly graphWords: GraphWords;
   readonly options: GraphViewOptions;
+  readonly findings: readonly ListedFinding[];
   readonly selection: SelectDetail;
   /** The reader chose in the graph. */
   readonly select: (selection: SelectDetail) => void;
@@ -34,6 +35,7 @@ export function renderGraph(graph: MeshGraph, body: GraphBody): TemplateResult {
     <div class="main">
       <mesh-graph
         .graph=${graph}
+        .findings=${body.findings}
         .edgeLabels=${options.edgeLabels}
         .selected=${selection.id}
         @mesh-select=${(event: CustomEvent<SelectDetail>) => select(event.detail)}

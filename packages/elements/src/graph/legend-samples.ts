@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { EdgeFace, HealthFace, NodeFace, Outline } from './legend-table.js';
+import type { EdgeFace, FindingFace, HealthFace, NodeFace, Outline } from './legend-table.js';
 import { markPaths, markRadius } from './marks.js';
 
 /** Small drawings for the legend. Colours are tokens, so they follow the theme without being drawn again. */
@@ -33,6 +33,21 @@ export function healthSample({ token, line, width, mark }: HealthFace): Template
           </g>`
           : nothing
       }
+    </svg>
+  `;
+}
+
+export function findingSample({ token, path, shift }: FindingFace): TemplateResult {
+  return html`
+    <svg viewBox="-13 -13 26 26" width="22" height="22" aria-hidden="true">
+      <path d=${path} style="fill: ${color(token)}; stroke: none" />
+      <text
+        y=${shift + 4.5}
+        text-anchor="middle"
+        style="font-size: 13px; font-weight: 700; stroke: none; fill: ${color('color-surface-raised')}"
+      >
+        2
+      </text>
     </svg>
   `;
 }

@@ -1,4 +1,4 @@
-import type { BoxType, GraphEdge, GraphNode, HealthStatus } from '@meshlens/core';
+import type { BoxType, GraphEdge, GraphNode, HealthStatus, Severity } from '@meshlens/core';
 import type { TokenName } from '../tokens/tokens.js';
 
 /** Outlines in a square from -1 to 1; the canvas and the legend draw the same ones. */
@@ -21,6 +21,15 @@ export interface NodeFace {
 
 export type LineStyle = 'dashed' | 'dotted' | 'double' | 'solid';
 export type Mark = 'alert' | 'cross' | 'wait';
+
+/** A badge with a number, upper left of the node. */
+export interface FindingFace {
+  readonly token: TokenName;
+  /** Path data around the badge's middle. */
+  readonly path: string;
+  /** How far below the middle the number stands. */
+  readonly shift: number;
+}
 
 export interface HealthFace {
   readonly token: TokenName;
@@ -94,6 +103,13 @@ export const healthFaces: Readonly<Record<HealthStatus, HealthFace>> = {
   failure: { token: 'health-failure', line: 'double', width: 5, mark: 'cross' },
   'not-ready': { token: 'health-not-ready', line: 'dotted', width: 3, mark: 'wait' },
   na: { token: 'health-na', line: 'solid', width: 1.5 },
+};
+
+/** Three shapes, the same as in the list of findings. */
+export const findingFaces: Readonly<Record<Severity, FindingFace>> = {
+  error: { token: 'health-failure', path: 'M-4-9.5H4L9.5-4V4L4 9.5H-4L-9.5 4V-4z', shift: 0 },
+  warning: { token: 'health-degraded', path: 'M0-11 12 9.5H-12z', shift: 3 },
+  info: { token: 'protocol-tcp', path: 'M0-9.5A9.5 9.5 0 1 1 0 9.5A9.5 9.5 0 1 1 0-9.5z', shift: 0 },
 };
 
 export const edgeFaces: Readonly<Record<EdgeFaceName, EdgeFace>> = {

@@ -1,8 +1,8 @@
 import type { BoxType } from '@meshlens/core';
 import { type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../controllers/locale.js';
-import { boxFaces, edgeFaces, healthFaces, nodeFaces } from './legend-table.js';
-import { edgeSample, healthSample, nodeSample } from './legend-samples.js';
+import { boxFaces, edgeFaces, findingFaces, healthFaces, nodeFaces } from './legend-table.js';
+import { edgeSample, findingSample, healthSample, nodeSample } from './legend-samples.js';
 import { styles } from './mesh-graph-legend.styles.js';
 import { graphDictionaries } from './words/dictionaries.js';
 
@@ -35,6 +35,11 @@ export class MeshGraphLegend extends LitElement {
         'health',
         words.health,
         entries(healthFaces).map(([name, face]) => html`${healthSample(face)}${words.status[name]}`),
+      )}
+      ${section(
+        'findings',
+        words.findings,
+        entries(findingFaces).map(([name, face]) => html`${findingSample(face)}${words.finding[name]}`),
       )}
       ${section(
         'edges',

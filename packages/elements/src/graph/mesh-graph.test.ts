@@ -66,6 +66,33 @@ describe('mesh-graph', () => {
   beforeEach(() => sendMouse({ type: 'move', position: [1, 1] }));
   afterEach(() => emulateMedia({ colorScheme: 'light' }));
 
+  it('marks findings on the nodes that they belong to, in the picture and in words', async () => {
+    const element = await drawn();
+    const before = overlay(element);
+    const found = bookstore.nodes.find(({ id }) => id === orders);
+    element.findings = [
+      {
+        code: 'KIA1101',
+        codes: ['KIA1101'],
+        severity: 'error',
+        ref: {
+          cluster: found?.cluster ?? '',
+          group: 'apps',
+          kind: 'Deployment',
+          namespace: found?.namespace ?? '',
+          name: found?.workload ?? '',
+        },
+        path: '',
+        params: {},
+        related: [],
+      },
+    ];
+    await until(() => overlay(element) !== before);
+    expect(entry(element, orders).textContent).to.contain('configuration findings: 1, worst: Errors');
+    element.findings = [];
+    await until(() => overlay(element) === before);
+  });
+
   it('draws health and protocols in the colours of the tokens', async () => {
     const element = await drawn();
     for (const name of [

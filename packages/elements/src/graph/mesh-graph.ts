@@ -1,5 +1,5 @@
-import type { MeshGraph } from '@meshlens/core';
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { ListedFinding, MeshGraph } from '@meshlens/core';
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { LocaleController } from '../controllers/locale.js';
@@ -7,6 +7,7 @@ import { ThemeController } from '../tokens/theme-controller.js';
 import type { EdgeLabel } from './edge-label.js';
 import { emitGraphEvent, type SelectDetail } from './graph-events.js';
 import { styles } from './mesh-graph.styles.js';
+import { findingsByNode, type NodeFindings } from './node-findings.js';
 import { Picture } from './picture.js';
 import { renderTwin } from './twin/graph-twin.js';
 import { nextEntry } from './twin/next-entry.js';
@@ -39,6 +40,9 @@ export class MeshGraphElement extends LitElement {
   /** What is written on the edges: any of `rate`, `distribution`, `responseTime`, `throughput`. */
   @property({ attribute: false }) edgeLabels: readonly EdgeLabel[] = [];
 
+  /** What is wrong with configuration: marked on the nodes that it belongs to. */
+  @property({ attribute: false }) findings: readonly ListedFinding[] = [];
+
   /** Shows the legend below the picture. */
   @property({ type: Boolean, reflect: true }) legend = false;
 
@@ -50,6 +54,7 @@ export class MeshGraphElement extends LitElement {
   @state() private failed = false;
   @query('.canvas') private readonly container!: HTMLElement;
 
+  #byNode: ReadonlyMap<string, NodeFindings> = new Map();
   readonly #theme = new ThemeController(this);
   readonly #locale = new LocaleController(this, graphDictionaries);
   readonly #wheel = new WheelGate();
@@ -69,6 +74,10 @@ export class MeshGraphElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#picture.clear();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('graph') || changed.has('findings')) this.#byNode = findingsByNode(this.graph ?? { nodes: [] }, this.findings);
   }
 
   protected override render(): TemplateResult {
@@ -100,7 +109,16 @@ export class MeshGraphElement extends LitElement {
     const tokens = this.#theme.values;
     if (!tokens) return;
     if (!graph) this.#picture.clear();
-    else this.#picture.show({ graph, selected, edgeLabels, tokens, words: this.#locale.words, language: this.#locale.language });
+    else
+      this.#picture.show({
+        graph,
+        findings: this.#byNode,
+        selected,
+        edgeLabels,
+        tokens,
+        words: this.#locale.words,
+        language: this.#locale.language,
+      });
   }
 
   #renderTwin(graph: MeshGraph): TemplateResult {
@@ -110,7 +128,7 @@ export class MeshGraphElement extends LitElement {
     const current = known ? this.current : graph.nodes[0]?.id;
     return html`
       <div @keydown=${this.#onKey} @click=${this.#onPress} @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
-        ${guard([graph, selected, current, words, language], () => renderTwin({ graph, selected, current }, { words, language }))}
+        ${guard([graph, this.#byNode, selected, current, words, language], () => renderTwin({ graph, findings: this.#byNode, selected, current }, { words, language }))}
       </div>
     `;
   }

@@ -77,8 +77,14 @@ export class Picture {
     const before = this.#drawn;
     this.#drawn = view;
     canvas.setTokens(view.tokens);
-    const { graph, words, language, edgeLabels } = view;
-    if (before?.graph !== graph || before.words !== words || before.language !== language || before.edgeLabels !== edgeLabels) {
+    const { graph, findings, words, language, edgeLabels } = view;
+    if (
+      before?.graph !== graph ||
+      before.words !== words ||
+      before.language !== language ||
+      before.edgeLabels !== edgeLabels ||
+      before.findings !== findings
+    ) {
       canvas.setGraph(graph, view);
     }
     if (before?.selected !== view.selected) canvas.select(view.selected);

@@ -40,7 +40,7 @@ describe('findings', () => {
 
   it('are all told where everything can be read, by any of their names', async () => {
     const { value, problems } = await sourceOn(all).findings({ codes: ['IST0101'], namespaces: ['shop'] });
-    expect(value.findings).toMatchObject([{ code: 'KIA1101', ref: { cluster: 'east', name: 'web' } }]);
+    expect(value.findings).toMatchObject([{ code: 'KIA1101', ref: { cluster: 'east', name: 'web' }, hosts: ['web.example', 'nowhere'] }]);
     expect(problems).toEqual([]);
   });
 

@@ -35,7 +35,7 @@ export function findingsAnswerer(
     const { facts, problems } = await loadFacts(ports, { inputs: live.inputs, at: now, scope: scopeOf(query) }, call);
     call.signal?.throwIfAborted();
     const limit = query.limit ?? defaultLimit;
-    const { value, leftOut } = selectFindings(live.check(facts), query, limit);
+    const { value, leftOut } = selectFindings(live.check(facts), { ...query, limit }, (ref) => live.hostsOf(ref));
     const limited: Problem[] = leftOut === 0 ? [] : [{ code: 'limit', source: 'validation', detail: `${leftOut} findings are left out` }];
     return { value, at: now, problems: [...problems, ...limited] };
   };

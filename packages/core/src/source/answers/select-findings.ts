@@ -8,8 +8,8 @@ const mostRefs = 20;
 /** What a query selects of all findings, and how many of the listed kind the limit left out. */
 export function selectFindings(
   result: ValidationResult,
-  query: FindingsQuery,
-  limit: number,
+  query: FindingsQuery & { readonly limit: number },
+  hostsOf: (ref: ObjectRef) => readonly string[] | undefined,
 ): { readonly value: FindingsResult; readonly leftOut: number } {
   const isMeant = selector(query);
   const wanted = result.findings.filter(isMeant);
@@ -20,11 +20,15 @@ export function selectFindings(
     ? [...wanted.filter(isListed), ...ignored.filter(isListed).map((finding) => ({ ...finding, ignored: true }) as const)].sort(inOrder)
     : wanted.filter(isListed);
   const value: FindingsResult = {
-    findings: all.slice(0, limit),
+    findings: all.slice(0, query.limit).map((finding) => withHosts(finding, hostsOf(finding.ref))),
     notEvaluated: unmade(result.notEvaluated.filter(isMeant)),
     summary: summed(wanted, ignored.length),
   };
-  return { value, leftOut: Math.max(0, all.length - limit) };
+  return { value, leftOut: Math.max(0, all.length - query.limit) };
+}
+
+function withHosts(finding: ListedFinding, hosts: readonly string[] | undefined): ListedFinding {
+  return hosts === undefined ? finding : { ...finding, hosts };
 }
 
 type Selectable = Pick<Finding, 'codes' | 'ref'>;

@@ -43,7 +43,7 @@ export const en: FindingsWords = {
   object: 'Where it is',
   objectOf: (name) => `YAML of ${name}`,
   here: 'here',
-  linesLeftOut: (count) => `${count} more lines`,
+  linesLeftOut: (count) => `Lines left out: ${count}`,
   change: 'Suggested change',
   changeHint: 'Removes this finding. Nothing is changed in the cluster.',
   added: 'added',

@@ -43,7 +43,7 @@ export const ja: FindingsWords = {
   object: '該当箇所',
   objectOf: (name) => `${name} の YAML`,
   here: 'ここ',
-  linesLeftOut: (count) => `ほか ${count} 行`,
+  linesLeftOut: (count) => `省略した行数: ${count}`,
   change: '変更の提案',
   changeHint: 'この検出結果を解消します。クラスターには何も変更を加えません。',
   added: '追加',

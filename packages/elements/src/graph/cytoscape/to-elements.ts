@@ -1,6 +1,7 @@
-import type { BoxType, GraphBox, GraphEdge, GraphNode, HealthStatus, MeshGraph } from '@meshlens/core';
+import type { BoxType, GraphBox, GraphEdge, GraphNode, HealthStatus, MeshGraph, Severity } from '@meshlens/core';
 import { type EdgeLabel, edgeLabel, type Wording } from '../edge-label.js';
 import { edgeFaceOf, edgeFaces, type EdgeFaceName, healthOf, nodeFaceOf, type NodeFaceName } from '../legend-table.js';
+import type { NodeFindings } from '../node-findings.js';
 import { boxName, nodeName } from '../node-name.js';
 
 /** What the style sheet and the overlay know of a node. */
@@ -9,6 +10,9 @@ export interface NodeData {
   readonly kind: 'node';
   readonly face: NodeFaceName;
   readonly health: HealthStatus;
+  /** The worst of its findings, and their number; absent where it has none. */
+  readonly worst: Severity | undefined;
+  readonly findings: number;
   /** What it is called in one line; within an app's box what tells it from the others there is enough. */
   readonly name: string;
   /** The same in full, in several lines. */
@@ -41,6 +45,8 @@ export type ElementData = BoxData | EdgeData | NodeData;
 
 export interface Labelling extends Wording {
   readonly edgeLabels: readonly EdgeLabel[];
+  /** By node id. */
+  readonly findings: ReadonlyMap<string, NodeFindings>;
 }
 
 /** In characters: longer names are broken, longer lines are cut. */
@@ -60,7 +66,7 @@ export function toElements({ nodes, edges, boxes }: MeshGraph, labelling: Labell
   ];
 }
 
-function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words }: Labelling): NodeData {
+function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words, findings }: Labelling): NodeData {
   const { name = words.unnamed, detail } = nodeName(node);
   const ground = boxes.get(node.box ?? '')?.type ?? 'none';
   return {
@@ -68,6 +74,8 @@ function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words
     kind: 'node',
     face: nodeFaceOf(node),
     health: healthOf(node),
+    worst: findings.get(node.id)?.worst,
+    findings: findings.get(node.id)?.count ?? 0,
     name: cut(detail === undefined ? name : ground === 'app' ? detail : `${name} ${detail}`),
     label: [...linesOf(name), ...(detail === undefined ? [] : linesOf(detail))].join('\n'),
     ground,

@@ -1,13 +1,16 @@
 import type { GraphEdge, GraphNode, MeshGraph } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formatValue } from '../../i18n/format.js';
+import { formatNumber, formatValue } from '../../i18n/format.js';
 import type { Wording } from '../edge-label.js';
 import { edgeFaceOf, healthOf, nodeFaceOf } from '../legend-table.js';
+import type { NodeFindings } from '../node-findings.js';
 import { nodeName } from '../node-name.js';
 
 export interface TwinState {
   readonly graph: MeshGraph;
+  /** By node id. */
+  readonly findings: ReadonlyMap<string, NodeFindings>;
   readonly selected: string | undefined;
   /** The one entry that Tab reaches. */
   readonly current: string | undefined;
@@ -17,7 +20,7 @@ export interface TwinState {
  * The graph as a list of buttons for the keyboard and for assistive technology, to which a canvas says nothing: every node, and
  * below it every call it makes.
  */
-export function renderTwin({ graph, selected, current }: TwinState, wording: Wording): TemplateResult {
+export function renderTwin({ graph, findings, selected, current }: TwinState, wording: Wording): TemplateResult {
   const names = new Map(graph.nodes.map((node) => [node.id, fullName(node, wording)]));
   const calls = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) {
@@ -39,7 +42,7 @@ export function renderTwin({ graph, selected, current }: TwinState, wording: Wor
           const edges = calls.get(node.id);
           return html`
             <li>
-              ${entry(node.id, 'node', nodeText(node, wording))}
+              ${entry(node.id, 'node', nodeText(node, findings.get(node.id), wording))}
               ${
                 edges
                   ? html`<ul>
@@ -67,9 +70,10 @@ function fullName(node: GraphNode, { words }: Wording): string {
   return detail === undefined ? name : `${name} ${detail}`;
 }
 
-function nodeText(node: GraphNode, wording: Wording): string {
-  const { words } = wording;
-  return words.nodeLine(fullName(node, wording), words.face[nodeFaceOf(node)], node.namespace, words.status[healthOf(node)]);
+function nodeText(node: GraphNode, findings: NodeFindings | undefined, wording: Wording): string {
+  const { words, language } = wording;
+  const line = words.nodeLine(fullName(node, wording), words.face[nodeFaceOf(node)], node.namespace, words.status[healthOf(node)]);
+  return findings ? `${line}, ${words.findingsLine(formatNumber(language, findings.count), words.finding[findings.worst])}` : line;
 }
 
 function edgeText(edge: GraphEdge, target: string, { words, language }: Wording): string {

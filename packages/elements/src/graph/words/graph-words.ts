@@ -1,4 +1,4 @@
-import type { BoxType, HealthStatus } from '@meshlens/core';
+import type { BoxType, HealthStatus, Severity } from '@meshlens/core';
 import type { EdgeFaceName, NodeFaceName } from '../legend-table.js';
 
 /** All words of the graph and its legend. Numbers come formatted. */
@@ -19,6 +19,10 @@ export interface GraphWords {
   readonly status: Readonly<Record<HealthStatus, string>>;
   readonly edge: Readonly<Record<EdgeFaceName, string>>;
   readonly box: Readonly<Record<BoxType, string>>;
+  /** Mistakes in configuration. */
+  readonly findings: string;
+  readonly finding: Readonly<Record<Severity, string>>;
+  readonly findingsLine: (count: string, worst: string) => string;
   readonly unnamed: string;
   readonly errors: (share: string) => string;
   /** One node in a list: its name, kind, namespace and health. */
