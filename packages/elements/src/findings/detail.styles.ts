@@ -165,13 +165,19 @@ export const detailStyles: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
+    .line {
+      padding-inline-start: 3px;
+      border-inline-start: 0;
+    }
     mark.line,
     ins.line,
     del.line {
       forced-color-adjust: none;
-      color: CanvasText;
-      background: Canvas;
-      border-color: Highlight;
+      color: HighlightText;
+      background: Highlight;
+    }
+    .line .number {
+      color: inherit;
     }
   }
 `;
