@@ -1,5 +1,6 @@
 import { defineQuery, keyOf, type Query } from '../engine/inputs.js';
 import type { View } from '../engine/view.js';
+import { isVisibleIn } from '../hosts/export-to.js';
 import { type DestinationRuleFacts, destinationRulesFor } from '../indexes/destination-rules.js';
 import type { NamespaceQuestion } from '../indexes/namespaces.js';
 import { type SelectedQuestion, servicesSelecting } from '../indexes/selecting-services.js';
@@ -52,7 +53,13 @@ function stateOfWorkloads(question: SelectedQuestion, view: View<Inputs>): State
 }
 
 function stateOfNamespace({ cluster, namespace }: NamespaceQuestion, view: View<Inputs>): State {
-  const { autoMtls } = view.ask(meshOf, { cluster, namespace });
+  const { autoMtls, defaultExportTo: byDefault } = view.ask(meshOf, { cluster, namespace });
+  // A rule that is exported elsewhere only is about callers of other namespaces.
+  const telling = (found: readonly DestinationRuleFacts[]): DestinationRuleFacts | undefined =>
+    found.find(
+      ({ tlsMode, namespace: home, exportTo }) =>
+        tlsMode !== '' && isVisibleIn(namespace, { home, exportTo, byDefault: byDefault.DestinationRule }),
+    );
   const rules = view.ask(wideRulesOf, { cluster, namespace });
   const modes = view.ask(serverModesOf, { cluster, namespace, from: namespace });
   const levels: readonly Level[] = [
@@ -72,8 +79,4 @@ function stateOf({ server, client }: Level, autoMtls: boolean): State {
 
 function strictest(modes: readonly string[]): string | undefined {
   return ['STRICT', 'PERMISSIVE', 'DISABLE'].find((mode) => modes.includes(mode));
-}
-
-function telling(rules: readonly DestinationRuleFacts[]): DestinationRuleFacts | undefined {
-  return rules.find(({ tlsMode }) => tlsMode !== '');
 }
