@@ -4,6 +4,7 @@ export type { CoverageOf } from './engine/reader.js';
 export { type Change, type Placed, type ValidationResult, Validator, type ValidatorOptions } from './engine/validator.js';
 export type { View } from './engine/view.js';
 export { rules } from './generated/rules.js';
+export { factsCoverage } from './facts-coverage.js';
 export { givenCoverage } from './given-coverage.js';
 export { isVisibleIn } from './hosts/export-to.js';
 export { covers, isWildcard, overlap, plainHost } from './hosts/hosts.js';
@@ -18,6 +19,7 @@ export type { ControlPlaneFacts, MeshConfig, MeshFacts } from './mesh/mesh-facts
 export { wordMessage } from './message.js';
 export { formatPath, parsePath, type PathSegment } from './path.js';
 export { codesOf, defineRule, type Report, type Rule } from './rule.js';
+export { applyFixes, type FixedText, type TextFix } from './source/apply-fixes.js';
 export { applyEdits } from './source/edit.js';
 export { readObjects, type ReadObjects, type SourceFault, type SourceObject } from './source/read-objects.js';
 export { defaultYamlLimits, type YamlLimits } from './source/limits.js';

@@ -1,9 +1,7 @@
 import { configJsonSchema } from '../config/show-config.js';
-import type { Command } from './command.js';
+import type { CommandBody } from './command.js';
 
-export const configSchema: Command = {
-  name: 'config-schema',
-  summary: 'Print the JSON Schema of the config file',
+export const configSchema: CommandBody = {
   help: () =>
     'meshlens config-schema\n\nPrints the JSON Schema of the file that `meshlens serve --config FILE` reads, for editors and checks.\n',
   async run({ out }) {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { run } from './run.js';
+import { readStandardInput } from './standard-input.js';
 
 const stopped = new Promise<void>((resolve) => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -15,6 +16,8 @@ process.exitCode = await run({
   args: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
+  stdin: readStandardInput,
+  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
   stopped,

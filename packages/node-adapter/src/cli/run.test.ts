@@ -30,7 +30,16 @@ function cli(args: readonly string[], env: Environment = {}): Running {
   const err: string[] = [];
   let stop: () => void = () => undefined;
   const stopped = new Promise<void>((resolve) => (stop = resolve));
-  const status = run({ args, env, cwd: folder, out: (line) => out.push(line), err: (line) => err.push(line), stopped });
+  const status = run({
+    args,
+    env,
+    cwd: folder,
+    stdin: () => Promise.resolve(''),
+    colour: false,
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    stopped,
+  });
   const running = { out, err, status, stop };
   started.push(running);
   return running;

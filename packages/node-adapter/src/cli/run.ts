@@ -1,12 +1,31 @@
-import { readFileSync } from 'node:fs';
 import { ConfigError } from '../config/config-error.js';
 import { didYouMean } from '../config/did-you-mean.js';
 import type { Command, CommandContext } from './command.js';
-import { configSchema } from './config-schema.js';
-import { serve } from './serve.js';
+import { packageVersion } from './package-version.js';
 
 /** All commands: a new one is a file and a row here. */
-const commands: readonly Command[] = [serve, configSchema];
+const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    summary: 'Serve the API, and a folder of static files beside it',
+    load: async () => (await import('./serve.js')).serve,
+  },
+  {
+    name: 'validate',
+    summary: 'Check configuration in files, alone or over a live cluster',
+    load: async () => (await import('./validate/validate.js')).validate,
+  },
+  {
+    name: 'explain',
+    summary: 'Explain a check: cause and fix',
+    load: async () => (await import('./explain.js')).explain,
+  },
+  {
+    name: 'config-schema',
+    summary: 'Print the JSON Schema of the config file',
+    load: async () => (await import('./config-schema.js')).configSchema,
+  },
+];
 
 /**
  * Runs a command line and resolves with the exit status: 0 done, 2 the operator's mistake, told in one line.
@@ -19,7 +38,7 @@ export async function run(context: CommandContext): Promise<number> {
     return 0;
   }
   if (word === '--version' || word === '-v') {
-    context.out(version());
+    context.out(packageVersion());
     return 0;
   }
   const command = commands.find(({ name }) => name === word);
@@ -32,12 +51,13 @@ export async function run(context: CommandContext): Promise<number> {
     );
     return 2;
   }
+  const body = await command.load();
   if (args.includes('--help') || args.includes('-h')) {
-    context.out(command.help());
+    context.out(body.help());
     return 0;
   }
   try {
-    return await command.run({ ...context, args });
+    return await body.run({ ...context, args });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     context.err(`meshlens: ${error.message}`);
@@ -55,9 +75,4 @@ ${rows}
 
   meshlens COMMAND --help explains a command; meshlens --version tells the version.
 `;
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
 }

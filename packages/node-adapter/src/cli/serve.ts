@@ -5,11 +5,9 @@ import { createMeshHandler } from '../handler.js';
 import { ReadinessProbe } from '../readiness.js';
 import { startServer } from '../server.js';
 import { checkFolders } from './check-folders.js';
-import type { Command, CommandContext } from './command.js';
+import type { CommandBody, CommandContext } from './command.js';
 
-export const serve: Command = {
-  name: 'serve',
-  summary: 'Serve the API, and a folder of static files beside it',
+export const serve: CommandBody = {
   help: () => `meshlens serve [FLAGS]
 
 Serves the mesh over HTTP: the simulated demo mesh, or a live one with --kubeconfig, --in-cluster or --prometheus.

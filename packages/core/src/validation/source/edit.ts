@@ -11,6 +11,12 @@ type Collection = YAMLMap | YAMLSeq;
  * edit cannot be made in the text: its place is not there, or is said through an alias.
  */
 export function applyEdits(text: string, source: SourceObject, edits: readonly Edit[]): string | undefined {
+  const changes = textChanges(text, source, edits);
+  return changes && changed(text, changes);
+}
+
+/** The changes to the text that edits come to; undefined as for `applyEdits`. */
+export function textChanges(text: string, source: SourceObject, edits: readonly Edit[]): readonly TextChange[] | undefined {
   const changes: TextChange[] = [];
   for (const edit of edits) {
     const path = parsePath(edit.path);
@@ -18,7 +24,7 @@ export function applyEdits(text: string, source: SourceObject, edits: readonly E
     if (made === undefined) return undefined;
     changes.push(made);
   }
-  return changed(text, changes);
+  return changes;
 }
 
 interface Place {

@@ -41,7 +41,7 @@ describe('hostile texts', () => {
   it('refuses a key that reaches into prototypes, and tells where', () => {
     expect(readObjects(`${object}a:\n  __proto__: { polluted: true }\n`, 'x.yaml')).toEqual({
       objects: [],
-      faults: [{ message: 'The key __proto__ is not allowed.', file: 'x.yaml', line: 4, column: 3 }],
+      faults: [{ message: 'The key __proto__ is not allowed.', file: 'x.yaml', line: 4, column: 3, kind: 'unreadable' }],
     });
     expect('polluted' in {}).toBe(false);
   });

@@ -17,6 +17,8 @@ export interface SourceObject {
 
 export interface SourceFault extends TextFault {
   readonly file: string;
+  /** `unreadable`: the text, or part of it, is lost. `no-object`: it says something, but nothing to Kubernetes. */
+  readonly kind: 'no-object' | 'unreadable';
 }
 
 export interface ReadObjects {
@@ -29,7 +31,7 @@ export interface ReadObjects {
 export function readObjects(text: string, file: string, limits?: YamlLimits): ReadObjects {
   const { documents, faults } = readYaml(text, limits);
   const objects: SourceObject[] = [];
-  const found: SourceFault[] = faults.map((fault) => ({ ...fault, file }));
+  const found: SourceFault[] = faults.map((fault) => ({ ...fault, file, kind: 'unreadable' }));
   for (const document of documents) {
     if (document.value === null || document.value === undefined) continue;
     take({ raw: document.value, prefix: [], document });
@@ -40,7 +42,7 @@ export function readObjects(text: string, file: string, limits?: YamlLimits): Re
     const locate: Locate = (path) => ({ file, ...placeOf(document.lines, offsetOf(document, prefix, path)) });
     if (!isRecord(raw) || typeof raw.apiVersion !== 'string' || typeof raw.kind !== 'string') {
       const { line, column } = placeOf(document.lines, offsetOf(document, prefix, ''));
-      found.push({ message: 'This is no object of Kubernetes: it has no apiVersion and kind.', file, line, column });
+      found.push({ message: 'This is no object of Kubernetes: it has no apiVersion and kind.', file, line, column, kind: 'no-object' });
     } else if (raw.kind.endsWith('List') && Array.isArray(raw.items)) {
       for (const [i, item] of raw.items.entries()) {
         const below: unknown = item;

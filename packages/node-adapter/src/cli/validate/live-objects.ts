@@ -1,0 +1,37 @@
+import { type KubernetesObject, loadFacts, type Problem } from '@meshlens/core';
+import { type CoverageOf, factsCoverage, type GivenObject, validationKinds } from '@meshlens/core/validation';
+import type { CommandContext } from '../command.js';
+import { loadConfig } from '../../config/load-config.js';
+import { createLiveSource } from '../../create-live-source.js';
+import { ConfigError } from '../../config/config-error.js';
+
+/** What was read of live clusters. */
+export interface LiveObjects {
+  readonly clusters: readonly string[];
+  readonly objects: readonly (GivenObject & { readonly raw: KubernetesObject; readonly cluster: string })[];
+  readonly coverage: CoverageOf;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads everything that checks look at, of all configured clusters. Throws ConfigError. */
+export async function liveObjects(args: readonly string[], { env, cwd }: Pick<CommandContext, 'env' | 'cwd'>): Promise<LiveObjects> {
+  const { values } = loadConfig({ args, env, cwd });
+  const mesh = createLiveSource(values);
+  try {
+    if (mesh.ports.clusters.length === 0)
+      throw new ConfigError('--live needs a cluster: --kubeconfig FILE, --in-cluster, or --demo for the demo mesh');
+    const kinds = validationKinds();
+    const scope = { namespaces: undefined, windowSeconds: 60, ambientTraffic: 'none', idle: false, operationLabel: '' } as const;
+    const { facts, problems } = await loadFacts(
+      { clusters: mesh.ports.clusters, metrics: [] },
+      { inputs: kinds, at: Date.now(), scope },
+      {},
+    );
+    const objects = facts.clusters.flatMap((cluster) =>
+      kinds.flatMap((kind) => facts.list(kind, cluster).map((raw) => ({ raw, cluster }))),
+    );
+    return { clusters: facts.clusters, objects, coverage: factsCoverage(facts), problems };
+  } finally {
+    mesh.close();
+  }
+}
