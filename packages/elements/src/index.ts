@@ -6,7 +6,7 @@ export { type Dictionaries, LocaleController } from './controllers/locale.js';
 export { MeshDisplayMenu } from './display-menu/mesh-display-menu.js';
 export type { DisplayOptions, MeshControlEventMap, NamespacesChangeDetail, OptionsChangeDetail, TimeChangeDetail } from './events.js';
 export type { EdgeLabel } from './graph/edge-label.js';
-export type { MeshGraphEventMap, NavigateDetail, SelectDetail } from './graph/graph-events.js';
+export type { ContextDetail, MeshGraphEventMap, NavigateDetail, SelectDetail } from './graph/graph-events.js';
 export type { Grouping } from './findings/arrange.js';
 export type { FindingSelectDetail, MeshFindingsEventMap, ObjectNavigateDetail } from './findings/findings-events.js';
 export { MeshFindings } from './findings/mesh-findings.js';

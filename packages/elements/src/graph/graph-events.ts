@@ -7,10 +7,14 @@ export interface NavigateDetail {
   readonly id: string;
 }
 
+/** Where a menu was asked for, by the right button or a long press: on what, and the place in the window, in CSS pixels. */
+export type ContextDetail = SelectDetail & { readonly x: number; readonly y: number };
+
 /** The events of `<mesh-graph>`, by type: the `detail` of each. They bubble and leave shadow roots. */
 export interface MeshGraphEventMap {
   'mesh-select': SelectDetail;
   'mesh-navigate': NavigateDetail;
+  'mesh-context': ContextDetail;
 }
 
 export function emitGraphEvent<Type extends keyof MeshGraphEventMap>(

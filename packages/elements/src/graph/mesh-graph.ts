@@ -22,6 +22,7 @@ import { renderZoomControls } from './zoom-controls.js';
  * @tag mesh-graph
  * @fires {CustomEvent<SelectDetail>} mesh-select - A node, edge or box was chosen (`{kind, id}`), or nothing any more (`kind: 'none'`).
  * @fires {CustomEvent<NavigateDetail>} mesh-navigate - A node was double-clicked, or Enter pressed on it (`{kind: 'node', id}`).
+ * @fires {CustomEvent<ContextDetail>} mesh-context - A menu was asked for, by the right button or a long press (`{kind, id, x, y}`).
  * @slot empty - Shown instead of the picture when the graph has no nodes.
  * @csspart canvas - The picture.
  * @csspart controls - The zoom buttons.
@@ -43,6 +44,9 @@ export class MeshGraphElement extends LitElement {
   /** What is wrong with configuration: marked on the nodes that it belongs to. */
   @property({ attribute: false }) findings: readonly ListedFinding[] = [];
 
+  /** Ids of nodes, edges and boxes that were searched for: ringed. */
+  @property({ attribute: false }) found: readonly string[] = [];
+
   /** Shows the legend below the picture. */
   @property({ type: Boolean, reflect: true }) legend = false;
 
@@ -60,11 +64,30 @@ export class MeshGraphElement extends LitElement {
   readonly #wheel = new WheelGate();
   readonly #picture = new Picture({
     container: () => this.container,
-    gestures: { onSelect: (detail) => this.#select(detail), onNavigate: (detail) => emitGraphEvent(this, 'mesh-navigate', detail) },
+    gestures: {
+      onSelect: (detail) => this.#select(detail),
+      onNavigate: (detail) => emitGraphEvent(this, 'mesh-navigate', detail),
+      onContext: (detail) => emitGraphEvent(this, 'mesh-context', detail),
+    },
     onFailure: () => {
       this.failed = true;
     },
   });
+
+  /** Fits the whole picture into view. */
+  fit(): void {
+    this.#picture.viewport?.fit();
+  }
+
+  /** Brings a node, edge or box into view. */
+  reveal(id: string): void {
+    this.#picture.viewport?.reveal(id);
+  }
+
+  /** Lays the graph out anew and fits it into view. */
+  arrange(): void {
+    this.#picture.arrange();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -105,7 +128,7 @@ export class MeshGraphElement extends LitElement {
   }
 
   protected override updated(): void {
-    const { graph, selected, edgeLabels } = this;
+    const { graph, selected, found, edgeLabels } = this;
     const tokens = this.#theme.values;
     if (!tokens) return;
     if (!graph) this.#picture.clear();
@@ -114,6 +137,7 @@ export class MeshGraphElement extends LitElement {
         graph,
         findings: this.#byNode,
         selected,
+        found,
         edgeLabels,
         tokens,
         words: this.#locale.words,

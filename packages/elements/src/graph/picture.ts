@@ -10,6 +10,7 @@ export interface View extends Labelling {
   readonly graph: MeshGraph;
   readonly tokens: TokenValues;
   readonly selected: string | undefined;
+  readonly found: readonly string[];
 }
 
 export interface PictureOptions {
@@ -41,6 +42,10 @@ export class Picture {
     this.#wanted = view;
     if (this.#canvas) this.#draw(this.#canvas, view);
     else if (!this.#loading) void this.#load();
+  }
+
+  arrange(): void {
+    this.#canvas?.arrange();
   }
 
   focus(id: string | undefined): void {
@@ -88,5 +93,6 @@ export class Picture {
       canvas.setGraph(graph, view);
     }
     if (before?.selected !== view.selected) canvas.select(view.selected);
+    if (before?.found !== view.found) canvas.find(view.found);
   }
 }

@@ -31,6 +31,7 @@ export class GraphCanvas {
   #input: LayoutInput | undefined;
   #selected: string | undefined;
   #hovered: string | undefined;
+  #found: readonly string[] = [];
 
   constructor({ container, tokens, gestures }: GraphCanvasOptions) {
     this.#tokens = tokens;
@@ -54,6 +55,7 @@ export class GraphCanvas {
     this.#elements = elements;
     const boxesMoved = patched.some((id) => 'ground' in this.#cy.getElementById(id).data());
     if (added.length > 0 || removed.length > 0 || boxesMoved) this.#place(new Set(added));
+    this.#markFound();
     this.#highlight();
   }
 
@@ -69,6 +71,17 @@ export class GraphCanvas {
     this.#selected = id;
     this.#mark('selected', id);
     this.#highlight();
+  }
+
+  /** Rings what was searched for; ids that the graph has not are passed over. */
+  find(ids: readonly string[]): void {
+    this.#found = ids;
+    this.#markFound();
+  }
+
+  /** Lays everything out anew, forgetting where the reader put nodes, and fits it into view. */
+  arrange(): void {
+    this.#place(new Set(this.#elements.map(({ id }) => id)));
   }
 
   /** Shows where the keyboard is, and brings it into view. */
@@ -105,6 +118,14 @@ export class GraphCanvas {
     if (this.#hovered === id) return;
     this.#hovered = id;
     if (this.#selected === undefined) this.#highlight();
+  }
+
+  #markFound(): void {
+    const wanted = new Set(this.#found);
+    this.#cy.batch(() => {
+      this.#cy.elements('.found').forEach((element) => void (wanted.has(element.id()) || element.removeClass('found')));
+      for (const id of wanted) this.#cy.getElementById(id).addClass('found');
+    });
   }
 
   #mark(name: string, id: string | undefined): void {

@@ -116,10 +116,20 @@ function stateRules(tokens: TokenValues): StylesheetStyle[] {
   return [
     { selector: '.faded', style: { opacity: 0.16 } },
     {
+      selector: 'node.found',
+      style: { 'outline-width': ring, 'outline-offset': 4, 'outline-style': 'dashed', 'outline-color': tokens['color-accent'] },
+    },
+    { selector: 'node[kind = "box"].found', style: { 'outline-offset': 1 } },
+    {
+      selector: 'edge.found',
+      style: { 'underlay-color': tokens['color-accent'], 'underlay-opacity': 0.25, 'underlay-padding': 5, 'z-index': 14 },
+    },
+    {
       selector: 'node[kind = "node"].selected',
       style: {
         'outline-width': ring,
         'outline-offset': 3,
+        'outline-style': 'solid',
         'outline-color': tokens['color-accent'],
         'underlay-color': tokens['color-accent'],
         'underlay-opacity': 0.16,

@@ -1,0 +1,54 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendMouse, setViewport } from '@web/test-runner-commands';
+import { bookstore, canvases, drawn, orders, selections, until } from './fixtures/drawn.js';
+
+describe('mesh-graph under a pointer', () => {
+  before(() => setViewport({ width: 1000, height: 700 }));
+  beforeEach(() => sendMouse({ type: 'move', position: [1, 1] }));
+
+  it('says on what a menu was asked for, and where', async () => {
+    const element = await drawn({
+      ...bookstore,
+      boxes: [],
+      edges: [],
+      nodes: bookstore.nodes.filter(({ id }) => id === orders).map(({ box: _box, ...node }) => node),
+    });
+    const { x, y, width, height } = (canvases(element)[0] as HTMLElement).getBoundingClientRect();
+    const middle: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2 - 12)];
+    const asked = oneEvent(element, 'mesh-context');
+    await sendMouse({ type: 'click', position: middle, button: 'right' });
+    expect((await asked).detail).to.deep.equal({ kind: 'node', id: orders, x: middle[0], y: middle[1] });
+  });
+
+  it('is selected in by pointer, and cleared on the background', async () => {
+    const element = await drawn({
+      ...bookstore,
+      boxes: [],
+      edges: [],
+      nodes: bookstore.nodes.filter(({ id }) => id === orders).map(({ box: _box, ...node }) => node),
+    });
+    const seen = selections(element);
+    const { x, y, width, height } = (canvases(element)[0] as HTMLElement).getBoundingClientRect();
+    const middle: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2 - 12)];
+    await sendMouse({ type: 'click', position: middle });
+    await until(() => seen.length === 1);
+    expect(seen[0]).to.deep.equal({ kind: 'node', id: orders });
+    await sendMouse({ type: 'click', position: [Math.round(x + 20), Math.round(y + 20)] });
+    await until(() => seen.length === 2);
+    expect(seen[1]).to.deep.equal({ kind: 'none', id: undefined });
+  });
+
+  it('leaves the wheel to the page until the reader presses in the graph', async () => {
+    const element = await drawn();
+    const target = canvases(element)[0];
+    const wheel = (init: WheelEventInit = {}): boolean => {
+      const event = new WheelEvent('wheel', { deltaY: 100, bubbles: true, composed: true, cancelable: true, ...init });
+      target?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(wheel()).to.equal(false);
+    expect(wheel({ ctrlKey: true })).to.equal(true);
+    target?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    expect(wheel()).to.equal(true);
+  });
+});
