@@ -53,7 +53,11 @@ export const steps = [
     folder: 'stories',
     commands: [[bin('storybook', { folder: 'stories' }), 'build', '-o', '../.cache/storybook', '--quiet']],
   },
-  { name: 'packages', title: 'what npm would publish', commands: [['scripts/check-packages.mjs']] },
+  {
+    name: 'packages',
+    title: 'what npm would publish, and what an image would hold',
+    commands: [['scripts/check-packages.mjs'], ['scripts/check-image.mjs']],
+  },
   { name: 'knip', title: 'dead files, exports and dependencies', commands: [[bin('knip'), '--no-progress']] },
   { name: 'size', title: 'bundle budgets', commands: [[bin('size-limit')]] },
 ];

@@ -1,4 +1,4 @@
-export type ToolName = 'prometheus' | 'promtool' | 'victoria-metrics' | 'redis-server';
+export type ToolName = 'helm' | 'prometheus' | 'promtool' | 'victoria-metrics' | 'redis-server';
 
 export interface ToolOptions {
   readonly cache?: string;

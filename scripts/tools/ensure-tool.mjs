@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unpackPackages } from './apt.mjs';
 import { catalogue } from './catalogue.mjs';
 import { ToolError } from './tool-error.mjs';
 
@@ -9,7 +8,7 @@ const ownCache = fileURLToPath(new URL('../../.cache/tools', import.meta.url));
 const inProgress = new Map();
 
 /**
- * The path of a tool that can be started: the system's if it is on the PATH, otherwise one unpacked from Debian's
+ * The path of a tool that can be started: the system's if it is on the PATH, otherwise one unpacked from a
  * package into `cache` (by default .cache/tools of the repository). Several callers at once, also in several processes,
  * get the same path. Rejects with ToolError, whose message says what to run.
  */
@@ -19,7 +18,7 @@ export async function ensureTool(name, options = {}) {
   if (!tool) throw new ToolError(`There is no tool '${name}'. Known tools: ${Object.keys(catalogue).join(', ')}.`);
   const onPath = find(path.basename(tool.binary), searchPath);
   if (onPath) return onPath;
-  const folder = path.join(cache, tool.packages[0]);
+  const folder = path.join(cache, tool.from.folder);
   const launcher = path.join(folder, 'bin', path.basename(tool.binary));
   if (fs.existsSync(launcher)) return launcher;
   if (!inProgress.has(folder)) {
@@ -55,9 +54,9 @@ async function fetchTool({ name, tool, cache, folder, say }) {
   const scratch = fs.mkdtempSync(path.join(cache, '.fetch-'));
   const unpacked = path.join(scratch, 'root');
   try {
-    say(`Fetching ${name} (Debian package ${tool.packages.join(', ')}), once`);
+    say(`Fetching ${name} (${tool.from.words}), once`);
     fs.mkdirSync(unpacked);
-    await unpackPackages({ packages: tool.packages, folder: unpacked, scratch, say });
+    await tool.from.unpack({ folder: unpacked, scratch, say });
     if (!fs.existsSync(path.join(unpacked, tool.binary))) throw new ToolError(`The package holds no ${tool.binary}.`);
     writeLaunchers(unpacked);
     rename(unpacked, folder);
@@ -98,7 +97,7 @@ function writeLaunchers(root) {
 function explain({ name, tool, reason }) {
   return [
     `${name} is not on the PATH and could not be fetched. ${reason}`,
-    `What to do: see that the package mirror can be reached; on Debian or Ubuntu run 'sudo apt-get update' and try again, or 'sudo apt-get install ${tool.packages[0]}'.`,
+    `What to do: ${tool.from.remedy}.`,
     `Elsewhere: ${tool.otherwise} and put '${path.basename(tool.binary)}' on the PATH.`,
   ].join('\n');
 }

@@ -18,7 +18,7 @@ export const headerName: { readonly expression: RegExp; readonly words: string }
   expression: /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/,
   words: 'HTTP header names',
 };
-const labelName = { expression: /^(?!__)[a-zA-Z_][a-zA-Z0-9_]*$/, words: 'label names' };
+const labelName = { expression: /^(?:[a-zA-Z]|_[a-zA-Z0-9])[a-zA-Z0-9_]*$/, words: 'label names' };
 const storeName = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 
 export const queryScope: ValueType<Readonly<Record<string, string>>> = textMap({ placeholder: 'LABEL=VALUE', name: labelName });
