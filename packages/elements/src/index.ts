@@ -5,8 +5,17 @@ export { LiveTask, type LiveState, type LiveTaskOptions } from './controllers/li
 export { type Dictionaries, LocaleController } from './controllers/locale.js';
 export { MeshDisplayMenu } from './display-menu/mesh-display-menu.js';
 export type { DisplayOptions, MeshControlEventMap, NamespacesChangeDetail, OptionsChangeDetail, TimeChangeDetail } from './events.js';
+export type { ChangeMark, DecorationTone, GraphAnnotations, NodeDecoration } from './graph/annotations.js';
 export type { EdgeLabel } from './graph/edge-label.js';
-export type { ContextDetail, MeshGraphEventMap, NavigateDetail, SelectDetail } from './graph/graph-events.js';
+export type {
+  ArrangeDetail,
+  Arrangement,
+  ContextDetail,
+  MeshGraphEventMap,
+  NavigateDetail,
+  SelectDetail,
+  ViewportState,
+} from './graph/graph-events.js';
 export type { Grouping } from './findings/arrange.js';
 export type { FindingSelectDetail, MeshFindingsEventMap, ObjectNavigateDetail } from './findings/findings-events.js';
 export { MeshFindings } from './findings/mesh-findings.js';

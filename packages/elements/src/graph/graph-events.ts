@@ -7,14 +7,30 @@ export interface NavigateDetail {
   readonly id: string;
 }
 
-/** Where a menu was asked for, by the right button or a long press: on what, and the place in the window, in CSS pixels. */
+/** Where a reader asked for a menu, in pixels of the window, and of what; `none` is the background. */
 export type ContextDetail = SelectDetail & { readonly x: number; readonly y: number };
+
+/** The part of the picture that is seen: the point in its middle, in pixels at zoom 1, and the zoom. */
+export interface ViewportState {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** Where nodes stand that the reader moved, or the host placed: `x` and `y` by node id, in pixels at zoom 1. */
+export type Arrangement = Readonly<Record<string, readonly [x: number, y: number]>>;
+
+export interface ArrangeDetail {
+  readonly arranged: Arrangement;
+}
 
 /** The events of `<mesh-graph>`, by type: the `detail` of each. They bubble and leave shadow roots. */
 export interface MeshGraphEventMap {
   'mesh-select': SelectDetail;
   'mesh-navigate': NavigateDetail;
   'mesh-context': ContextDetail;
+  'mesh-viewport-change': ViewportState;
+  'mesh-arrange': ArrangeDetail;
 }
 
 export function emitGraphEvent<Type extends keyof MeshGraphEventMap>(

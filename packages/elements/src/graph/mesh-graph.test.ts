@@ -91,11 +91,11 @@ describe('mesh-graph', () => {
 
   it('rings what was found', async () => {
     const element = await drawn();
-    const before = count(element, tokens['color-accent'].light);
+    const before = count(element, tokens['color-found'].light);
     element.found = [orders, 'nothing of this name'];
-    await until(() => count(element, tokens['color-accent'].light) > before + 50);
+    await until(() => count(element, tokens['color-found'].light) > before + 50);
     element.found = [];
-    await until(() => count(element, tokens['color-accent'].light) === before);
+    await until(() => count(element, tokens['color-found'].light) === before);
   });
 
   it('fades what has nothing to do with the selection, and brings it back', async () => {

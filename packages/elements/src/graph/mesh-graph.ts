@@ -1,14 +1,16 @@
 import type { ListedFinding, MeshGraph } from '@meshlens/core';
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { LocaleController } from '../controllers/locale.js';
 import { ThemeController } from '../tokens/theme-controller.js';
+import { type GraphAnnotations, noAnnotations } from './annotations.js';
 import type { EdgeLabel } from './edge-label.js';
-import { emitGraphEvent, type SelectDetail } from './graph-events.js';
+import { type Arrangement, emitGraphEvent, type SelectDetail } from './graph-events.js';
 import { styles } from './mesh-graph.styles.js';
 import { findingsByNode, type NodeFindings } from './node-findings.js';
 import { Picture } from './picture.js';
+import { PictureElement } from './picture-element.js';
 import { renderTwin } from './twin/graph-twin.js';
 import { nextEntry } from './twin/next-entry.js';
 import { WheelGate } from './wheel-gate.js';
@@ -22,14 +24,16 @@ import { renderZoomControls } from './zoom-controls.js';
  * @tag mesh-graph
  * @fires {CustomEvent<SelectDetail>} mesh-select - A node, edge or box was chosen (`{kind, id}`), or nothing any more (`kind: 'none'`).
  * @fires {CustomEvent<NavigateDetail>} mesh-navigate - A node was double-clicked, or Enter pressed on it (`{kind: 'node', id}`).
- * @fires {CustomEvent<ContextDetail>} mesh-context - A menu was asked for, by the right button or a long press (`{kind, id, x, y}`).
+ * @fires {CustomEvent<ContextDetail>} mesh-context - A menu was asked for: right button, long press, Shift+F10 or the menu key.
+ * @fires {CustomEvent<ViewportState>} mesh-viewport-change - The reader moved or zoomed the picture.
+ * @fires {CustomEvent<ArrangeDetail>} mesh-arrange - Nodes were placed, or the reader moved one; the detail holds where the latter stand.
  * @slot empty - Shown instead of the picture when the graph has no nodes.
  * @csspart canvas - The picture.
  * @csspart controls - The zoom buttons.
  * @csspart message - What is said instead of a picture.
  * @csspart legend - The legend, where it is shown.
  */
-export class MeshGraphElement extends LitElement {
+export class MeshGraphElement extends PictureElement {
   static override styles: CSSResultGroup = styles;
 
   /** What to draw; nothing while undefined. Unchanged parts of the graph before are recognised by identity: reuse them. */
@@ -46,6 +50,11 @@ export class MeshGraphElement extends LitElement {
 
   /** Ids of nodes, edges and boxes that were searched for: ringed. */
   @property({ attribute: false }) found: readonly string[] = [];
+  /** What is said of parts of the graph beside what it says itself: changed, named or marked by the host. Compared with `===`. */
+  @property({ attribute: false }) annotations: GraphAnnotations = noAnnotations;
+
+  /** Where nodes stand that were moved by hand. A reader's drag sets it too, before `mesh-arrange` is fired. Compared with `===`. */
+  @property({ attribute: false }) arranged: Arrangement = {};
 
   /** Shows the legend below the picture. */
   @property({ type: Boolean, reflect: true }) legend = false;
@@ -62,31 +71,30 @@ export class MeshGraphElement extends LitElement {
   readonly #theme = new ThemeController(this);
   readonly #locale = new LocaleController(this, graphDictionaries);
   readonly #wheel = new WheelGate();
-  readonly #picture = new Picture({
+  protected readonly picture: Picture = new Picture({
     container: () => this.container,
     gestures: {
       onSelect: (detail) => this.#select(detail),
       onNavigate: (detail) => emitGraphEvent(this, 'mesh-navigate', detail),
       onContext: (detail) => emitGraphEvent(this, 'mesh-context', detail),
     },
+    onViewport: (state) => emitGraphEvent(this, 'mesh-viewport-change', state),
+    onPlaced: (arranged) => {
+      this.arranged = arranged;
+      emitGraphEvent(this, 'mesh-arrange', { arranged });
+    },
     onFailure: () => {
       this.failed = true;
     },
   });
 
-  /** Fits the whole picture into view. */
-  fit(): void {
-    this.#picture.viewport?.fit();
-  }
-
-  /** Brings a node, edge or box into view. */
-  reveal(id: string): void {
-    this.#picture.viewport?.reveal(id);
-  }
-
-  /** Lays the graph out anew and fits it into view. */
-  arrange(): void {
-    this.#picture.arrange();
+  /** Brings a node or edge into view and moves the keyboard's focus to it. */
+  async goTo(id: string): Promise<void> {
+    this.current = id;
+    await this.updateComplete;
+    this.#entries()
+      .find(({ dataset }) => dataset.id === id)
+      ?.focus();
   }
 
   override connectedCallback(): void {
@@ -96,7 +104,7 @@ export class MeshGraphElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#picture.clear();
+    this.picture.clear();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -119,7 +127,7 @@ export class MeshGraphElement extends LitElement {
       >
         <p class="help" id="help">${words.help}</p>
         <div class="canvas" part="canvas" aria-hidden="true"></div>
-        ${drawn ? this.#renderTwin(graph) : nothing} ${drawn ? renderZoomControls(words, () => this.#picture.viewport) : nothing}
+        ${drawn ? this.#renderTwin(graph) : nothing} ${drawn ? renderZoomControls(words, () => this.picture.viewport) : nothing}
         ${graph && !drawn ? html`<div class="message" part="message"><slot name="empty">${words.empty}</slot></div>` : nothing}
         ${this.failed ? html`<div class="message" part="message" role="alert">${words.failed}</div>` : nothing}
       </div>
@@ -128,17 +136,19 @@ export class MeshGraphElement extends LitElement {
   }
 
   protected override updated(): void {
-    const { graph, selected, found, edgeLabels } = this;
+    const { graph, selected, found, edgeLabels, annotations, arranged } = this;
     const tokens = this.#theme.values;
     if (!tokens) return;
-    if (!graph) this.#picture.clear();
+    if (!graph) this.picture.clear();
     else
-      this.#picture.show({
+      this.picture.show({
         graph,
         findings: this.#byNode,
         selected,
         found,
         edgeLabels,
+        annotations,
+        arranged,
         tokens,
         words: this.#locale.words,
         language: this.#locale.language,
@@ -146,13 +156,13 @@ export class MeshGraphElement extends LitElement {
   }
 
   #renderTwin(graph: MeshGraph): TemplateResult {
-    const { selected } = this;
+    const { selected, found, annotations } = this;
     const { words, language } = this.#locale;
     const known = [...graph.nodes, ...graph.edges].some(({ id }) => id === this.current);
     const current = known ? this.current : graph.nodes[0]?.id;
     return html`
       <div @keydown=${this.#onKey} @click=${this.#onPress} @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
-        ${guard([graph, this.#byNode, selected, current, words, language], () => renderTwin({ graph, findings: this.#byNode, selected, current }, { words, language }))}
+        ${guard([graph, this.#byNode, annotations, found, selected, current, words, language], () => renderTwin({ graph, findings: this.#byNode, found: new Set(found), annotations, selected, current }, { words, language }))}
       </div>
     `;
   }
@@ -167,6 +177,10 @@ export class MeshGraphElement extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     const entry = entryOf(event);
     if (!this.graph || !entry || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      event.preventDefault();
+      return this.#askForMenu(entry);
+    }
     if (event.key === 'Escape') return this.#select({ kind: 'none', id: undefined });
     if (event.key === 'Enter' && entry.kind === 'node') {
       event.preventDefault();
@@ -180,6 +194,12 @@ export class MeshGraphElement extends LitElement {
       ?.focus();
   };
 
+  #askForMenu(entry: { readonly kind: 'edge' | 'node'; readonly id: string }): void {
+    const { left, top } = this.container.getBoundingClientRect();
+    const at = this.picture.seenAt(entry.id) ?? { x: 0, y: 0 };
+    emitGraphEvent(this, 'mesh-context', { ...entry, x: left + at.x, y: top + at.y });
+  }
+
   readonly #onPress = (event: Event): void => {
     const entry = entryOf(event);
     if (entry) this.#select(entry);
@@ -188,10 +208,10 @@ export class MeshGraphElement extends LitElement {
   readonly #onFocus = (event: Event): void => {
     const entry = entryOf(event);
     this.current = entry?.id;
-    this.#picture.focus(entry?.id);
+    this.picture.focus(entry?.id);
   };
 
-  readonly #onBlur = (): void => this.#picture.focus(undefined);
+  readonly #onBlur = (): void => this.picture.focus(undefined);
 
   #entries(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.twin button')];

@@ -3,6 +3,9 @@ import type { TokenValues } from '../tokens/read-tokens.js';
 import type { GraphCanvas } from './cytoscape/graph-canvas.js';
 import type { Gestures } from './cytoscape/gestures.js';
 import type { Labelling } from './cytoscape/to-elements.js';
+import type { Arrangement, ViewportState } from './graph-events.js';
+import type { Point } from './layout/types.js';
+import type { Scene } from './scene.js';
 import type { Viewport } from './cytoscape/viewport.js';
 
 /** What should be seen. */
@@ -11,11 +14,14 @@ export interface View extends Labelling {
   readonly tokens: TokenValues;
   readonly selected: string | undefined;
   readonly found: readonly string[];
+  readonly arranged: Arrangement;
 }
 
 export interface PictureOptions {
   readonly container: () => HTMLElement;
   readonly gestures: Gestures;
+  readonly onViewport: (state: ViewportState) => void;
+  readonly onPlaced: (arranged: Arrangement) => void;
   /** Called when the code that draws could not be loaded. */
   readonly onFailure: () => void;
 }
@@ -28,6 +34,7 @@ export class Picture {
   #canvas: GraphCanvas | undefined;
   #sizes: ResizeObserver | undefined;
   #loading = false;
+  #viewport: ViewportState | undefined;
 
   constructor(options: PictureOptions) {
     this.#options = options;
@@ -48,6 +55,26 @@ export class Picture {
     this.#canvas?.arrange();
   }
 
+  /** What part is to be seen; waits for the first drawing. */
+  showPart(state: ViewportState): void {
+    if (this.#canvas) this.#canvas.viewport.show(state);
+    else this.#viewport = state;
+  }
+
+  /** Where every node stands; empty until something is drawn. */
+  get positions(): ReadonlyMap<string, Point> {
+    return this.#canvas?.positions ?? new Map();
+  }
+
+  seenAt(id: string): Point | undefined {
+    return this.#canvas?.seenAt(id);
+  }
+
+  /** Undefined until something is drawn. */
+  get scene(): Scene | undefined {
+    return this.#canvas?.scene();
+  }
+
   focus(id: string | undefined): void {
     this.#canvas?.focus(id);
   }
@@ -65,11 +92,14 @@ export class Picture {
       const { GraphCanvas } = await import('./cytoscape/graph-canvas.js');
       if (!this.#wanted) return;
       const container = this.#options.container();
-      const canvas = new GraphCanvas({ container, tokens: this.#wanted.tokens, gestures: this.#options.gestures });
+      const { gestures, onViewport, onPlaced } = this.#options;
+      const canvas = new GraphCanvas({ container, tokens: this.#wanted.tokens, gestures, onViewport, onPlaced });
       this.#canvas = canvas;
       this.#sizes = new ResizeObserver(() => canvas.viewport.resized());
       this.#sizes.observe(container);
       this.#draw(canvas, this.#wanted);
+      if (this.#viewport) canvas.viewport.show(this.#viewport);
+      this.#viewport = undefined;
     } catch (error) {
       this.#options.onFailure();
       throw error;
@@ -82,13 +112,15 @@ export class Picture {
     const before = this.#drawn;
     this.#drawn = view;
     canvas.setTokens(view.tokens);
-    const { graph, findings, words, language, edgeLabels } = view;
+    if (before?.arranged !== view.arranged) canvas.putBack(view.arranged);
+    const { graph, findings, words, language, edgeLabels, annotations } = view;
     if (
       before?.graph !== graph ||
       before.words !== words ||
       before.language !== language ||
       before.edgeLabels !== edgeLabels ||
-      before.findings !== findings
+      before.findings !== findings ||
+      before.annotations !== annotations
     ) {
       canvas.setGraph(graph, view);
     }

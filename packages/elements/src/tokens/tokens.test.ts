@@ -21,7 +21,7 @@ const contrast = (a: string, b: string): number => {
 const surfaces: readonly TokenName[] = ['color-surface', 'color-surface-raised', 'color-surface-sunken'];
 const least = (name: TokenName): number | undefined => {
   if (/^color-(text|text-muted|accent)$/.test(name)) return 4.5;
-  return /^(health|protocol|series)-|^color-(focus|border-strong)$/.test(name) ? 3 : undefined;
+  return /^(health|protocol|series)-|^color-(focus|found|border-strong)$/.test(name) ? 3 : undefined;
 };
 
 describe('tokens', () => {

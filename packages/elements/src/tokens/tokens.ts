@@ -16,7 +16,7 @@ const color = (light: string, dark: string, forced: string, about: string): Toke
 const series = (light: string, dark: string, nth: number): TokenRow => ({ kind: 'color', light, dark, about: `Series ${nth} of a chart` });
 
 export type TokenName =
-  | `color-${'text' | 'text-muted' | 'surface' | 'surface-raised' | 'surface-sunken' | 'border' | 'border-strong' | 'accent' | 'accent-text' | 'focus'}`
+  | `color-${'text' | 'text-muted' | 'surface' | 'surface-raised' | 'surface-sunken' | 'border' | 'border-strong' | 'accent' | 'accent-text' | 'focus' | 'found'}`
   | `health-${'healthy' | 'degraded' | 'failure' | 'not-ready' | 'na'}`
   | `protocol-${'http' | 'grpc' | 'tcp'}`
   | `series-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
@@ -41,6 +41,7 @@ export const tokens: Readonly<Record<TokenName, TokenRow>> = {
   'color-accent': color('#1d5fd1', '#82b1ff', 'Highlight', 'Selection, links, primary buttons'),
   'color-accent-text': color('#ffffff', '#0b1322', 'HighlightText', 'Text on the accent colour'),
   'color-focus': color('#1d5fd1', '#9dc3ff', 'Highlight', 'Focus ring'),
+  'color-found': color('#a3198f', '#ff8be6', 'LinkText', 'What a search found'),
   'health-healthy': color('#1a7d40', '#46c073', 'CanvasText', 'Healthy'),
   'health-degraded': color('#b25a00', '#f0a040', 'CanvasText', 'Degraded'),
   'health-failure': color('#c5202f', '#ff6f6b', 'CanvasText', 'Failing'),

@@ -11,12 +11,13 @@ export interface Gestures {
 interface InnerGestures extends Gestures {
   readonly onHover: (id: string | undefined) => void;
   readonly onDrag: (id: string) => void;
+  readonly onDrop: (id: string) => void;
 }
 
 /** A pointer that only passes over should not make the picture flicker. */
 const hoverDelay = 70;
 
-export function listen(cy: Core, { onSelect, onNavigate, onContext, onHover, onDrag }: InnerGestures): void {
+export function listen(cy: Core, { onSelect, onNavigate, onContext, onHover, onDrag, onDrop }: InnerGestures): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hover = (id: string | undefined): void => {
     clearTimeout(timer);
@@ -41,6 +42,7 @@ export function listen(cy: Core, { onSelect, onNavigate, onContext, onHover, onD
     hover(undefined);
   });
   cy.on('drag', 'node[kind = "node"]', (event: EventObjectNode) => onDrag(event.target.id()));
+  cy.on('dragfree', 'node[kind = "node"]', (event: EventObjectNode) => onDrop(event.target.id()));
   cy.on('destroy', () => clearTimeout(timer));
 }
 

@@ -1,13 +1,16 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { MeshGraph } from '@meshlens/core';
 import type { LayoutInput, Point } from '../layout/types.js';
+import type { Arrangement, ViewportState } from '../graph-events.js';
 import { relatedTo } from '../related.js';
+import type { Scene } from '../scene.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import { type Gestures, listen } from './gestures.js';
 import { layoutInput } from './layouts.js';
 import { textWidth } from './text-width.js';
 import { Overlay } from './overlay/overlay.js';
 import { applyBoxes, applyPositions, positionsFor, routeEdges } from './place.js';
+import { readScene } from './read-scene.js';
 import { stylesheet } from './stylesheet.js';
 import { positionsOf, sync } from './sync.js';
 import { type ElementData, type Labelling, toElements } from './to-elements.js';
@@ -18,6 +21,9 @@ export interface GraphCanvasOptions {
   readonly container: HTMLElement;
   readonly tokens: TokenValues;
   readonly gestures: Gestures;
+  readonly onViewport: (state: ViewportState) => void;
+  /** Nodes were placed, or the reader moved one: `arranged` holds the latter. */
+  readonly onPlaced: (arranged: Arrangement) => void;
 }
 
 /** The picture of one graph: owns the cytoscape instance inside `container` until `destroy`. */
@@ -32,18 +38,22 @@ export class GraphCanvas {
   #selected: string | undefined;
   #hovered: string | undefined;
   #found: readonly string[] = [];
+  readonly #onPlaced: GraphCanvasOptions['onPlaced'];
+  #arranged: Arrangement = {};
 
-  constructor({ container, tokens, gestures }: GraphCanvasOptions) {
+  constructor({ container, tokens, gestures, onViewport, onPlaced }: GraphCanvasOptions) {
     this.#tokens = tokens;
+    this.#onPlaced = onPlaced;
     this.#cy = withoutGlobalStyle(() =>
       cytoscape({ container, style: stylesheet(tokens), minZoom: 0.04, maxZoom: 3, autounselectify: true, boxSelectionEnabled: false }),
     );
-    this.viewport = new Viewport(this.#cy);
+    this.viewport = new Viewport(this.#cy, onViewport);
     this.#overlay = new Overlay(this.#cy, container, tokens);
     listen(this.#cy, {
       ...gestures,
       onHover: (id) => this.#hover(id),
       onDrag: (id) => this.#dragged(id),
+      onDrop: (id) => this.#dropped(id),
     });
   }
 
@@ -81,6 +91,7 @@ export class GraphCanvas {
 
   /** Lays everything out anew, forgetting where the reader put nodes, and fits it into view. */
   arrange(): void {
+    this.#arranged = {};
     this.#place(new Set(this.#elements.map(({ id }) => id)));
   }
 
@@ -88,6 +99,31 @@ export class GraphCanvas {
   focus(id: string | undefined): void {
     this.#mark('focused', id);
     if (id !== undefined) this.viewport.reveal(id);
+  }
+
+  /** Puts nodes where they were once put, now and whenever they are placed. */
+  putBack(arranged: Arrangement): void {
+    if (arranged === this.#arranged) return;
+    this.#arranged = arranged;
+    if (!this.#input) return;
+    applyPositions(this.#cy, this.#input, withArranged(positionsOf(this.#cy), arranged));
+  }
+
+  /** Where every node stands. */
+  get positions(): ReadonlyMap<string, Point> {
+    return positionsOf(this.#cy);
+  }
+
+  /** Where a node, edge or box is seen, from the upper left of the picture; undefined where it is not drawn. */
+  seenAt(id: string): Point | undefined {
+    const element = this.#cy.getElementById(id);
+    if (element.empty()) return undefined;
+    const { x1, y1, x2, y2 } = element.renderedBoundingBox({ includeLabels: false });
+    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+  }
+
+  scene(): Scene {
+    return readScene(this.#cy);
   }
 
   destroy(): void {
@@ -101,8 +137,9 @@ export class GraphCanvas {
     const kept = positionsOf(this.#cy);
     for (const id of added) kept.delete(id);
     const { positions, anew } = positionsFor(this.#input, kept);
-    applyPositions(this.#cy, this.#input, positions);
+    applyPositions(this.#cy, this.#input, withArranged(positions, this.#arranged));
     if (anew) this.viewport.fit();
+    this.#onPlaced(this.#arranged);
   }
 
   #dragged(id: string): void {
@@ -112,6 +149,12 @@ export class GraphCanvas {
       if (this.#input) applyBoxes(this.#cy, this.#input, positions);
       routeEdges(this.#cy.getElementById(id).connectedEdges().toArray());
     });
+  }
+
+  #dropped(id: string): void {
+    const { x, y } = this.#cy.getElementById(id).position();
+    this.#arranged = { ...this.#arranged, [id]: [Math.round(x), Math.round(y)] };
+    this.#onPlaced(this.#arranged);
   }
 
   #hover(id: string | undefined): void {
@@ -146,4 +189,9 @@ export class GraphCanvas {
       });
     });
   }
+}
+
+function withArranged(positions: ReadonlyMap<string, Point>, arranged: Arrangement): ReadonlyMap<string, Point> {
+  const own = Object.entries(arranged).filter(([id]) => positions.has(id));
+  return own.length === 0 ? positions : new Map([...positions, ...own.map(([id, [x, y]]) => [id, { x, y }] as const)]);
 }

@@ -1,5 +1,6 @@
 import type { StylesheetStyle } from 'cytoscape';
 import type { TokenValues } from '../../tokens/read-tokens.js';
+import { changeFaces } from '../change-faces.js';
 import { boxFaces, edgeFaces, healthFaces, nodeFaces, type Outline } from '../legend-table.js';
 
 /** Widths of the lines around what is selected or holds the focus. */
@@ -36,6 +37,7 @@ export function stylesheet(tokens: TokenValues): StylesheetStyle[] {
       selector: `node[type = "${type}"]`,
       style: { 'background-color': tokens[fill] },
     })),
+    ...annotationRules(tokens),
     ...stateRules(tokens),
   ];
 }
@@ -112,17 +114,31 @@ function baseRules(tokens: TokenValues): StylesheetStyle[] {
   ];
 }
 
+/** What a comparison says; the overlay adds the signs. */
+function annotationRules(tokens: TokenValues): StylesheetStyle[] {
+  const changed = (['appeared', 'better', 'changed', 'worse'] as const).map((mark): StylesheetStyle => ({
+    selector: `edge[change = "${mark}"]`,
+    style: { 'underlay-color': tokens[changeFaces[mark].token], 'underlay-opacity': 0.28, 'underlay-padding': 5 },
+  }));
+  return [
+    ...changed,
+    { selector: 'edge[change = "gone"]', style: { 'line-style': 'dashed', 'line-dash-pattern': [3, 5], opacity: 0.75 } },
+    { selector: 'node[change = "gone"]', style: { 'border-style': 'dashed', opacity: 0.75 } },
+    { selector: '[change = "absent"]', style: { opacity: 0.14 } },
+  ];
+}
+
 function stateRules(tokens: TokenValues): StylesheetStyle[] {
   return [
     { selector: '.faded', style: { opacity: 0.16 } },
     {
       selector: 'node.found',
-      style: { 'outline-width': ring, 'outline-offset': 4, 'outline-style': 'dashed', 'outline-color': tokens['color-accent'] },
+      style: { 'outline-width': ring, 'outline-offset': 4, 'outline-style': 'dashed', 'outline-color': tokens['color-found'] },
     },
     { selector: 'node[kind = "box"].found', style: { 'outline-offset': 1 } },
     {
       selector: 'edge.found',
-      style: { 'underlay-color': tokens['color-accent'], 'underlay-opacity': 0.25, 'underlay-padding': 5, 'z-index': 14 },
+      style: { 'underlay-color': tokens['color-found'], 'underlay-opacity': 0.25, 'underlay-padding': 5, 'z-index': 14 },
     },
     {
       selector: 'node[kind = "node"].selected',

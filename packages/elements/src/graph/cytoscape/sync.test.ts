@@ -9,7 +9,7 @@ import { positionsOf, sync } from './sync.js';
 import { type ElementData, toElements } from './to-elements.js';
 
 const elementsOf = (graph: MeshGraph): readonly ElementData[] =>
-  toElements(graph, { words: en, language: 'en', findings: new Map(), edgeLabels: ['rate'] });
+  toElements(graph, { words: en, language: 'en', findings: new Map(), annotations: {}, edgeLabels: ['rate'] });
 const placed = (cy: Core, graph: MeshGraph, kept = new Map<string, { x: number; y: number }>()): boolean => {
   const input = layoutInput(graph, elementsOf(graph), (text) => text.length * 0.6);
   const { positions, anew } = positionsFor(input, kept);

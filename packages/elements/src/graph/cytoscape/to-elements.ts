@@ -1,4 +1,6 @@
 import type { BoxType, GraphBox, GraphEdge, GraphNode, HealthStatus, MeshGraph, Severity } from '@meshlens/core';
+import type { ChangeMark, DecorationTone, GraphAnnotations } from '../annotations.js';
+import { longestDecoration } from '../change-faces.js';
 import { type EdgeLabel, edgeLabel, type Wording } from '../edge-label.js';
 import { edgeFaceOf, edgeFaces, type EdgeFaceName, healthOf, nodeFaceOf, type NodeFaceName } from '../legend-table.js';
 import type { NodeFindings } from '../node-findings.js';
@@ -19,6 +21,10 @@ export interface NodeData {
   readonly label: string;
   /** On what it stands, for the outline of its label. */
   readonly ground: BoxType | 'none';
+  readonly change: ChangeMark | undefined;
+  /** The host's own word; empty where there is none. */
+  readonly decoration: string;
+  readonly tone: DecorationTone;
 }
 
 export interface EdgeData {
@@ -30,6 +36,7 @@ export interface EdgeData {
   /** In pixels at zoom 1. */
   readonly width: number;
   readonly label: string;
+  readonly change: ChangeMark | undefined;
 }
 
 /** Boxes are plain nodes that we size ourselves: compound nodes cost half of the first picture and break the texture cache. */
@@ -47,6 +54,7 @@ export interface Labelling extends Wording {
   readonly edgeLabels: readonly EdgeLabel[];
   /** By node id. */
   readonly findings: ReadonlyMap<string, NodeFindings>;
+  readonly annotations: GraphAnnotations;
 }
 
 /** In characters: longer names are broken, longer lines are cut. */
@@ -66,8 +74,10 @@ export function toElements({ nodes, edges, boxes }: MeshGraph, labelling: Labell
   ];
 }
 
-function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words, findings }: Labelling): NodeData {
-  const { name = words.unnamed, detail } = nodeName(node);
+function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words, findings, annotations }: Labelling): NodeData {
+  const own = annotations.labels?.get(node.id);
+  const { name = words.unnamed, detail } = own === undefined ? nodeName(node) : { name: own };
+  const decoration = annotations.decorations?.get(node.id);
   const ground = boxes.get(node.box ?? '')?.type ?? 'none';
   return {
     id: node.id,
@@ -79,6 +89,9 @@ function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words
     name: cut(detail === undefined ? name : ground === 'app' ? detail : `${name} ${detail}`),
     label: [...linesOf(name), ...(detail === undefined ? [] : linesOf(detail))].join('\n'),
     ground,
+    change: annotations.changes?.get(node.id),
+    decoration: decoration === undefined ? '' : shortened(decoration.text),
+    tone: decoration?.tone ?? 'neutral',
   };
 }
 
@@ -93,6 +106,7 @@ function edgeData(edge: GraphEdge, labelling: Labelling): EdgeData {
     face,
     width: widthOf(traffic) + edgeFaces[face].thicker,
     label: edgeLabel(edge, labelling.edgeLabels, labelling),
+    change: labelling.annotations.changes?.get(id),
   };
 }
 
@@ -126,4 +140,9 @@ function linesOf(name: string): readonly string[] {
 function cut(line: string): string {
   const characters = [...line];
   return characters.length <= cutLine ? line : `${characters.slice(0, cutLine - 9).join('')}…${characters.slice(-8).join('')}`;
+}
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= longestDecoration ? text : `${characters.slice(0, longestDecoration - 1).join('')}…`;
 }

@@ -1,4 +1,5 @@
 import type { Core } from 'cytoscape';
+import type { ViewportState } from '../graph-events.js';
 
 const padding = 28;
 /** Small graphs are not blown up to fill the element. */
@@ -11,11 +12,30 @@ export class Viewport {
   #readersOwn = false;
   #fitting = false;
 
-  constructor(cy: Core) {
+  /** `onChange` hears of what the reader did, not of what follows from the element's size. */
+  constructor(cy: Core, onChange: (state: ViewportState) => void) {
     this.#cy = cy;
     cy.on('viewport', () => {
-      if (!this.#fitting) this.#readersOwn = true;
+      if (this.#fitting) return;
+      this.#readersOwn = true;
+      onChange(this.state);
     });
+  }
+
+  get state(): ViewportState {
+    const zoom = this.#cy.zoom();
+    const { x, y } = this.#cy.pan();
+    return { x: (this.#cy.width() / 2 - x) / zoom, y: (this.#cy.height() / 2 - y) / zoom, zoom };
+  }
+
+  /** Brings a point to the middle. It counts as the reader's own view: the element's size does not change it any more. */
+  show({ x, y, zoom }: ViewportState): void {
+    this.#byUs(() => {
+      const cy = this.#cy;
+      const level = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), zoom));
+      cy.viewport({ zoom: level, pan: { x: cy.width() / 2 - x * level, y: cy.height() / 2 - y * level } });
+    });
+    this.#readersOwn = true;
   }
 
   fit(): void {
@@ -41,10 +61,11 @@ export class Viewport {
 
   /** To be called when the element's size changed. */
   resized(): void {
+    const { state } = this;
     const own = this.#readersOwn;
     this.#byUs(() => this.#cy.resize());
-    this.#readersOwn = own;
-    if (!own) this.fit();
+    if (own) this.show(state);
+    else this.fit();
   }
 
   /** Pans as little as needed to have an element in view. */

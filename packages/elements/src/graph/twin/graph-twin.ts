@@ -2,6 +2,7 @@ import type { GraphEdge, GraphNode, MeshGraph } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatNumber, formatValue } from '../../i18n/format.js';
+import type { GraphAnnotations } from '../annotations.js';
 import type { Wording } from '../edge-label.js';
 import { edgeFaceOf, healthOf, nodeFaceOf } from '../legend-table.js';
 import type { NodeFindings } from '../node-findings.js';
@@ -11,6 +12,9 @@ export interface TwinState {
   readonly graph: MeshGraph;
   /** By node id. */
   readonly findings: ReadonlyMap<string, NodeFindings>;
+  /** Ids of what was searched for. */
+  readonly found: ReadonlySet<string>;
+  readonly annotations: GraphAnnotations;
   readonly selected: string | undefined;
   /** The one entry that Tab reaches. */
   readonly current: string | undefined;
@@ -20,8 +24,9 @@ export interface TwinState {
  * The graph as a list of buttons for the keyboard and for assistive technology, to which a canvas says nothing: every node, and
  * below it every call it makes.
  */
-export function renderTwin({ graph, findings, selected, current }: TwinState, wording: Wording): TemplateResult {
-  const names = new Map(graph.nodes.map((node) => [node.id, fullName(node, wording)]));
+export function renderTwin(state: TwinState, wording: Wording): TemplateResult {
+  const { graph, findings, annotations, selected, current } = state;
+  const names = new Map(graph.nodes.map((node) => [node.id, annotations.labels?.get(node.id) ?? fullName(node, wording)]));
   const calls = new Map<string, GraphEdge[]>();
   for (const edge of graph.edges) {
     const known = calls.get(edge.source);
@@ -30,7 +35,7 @@ export function renderTwin({ graph, findings, selected, current }: TwinState, wo
   }
   const entry = (id: string, kind: 'edge' | 'node', text: string): TemplateResult => html`
     <button type="button" data-id=${id} data-kind=${kind} tabindex=${id === current ? 0 : -1} aria-pressed=${id === selected}>
-      ${text}
+      ${text}${annotationText(id, state, wording)}
     </button>
   `;
   return html`
@@ -42,7 +47,7 @@ export function renderTwin({ graph, findings, selected, current }: TwinState, wo
           const edges = calls.get(node.id);
           return html`
             <li>
-              ${entry(node.id, 'node', nodeText(node, findings.get(node.id), wording))}
+              ${entry(node.id, 'node', nodeText(node, names.get(node.id) ?? node.id, { findings: findings.get(node.id), wording }))}
               ${
                 edges
                   ? html`<ul>
@@ -70,9 +75,20 @@ function fullName(node: GraphNode, { words }: Wording): string {
   return detail === undefined ? name : `${name} ${detail}`;
 }
 
-function nodeText(node: GraphNode, findings: NodeFindings | undefined, wording: Wording): string {
+/** What was found, what changed and what the host says, behind what the graph itself says. */
+function annotationText(id: string, { found, annotations }: TwinState, { words }: Wording): string {
+  const change = annotations.changes?.get(id);
+  const parts = [found.has(id) ? words.found : undefined, change && words.change[change], annotations.decorations?.get(id)?.text];
+  return parts.map((part) => (part === undefined ? '' : `, ${part}`)).join('');
+}
+
+function nodeText(
+  node: GraphNode,
+  name: string,
+  { findings, wording }: { readonly findings: NodeFindings | undefined; readonly wording: Wording },
+): string {
   const { words, language } = wording;
-  const line = words.nodeLine(fullName(node, wording), words.face[nodeFaceOf(node)], node.namespace, words.status[healthOf(node)]);
+  const line = words.nodeLine(name, words.face[nodeFaceOf(node)], node.namespace, words.status[healthOf(node)]);
   return findings ? `${line}, ${words.findingsLine(formatNumber(language, findings.count), words.finding[findings.worst])}` : line;
 }
 

@@ -1,4 +1,5 @@
 import type { BoxType, HealthStatus, Severity } from '@meshlens/core';
+import type { ChangeMark } from '../annotations.js';
 import type { EdgeFaceName, NodeFaceName } from '../legend-table.js';
 
 /** All words of the graph and its legend. Numbers come formatted. */
@@ -23,6 +24,10 @@ export interface GraphWords {
   readonly findings: string;
   readonly finding: Readonly<Record<Severity, string>>;
   readonly findingsLine: (count: string, worst: string) => string;
+  /** Said of what a search found. */
+  readonly found: string;
+  readonly changes: string;
+  readonly change: Readonly<Record<ChangeMark, string>>;
   readonly unnamed: string;
   readonly errors: (share: string) => string;
   /** One node in a list: its name, kind, namespace and health. */

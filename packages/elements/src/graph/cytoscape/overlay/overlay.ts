@@ -1,6 +1,7 @@
-import type { Core, NodeSingular } from 'cytoscape';
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { TokenValues } from '../../../tokens/read-tokens.js';
 import { type TextWidth, textWidth } from '../text-width.js';
+import { drawEdgeAnnotation, drawNodeAnnotations } from './annotations.js';
 import type { Drawing } from './drawing.js';
 import { drawLabels } from './labels.js';
 import { drawSigns } from './signs.js';
@@ -59,7 +60,10 @@ export class Overlay {
     const drawing: Drawing = { context, tokens: this.#tokens, widthOf: this.#widthOf, zoom: cy.zoom(), view };
     const nodes: NodeSingular[] = cy.nodes('[kind = "node"]').toArray();
     const titles = drawTitles(drawing, cy.nodes('[kind = "box"]').toArray());
+    const changed: EdgeSingular[] = cy.edges('[?change]').toArray();
+    for (const edge of changed) drawEdgeAnnotation(drawing, edge);
     for (const node of nodes) drawSigns(drawing, node);
     drawLabels(drawing, nodes, titles);
+    for (const node of nodes) drawNodeAnnotations(drawing, node);
   };
 }
