@@ -1,6 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { recordingRuleGroup } from '@meshlens/core';
 import { stringify } from 'yaml';
-import { configJsonSchema } from '../../packages/node-adapter/src/config/show-config.js';
+import { repository } from '../support/repository-files.js';
 import { rbacRules } from './rbac-rules.js';
 
 const note = '# Made from code by `npm run gen:deploy`.\n';
@@ -13,9 +15,13 @@ export const chartFiles: Readonly<Record<string, () => string>> = {
   'values.schema.json': () => `${JSON.stringify(valuesSchema(), null, 2)}\n`,
 };
 
-/** `config` is as strict as the server itself; the rest is checked for its type. */
+/** `config` is as strict as the server itself, whose schema docs/config.schema.json is; the rest is checked for its type. */
 function valuesSchema(): unknown {
-  const { $schema: _, title, ...config } = configJsonSchema();
+  const {
+    $schema: _,
+    title,
+    ...config
+  } = JSON.parse(fs.readFileSync(path.join(repository, 'docs/config.schema.json'), 'utf8')) as Readonly<Record<string, unknown>>;
   const object = { type: 'object' };
   const toggle = { type: 'boolean' };
   const text = { type: 'string' };
