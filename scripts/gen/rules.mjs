@@ -55,8 +55,8 @@ ${rows.map(({ local }) => `  ${local},`).join('\n')}
 const found = await loadRules(list);
 const pages = files
   .map((file, i) => {
-    const { code, also = [], severity, message } = found[i];
-    return { code, codes: [code, ...also], severity, stem: `${file.kind}/${file.stem}`, message, ...pageOf(file) };
+    const { code, also = [], severity, repair = 'never', message } = found[i];
+    return { code, codes: [code, ...also], severity, repair, stem: `${file.kind}/${file.stem}`, message, ...pageOf(file) };
   })
   .sort((a, b) => (a.code < b.code ? -1 : 1));
 const pageList = `// Written by \`npm run gen:rules\`; do not edit.

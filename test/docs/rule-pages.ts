@@ -1,5 +1,4 @@
 import { type RulePage, rulePages } from '@meshlens/core/rule-pages';
-import { type GivenObject, readObjects, rules, validate } from '@meshlens/core/validation';
 import { type RuleCase, ruleFiles } from '../support/rule-cases.js';
 
 const files = new Map(ruleFiles().map((each) => [each.stem, each]));
@@ -18,7 +17,8 @@ function byCode(): ReadonlyMap<string, readonly RulePage[]> {
 
 function indexPage(): string {
   const rows = rulePages.map(
-    ({ code, codes, severity, title }) => `| [${code}](${code}.md) | ${codes.slice(1).join(', ')} | ${severity} | ${cell(title)} |`,
+    ({ code, codes, severity, repair, title }) =>
+      `| [${code}](${code}.md) | ${codes.slice(1).join(', ')} | ${severity} | ${repairWord[repair]} | ${cell(title)} |`,
   );
   return `# Checks
 
@@ -26,21 +26,35 @@ Every check of configuration, made from the rules' own files by \`npm run docs\`
 
 KIA codes are Kiali's, IST codes Istio's, MSH codes our own. A severity is what a finding has unless it says otherwise.
 
-| Code | Also | Severity | What it finds |
-|---|---|---|---|
+\`--fix\` repairs ${count('always')} checks wholly and ${count('sometimes')} where nothing has to be guessed: where what is taken out has no effect anyway, or only one thing can have been meant. The rest needs somebody's decision.
+
+| Code | Also | Severity | \`--fix\` | What it finds |
+|---|---|---|---|---|
 ${rows.join('\n')}
 `;
+}
+
+const repairWord = { always: 'yes', sometimes: 'where sure', never: '' } as const;
+
+function count(repair: RulePage['repair']): number {
+  return rulePages.filter((page) => page.repair === repair).length;
 }
 
 function codePage(code: string, pages: readonly RulePage[]): string {
   return `${pages.map((page) => rulePage(page)).join('\n\n---\n\n')}\n\n[All checks](README.md) · \`meshlens explain ${code}\`\n`;
 }
 
-function rulePage({ title, codes, severity, cause, fix, stem }: RulePage): string {
+const repairNote = {
+  always: ' · repaired by `--fix`',
+  sometimes: ' · repaired by `--fix` where nothing has to be guessed',
+  never: '',
+} as const;
+
+function rulePage({ title, codes, severity, repair, cause, fix, stem }: RulePage): string {
   const cases = files.get(stem)?.cases ?? [];
   return [
     `# ${title}`,
-    `${codes.map((each) => `\`${each}\``).join(', ')} · ${severity}${isRepairable(codes[0] ?? '', cases) ? ' · repaired by `--fix`' : ''}`,
+    `${codes.map((each) => `\`${each}\``).join(', ')} · ${severity}${repairNote[repair]}`,
     `## Cause\n\n${cause}`,
     `## Fix\n\n${fix}`,
     ...example(
@@ -67,16 +81,6 @@ function yamlOf(text: string): string {
     .filter((line) => !/^# (case|mesh|expect|cluster|fix)\b/.test(line) && line !== '---')
     .join('\n')
     .trim();
-}
-
-/** Whether the rule finds something in its own examples that it has a repair for. */
-function isRepairable(code: string, cases: readonly RuleCase[]): boolean {
-  const own = rules.filter((rule) => rule.code === code);
-  return cases.some(({ documents, mesh }) => {
-    const facts: GivenObject = { raw: { apiVersion: 'meshlens/v1', kind: 'MeshFacts', spec: mesh } };
-    const objects = documents.flatMap(({ text }) => readObjects(text, 'case').objects);
-    return validate([...objects, facts], { rules: own }).findings.some(({ fix }) => fix !== undefined);
-  });
 }
 
 function cell(text: string): string {

@@ -1,9 +1,13 @@
+import { objectText } from '@meshlens/core/config-text';
 import {
+  applyEdits,
+  type Finding,
   type GivenObject,
   placeObjects,
   readObjects,
   refOf,
   rules,
+  type SourceObject,
   validate,
   type ValidationResult,
   Validator,
@@ -68,6 +72,50 @@ describe('validation of anything', () => {
     );
   });
 });
+
+describe('a repair of anything', () => {
+  /** The same finding can be there elsewhere: it is told by what it says. */
+  const saying = ({ code, params }: Finding): string => `${code} ${JSON.stringify(params)}`;
+
+  const count = (findings: readonly Finding[], said: string): number => findings.filter((each) => saying(each) === said).length;
+
+  it('can be made in the text, and takes its finding away', () => {
+    let made = 0;
+    fc.assert(
+      fc.property(damaged, (objects) => {
+        const sources = objects.flatMap(({ raw }, i) => (isRecord(raw) ? readObjects(objectText(raw), String(i)).objects : []));
+        for (const [i, source] of sources.entries()) {
+          const check = (checked: SourceObject): readonly Finding[] =>
+            validate(
+              sources.map((each, k) => (k === i ? checked : each)),
+              { ignore: [] },
+            ).findings.filter(({ file }) => file === source.file);
+          const before = check(source);
+          for (const finding of before.filter(({ fix }) => fix !== undefined)) {
+            const text = applyEdits(objectText(source.raw), source, finding.fix ?? []);
+            // Where something stands that has to be of another type, there is no place for what belongs there.
+            if (text === undefined && before.some(({ code }) => code === 'MSH0003')) continue;
+            expect(text, `${finding.code} ${finding.path}`).toBeDefined();
+            const { objects: after, faults } = readObjects(text ?? '', source.file);
+            expect(faults).toEqual([]);
+            const left = after.flatMap(check);
+            const isGone = count(left, saying(finding)) < count(before, saying(finding));
+            // Another one of its rule can come to say the same, as of three equal hosts.
+            const isLess =
+              left.filter(({ code }) => code === finding.code).length < before.filter(({ code }) => code === finding.code).length;
+            expect(isGone || isLess, `${finding.code} ${finding.path}`).toBe(true);
+            made += 1;
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(made).toBeGreaterThan(20);
+  });
+});
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 describe('the incremental validator', () => {
   const steps = fc.array(

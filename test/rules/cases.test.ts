@@ -10,6 +10,7 @@ import {
   validate,
 } from '@meshlens/core/validation';
 import { describe, expect, it } from 'vitest';
+import { removedTexts, withComments } from '../support/commented.js';
 import { type RuleCase, ruleFiles } from '../support/rule-cases.js';
 
 const ruleOf = new Map(rules.map((rule) => [rule.code, rule]));
@@ -38,17 +39,21 @@ describe.each(ruleFiles())('$stem', ({ stem, page, cases }) => {
     expect(told.sort()).toEqual([...expected].sort());
   });
 
-  it.each(cases.filter(({ positive }) => positive))('$name: what can be repaired is', (example) => {
-    const { objects } = prepared(example);
-    const before = validate(objects, { ignore: [] }).findings;
-    for (const finding of before.filter(({ code, fix }) => code === rule.code && fix !== undefined)) {
-      const after = validate(repaired(objects, finding), { ignore: [] }).findings;
-      expect(countsOf(after)[rule.code] ?? 0, `findings left after the repair of ${finding.path}`).toBeLessThan(
-        countsOf(before)[rule.code] ?? 0,
-      );
-      const added = Object.entries(countsOf(after)).filter(([code, count]) => count > (countsOf(before)[code] ?? 0));
-      expect(added, `added by the repair of ${finding.path}`).toEqual([]);
-    }
+  const repairs = cases.flatMap((example) => repairsOf(rule, example));
+
+  it('has a repair where it says so, and nowhere else', () => {
+    const repaired = repairs.filter(({ finding }) => finding.fix !== undefined);
+    if (rule.repair === undefined) expect(repaired).toEqual([]);
+    else expect(repaired.length, 'findings with a fix among its cases').toBeGreaterThan(0);
+    if (rule.repair === 'always') expect(repaired.length).toBe(repairs.length);
+  });
+
+  it.each(repairs.filter(({ finding }) => finding.fix !== undefined))('$name: $finding.path can be repaired', ({ objects, finding }) => {
+    const before = countsOf(validate(objects, { ignore: [] }).findings);
+    const after = countsOf(validate(repaired(objects, finding), { ignore: [] }).findings);
+    expect(after[rule.code] ?? 0, 'its findings left').toBeLessThan(before[rule.code] ?? 0);
+    const added = Object.entries(after).filter(([code, count]) => count > (before[code] ?? 0));
+    expect(added, 'what the repair adds').toEqual([]);
   });
 
   it.each(cases)('$name, in another order', (example) => {
@@ -93,15 +98,26 @@ function prepared({ mesh, documents }: RuleCase): { readonly objects: readonly P
   return { objects: [...read, { raw: facts }], expected: read.flatMap(({ expected }) => expected) };
 }
 
-/** The objects with one finding repaired in its text. */
+/** What a rule finds in an example. */
+function repairsOf(rule: Rule, example: RuleCase): readonly { name: string; objects: readonly PreparedObject[]; finding: Finding }[] {
+  const { objects } = prepared(example);
+  const { findings } = validate(objects, { rules: [rule], ignore: [] });
+  return findings.map((finding) => ({ name: example.name, objects, finding }));
+}
+
+/** The objects with one finding repaired in its text, of which every comment is still there but for those of what was removed. */
 function repaired(objects: readonly PreparedObject[], { file, fix = [], path }: Finding): readonly PreparedObject[] {
   return objects.map((object) => {
-    if (object.source === undefined || object.text === undefined || object.source.file !== file) return object;
-    const text = applyEdits(object.text, object.source, fix);
-    if (text === undefined) throw new Error(`the repair of ${path} cannot be made`);
-    const { objects: after, faults } = readObjects(text, object.source.file);
+    const { source, text } = object;
+    if (source?.file !== file || source === undefined || text === undefined) return object;
+    const commented = withComments(text, source);
+    const after = applyEdits(commented.text, commented.source, fix);
+    if (after === undefined) throw new Error(`the repair of ${path} cannot be made`);
+    const gone = commented.comments.filter((comment) => !after.includes(comment));
+    expect(gone.filter((comment) => !removedTexts(commented, fix).some((text) => text.includes(comment)))).toEqual([]);
+    const { objects: read, faults } = readObjects(after, source.file);
     expect(faults).toEqual([]);
-    return { ...object, raw: after[0]?.raw };
+    return { ...object, raw: read[0]?.raw };
   });
 }
 

@@ -8,8 +8,11 @@ const folder = path.join(import.meta.dirname, '../../packages/core/src/validatio
 
 describe('the pages of rules', () => {
   it('say what the rules say; otherwise run npm run gen:rules', () => {
-    const said = rulePages.map(({ code, codes, severity, message }) => ({ code, codes, severity, message }));
-    const meant = rules.map((rule) => ({ code: rule.code, codes: codesOf(rule), severity: rule.severity, message: rule.message }));
+    const said = rulePages.map(({ code, codes, severity, repair, message }) => ({ code, codes, severity, repair, message }));
+    const meant = rules.map((rule) => {
+      const { code, severity, repair = 'never', message } = rule;
+      return { code, codes: codesOf(rule), severity, repair, message };
+    });
     expect(said).toEqual(meant.sort((a, b) => (a.code < b.code ? -1 : 1)));
   });
 

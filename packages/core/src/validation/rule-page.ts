@@ -7,6 +7,8 @@ export interface RulePage {
   readonly codes: readonly FindingCode[];
   /** Unless a finding says otherwise. */
   readonly severity: Severity;
+  /** Whether its findings have a mechanical repair: all, some or none of them. */
+  readonly repair: 'always' | 'never' | 'sometimes';
   /** `<folder>/<file>` below validation/rules. */
   readonly stem: string;
   /** English, with parameters in braces: for `wordMessage`. */

@@ -41,6 +41,8 @@ export interface Rule<K extends SubjectKind = SubjectKind, I extends Input = Inp
    * read. `presence`: on what is there, so it stands, and only further findings are in doubt.
    */
   readonly evidence?: 'absence' | 'presence';
+  /** Whether its findings have a `fix`: all of them, or those of which nothing has to be guessed. Left out: none. Its cases prove it. */
+  readonly repair?: 'always' | 'sometimes';
   check(subject: Subject<K>, view: View<I>): Iterable<Report<M>>;
 }
 

@@ -82,6 +82,11 @@ const registry: ReadonlyMap<string, KnownAnnotation> = new Map(
   rows.map(([name, on, deprecated]) => [name, { on, deprecated: deprecated !== undefined }]),
 );
 
+/** The annotations that mean something on an API kind, and are to stay. */
+export function annotationsOn(apiKind: string): readonly string[] {
+  return rows.flatMap(([name, on, deprecated]) => (deprecated === undefined && (on.includes(apiKind) || on.includes('Any')) ? [name] : []));
+}
+
 /** Written by Istio's own components wherever they like. */
 const written = new Set(['sidecar.istio.io/status', 'gateway.istio.io/controller-version', 'istio.io/rev']);
 

@@ -5,7 +5,8 @@ import { meshPods } from '../indexes/mesh-pods.js';
 import type { Subject } from '../subject.js';
 
 const protocols = ['grpc', 'grpc-web', 'http', 'http2', 'https', 'mongo', 'mysql', 'redis', 'tcp', 'tls', 'udp'];
-const appProtocols = [...protocols, 'kubernetes.io/h2c', 'kubernetes.io/ws', 'kubernetes.io/wss'];
+/** Those that a port can name. */
+export const appProtocols: readonly string[] = [...protocols, 'kubernetes.io/h2c', 'kubernetes.io/ws', 'kubernetes.io/wss'];
 /** Servers speak first on these, so that Istio takes them for TCP whatever their names. */
 const serverFirst = [25, 53, 3306, 27017];
 

@@ -1,25 +1,31 @@
 import type { Schema } from '../../model/schema.js';
+import { jsonEqual } from '../engine/json-equal.js';
 import { checkBounds } from './bounds.js';
 import { checkChoices } from './choices.js';
 import { isRecord, propertyOf } from './conform.js';
 import { type Collect, pathOf, type Place, shown, typeName } from './issue.js';
-import { nearest } from './near.js';
+import { convertedTo } from './convert.js';
+import { nearest, unmistaken } from './near.js';
 import { checkText } from './texts.js';
 
 /** Checks a value against a schema as the API server does; false once no more issues are wanted. Never deeper than the schema. */
 export function checkValue(value: unknown, schema: Schema, place: Place, collect: Collect): boolean {
   if (value === null && schema.nullable === true) return true;
   if (!isOfType(value, schema)) {
+    const path = pathOf(place);
+    const meant = convertedTo(schema, value);
+    const isFit = meant !== undefined && checkValue(meant, schema, place, () => false);
     return collect({
       sort: 'wrong-type',
-      path: pathOf(place),
+      path,
       params: { actual: typeName(value), expected: schema.intOrString ? 'integer or string' : (schema.type ?? '') },
+      ...(isFit && { fix: [{ op: 'set', path, value: meant }] }),
     });
   }
   if (schema.enum !== undefined && !schema.enum.includes(value)) {
     const path = pathOf(place);
     const allowed = schema.enum.map(String);
-    const meant = typeof value === 'string' ? nearest(value, allowed) : undefined;
+    const meant = typeof value === 'string' ? unmistaken(value, allowed) : undefined;
     const params = { value: shown(value), allowed: allowed.filter((each) => each !== '').join(', ') };
     if (!collect({ sort: 'unknown-value', path, params, ...(meant !== undefined && { fix: [{ op: 'set', path, value: meant }] }) }))
       return false;
@@ -51,7 +57,7 @@ function isOfType(value: unknown, schema: Schema): boolean {
 }
 
 function checkList(list: readonly unknown[], schema: Schema, place: Place, collect: Collect): boolean {
-  const seen = new Set<string>();
+  const seen = new Map<string, unknown>();
   const keys = schema.listType === 'map' ? schema.listMapKeys : undefined;
   for (const [i, item] of list.entries()) {
     const at: Place = { above: place, segment: i };
@@ -59,9 +65,12 @@ function checkList(list: readonly unknown[], schema: Schema, place: Place, colle
     if (keys === undefined && schema.listType !== 'set') continue;
     const identity =
       keys === undefined ? JSON.stringify(item) : JSON.stringify(keys.map((key) => (isRecord(item) ? item[key] : undefined)));
-    if (seen.has(identity) && !collect({ sort: 'duplicate-element', path: pathOf(at), params: { keys: keys?.join(', ') ?? 'value' } }))
-      return false;
-    seen.add(identity);
+    if (seen.has(identity)) {
+      const path = pathOf(at);
+      const isSame = jsonEqual(item, seen.get(identity));
+      const params = { keys: keys?.join(', ') ?? 'value' };
+      if (!collect({ sort: 'duplicate-element', path, params, ...(isSame && { fix: [{ op: 'remove', path }] }) })) return false;
+    } else seen.set(identity, item);
   }
   return true;
 }
@@ -101,5 +110,6 @@ function tellUnknown(
   const meant = nearest(field, free);
   const path = pathOf(at);
   if (meant === undefined) return collect({ sort: 'unknown-field', path, params: { field: shown(field) } });
-  return collect({ sort: 'misspelt-field', path, params: { field, meant }, fix: [{ op: 'rename', path, to: meant }] });
+  const isSure = unmistaken(field, free) !== undefined;
+  return collect({ sort: 'misspelt-field', path, params: { field, meant }, ...(isSure && { fix: [{ op: 'rename', path, to: meant }] }) });
 }

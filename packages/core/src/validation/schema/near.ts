@@ -1,16 +1,31 @@
 /** The most alike of some names, if one is alike enough to be what was meant: the same but for case and separators, or few letters off. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
-  if (name.length > 100) return undefined;
+  return alike(name, known)[0]?.name;
+}
+
+/** The same, where no other name is as alike: what a repair may put in its place without guessing. */
+export function unmistaken(name: string, known: Iterable<string>): string | undefined {
+  const [best, second] = alike(name, known);
+  return best !== undefined && best.distance !== second?.distance ? best.name : undefined;
+}
+
+interface Alike {
+  readonly name: string;
+  /** In letters. */
+  readonly distance: number;
+}
+
+/** The names that are alike enough, the most alike first. */
+function alike(name: string, known: Iterable<string>): readonly Alike[] {
+  if (name.length > 100) return [];
   const plain = bare(name);
-  let best: { readonly name: string; readonly distance: number } | undefined;
+  const found: Alike[] = [];
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) > 3) continue;
     const distance = bare(candidate) === plain ? 0 : lettersOff(plain, bare(candidate));
-    if (distance > Math.max(1, Math.floor(candidate.length / 4))) continue;
-    if (best === undefined || distance < best.distance || (distance === best.distance && candidate < best.name))
-      best = { name: candidate, distance };
+    if (distance <= Math.max(1, Math.floor(candidate.length / 4))) found.push({ name: candidate, distance });
   }
-  return best?.name;
+  return found.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
 }
 
 function bare(name: string): string {

@@ -45,12 +45,22 @@ function checked({ kind, object }: Subject, raw: Readonly<Record<string, unknown
   if (raw.spec === null || raw.spec === undefined) checkValue(raw.spec === null ? null : {}, crd.spec, specPlace, collect);
   const version = String(raw.apiVersion).split('/')[1] ?? '';
   if (!crd.served.includes(version)) {
-    collect({ sort: 'unserved-version', path: 'apiVersion', params: { version, served: crd.served.join(', ') } });
+    const params = { version, served: crd.served.join(', ') };
+    const fix = [{ op: 'set', path: 'apiVersion', value: `${crd.group}/${crd.version}` }] as const;
+    collect({ sort: 'unserved-version', path: 'apiVersion', params, ...(isOlder(version, crd.version) && { fix }) });
   }
   if (issues.some(({ sort }) => blocking.has(sort))) return issues;
   checkRules(('spec' in object ? object.spec : undefined) ?? {}, crd.spec, specPlace, collect);
   if (crd.object?.rules !== undefined) checkRules(object, { rules: crd.object.rules }, undefined, collect);
   return issues;
+}
+
+/** Whether a version of a kind is known to come before another: `v1alpha3` before `v1beta1` before `v1`. */
+function isOlder(version: string, other: string): boolean {
+  const [a, b] = [version, other].map((each) => /^v(\d{1,3})(?:(alpha|beta)\d{1,3})?$/.exec(each));
+  if (a === undefined || b === undefined || a === null || b === null) return false;
+  const stage = (name: string | undefined): number => ['alpha', 'beta', undefined].indexOf(name);
+  return Number(a[1]) < Number(b[1]) || (a[1] === b[1] && stage(a[2]) < stage(b[2]));
 }
 
 const factsRoot: Schema = {

@@ -22,3 +22,9 @@ function* policyAndPorts(policy: DestinationRuleSpecTrafficPolicy | undefined, p
   yield { value: policy, path, isOfPort: false };
   for (const placed of each(policy.portLevelSettings, `${path}/portLevelSettings`)) yield { ...placed, isOfPort: true };
 }
+
+/** Whether a policy has a setting, those of single ports aside. */
+export function setsSomething({ connectionPool, loadBalancer, outlierDetection, tls, ...more }: PlacedPolicy['value']): boolean {
+  const { proxyProtocol, retryBudget, tunnel } = more;
+  return [connectionPool, loadBalancer, outlierDetection, tls, proxyProtocol, retryBudget, tunnel].some((each) => each !== undefined);
+}

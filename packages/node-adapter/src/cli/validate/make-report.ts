@@ -108,6 +108,6 @@ function upstreams(live: LiveObjects | undefined): readonly ReportedProblem[] {
 }
 
 function unfixable({ code, file, line, column }: Finding): ReportedProblem {
-  const message = `The repair of ${code} cannot be made in the text: its place is said through an alias.`;
+  const message = `The repair of ${code} cannot be made in the text: its place is said through an alias, or something of another type stands there.`;
   return { code: 'unfixable', message, file: file ?? null, line: line ?? null, column: column ?? null };
 }

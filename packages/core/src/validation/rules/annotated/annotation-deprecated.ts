@@ -9,13 +9,18 @@ export const annotationDeprecated: Rule = defineRule({
   since: '0.1',
   kinds: ['Deployment', 'Namespace', 'Pod', 'Service'],
   inputs: [],
+  repair: 'sometimes',
   message: 'Annotation {annotation} is deprecated',
-  *check({ object }) {
+  *check({ kind, object }) {
     const { annotations = {}, labels = {} } = object.metadata;
     for (const annotation of Object.keys(annotations)) {
       if (!isOfIstio(annotation) || knownAnnotation(annotation)?.deprecated !== true) continue;
       if (annotation === 'sidecar.istio.io/inject' && labels[annotation] !== undefined) continue;
-      yield { path: pathBelow('metadata/annotations', annotation), params: { annotation } };
+      const path = pathBelow('metadata/annotations', annotation);
+      // Of pods only: elsewhere it says nothing, and the label would.
+      const isMoved = annotation === 'sidecar.istio.io/inject' && kind === 'Pod';
+      const label = { op: 'set', path: pathBelow('metadata/labels', annotation), value: annotations[annotation] ?? '' } as const;
+      yield { path, params: { annotation }, ...(isMoved && { fix: [{ op: 'remove', path }, label] }) };
     }
   },
 });

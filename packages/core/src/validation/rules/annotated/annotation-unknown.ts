@@ -1,4 +1,6 @@
-import { isOfIstio, knownAnnotation } from '../../checks/annotation-registry.js';
+import { annotationsOn, isOfIstio, knownAnnotation } from '../../checks/annotation-registry.js';
+import { subjectKinds } from '../../kinds.js';
+import { unmistaken } from '../../schema/near.js';
 import { pathBelow } from '../../path.js';
 import { defineRule, type Rule } from '../../rule.js';
 
@@ -9,11 +11,16 @@ export const annotationUnknown: Rule = defineRule({
   since: '0.1',
   kinds: ['Deployment', 'Namespace', 'Pod', 'Service'],
   inputs: [],
+  repair: 'sometimes',
   message: 'Istio knows no annotation {annotation}',
-  *check({ object }) {
-    for (const annotation of Object.keys(object.metadata.annotations ?? {})) {
+  *check({ kind, object: { metadata } }) {
+    const { annotations = {} } = metadata;
+    for (const annotation of Object.keys(annotations)) {
       if (!isOfIstio(annotation) || knownAnnotation(annotation) !== undefined) continue;
-      yield { path: pathBelow('metadata/annotations', annotation), params: { annotation } };
+      const path = pathBelow('metadata/annotations', annotation);
+      const meant = unmistaken(annotation, annotationsOn(subjectKinds[kind].apiKind));
+      const isFree = meant !== undefined && annotations[meant] === undefined;
+      yield { path, params: { annotation }, ...(isFree && { fix: [{ op: 'rename', path, to: meant }] }) };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { removal } from '../../checks/repairs.js';
 import { meshOf } from '../../mesh/mesh.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { isRecord } from '../../schema/conform.js';
@@ -13,6 +14,7 @@ export const deprecatedSetting: Rule = defineRule({
   kinds: ['CustomResourceDefinition', 'Sidecar', 'Telemetry', 'VirtualService'],
   inputs: [meshOf],
   evidence: 'presence',
+  repair: 'sometimes',
   message: 'Deprecated: {what}',
   *check(subject, view) {
     const { cluster, namespace } = subject;
@@ -27,7 +29,8 @@ export const deprecatedSetting: Rule = defineRule({
       }
     } else if (subject.kind === 'Sidecar') {
       if (subject.object.spec?.outboundTrafficPolicy?.egressProxy === undefined) return;
-      yield { path: 'spec/outboundTrafficPolicy/egressProxy', params: { what: '`egressProxy`, which is ignored' } };
+      const path = 'spec/outboundTrafficPolicy/egressProxy';
+      yield { path, params: { what: '`egressProxy`, which is ignored' }, ...removal(path) };
     } else if (subject.kind === 'CustomResourceDefinition') {
       const { group = '', names } = subject.object.spec ?? {};
       if (group !== 'rbac.istio.io' || !retired.includes(names?.kind ?? '')) return;

@@ -9,6 +9,7 @@ export const duplicateElement: Rule = defineRule({
   since: '0.1',
   kinds: structuredKinds,
   inputs: [],
+  repair: 'sometimes',
   message: 'An element with the same {keys} is there already',
   check: (subject) => issuesOf(subject, 'duplicate-element'),
 });

@@ -9,6 +9,7 @@ export const misspeltField: Rule = defineRule({
   since: '0.1',
   kinds: structuredKinds,
   inputs: [],
+  repair: 'sometimes',
   message: 'Unknown field {field}; probably {meant} is meant',
   check: (subject) => issuesOf(subject, 'misspelt-field'),
 });

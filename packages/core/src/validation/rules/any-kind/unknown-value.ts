@@ -9,6 +9,7 @@ export const unknownValue: Rule = defineRule({
   since: '0.1',
   kinds: structuredKinds,
   inputs: [],
+  repair: 'sometimes',
   message: '{value} is not among the values that are allowed here: {allowed}',
   check: (subject) => issuesOf(subject, 'unknown-value'),
 });

@@ -9,6 +9,7 @@ export const unservedVersion: Rule = defineRule({
   since: '0.1',
   kinds: structuredKinds,
   inputs: [],
+  repair: 'sometimes',
   message: 'The version {version} of this kind does not exist: there are {served}',
   check: (subject) => issuesOf(subject, 'unserved-version'),
 });

@@ -9,6 +9,7 @@ export const wrongType: Rule = defineRule({
   since: '0.1',
   kinds: structuredKinds,
   inputs: [],
+  repair: 'sometimes',
   message: 'This is of type {actual}, it must be {expected}',
   check: (subject) => issuesOf(subject, 'wrong-type'),
 });

@@ -1,3 +1,4 @@
+import { respelt } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -28,6 +29,7 @@ export const conditionKeyNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['AuthorizationPolicy'],
   inputs: [],
+  repair: 'sometimes',
   message: '{key} is no attribute that a condition can ask for',
   *check({ object }) {
     for (const { value: rule, path } of each(object.spec?.rules, 'spec/rules')) {
@@ -35,7 +37,7 @@ export const conditionKeyNotValid: Rule = defineRule({
         value: { key },
         path: at,
       } of each(rule.when, `${path}/when`)) {
-        if (key !== '' && !isAttribute(key)) yield { path: `${at}/key`, params: { key } };
+        if (key !== '' && !isAttribute(key)) yield { path: `${at}/key`, params: { key }, ...respelt(`${at}/key`, key, attributes) };
       }
     }
   },

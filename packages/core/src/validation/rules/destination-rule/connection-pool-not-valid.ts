@@ -1,5 +1,6 @@
+import { removalIfBare } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { trafficPoliciesOf } from '../../walk/traffic-policies.js';
+import { setsSomething, trafficPoliciesOf } from '../../walk/traffic-policies.js';
 
 export const connectionPoolNotValid: Rule = defineRule({
   code: 'MSH2006',
@@ -9,14 +10,20 @@ export const connectionPoolNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The connection pool cannot be used: {fault}',
-  *check({ object }) {
+  *check({ object, raw }) {
     for (const { value, path: policy } of trafficPoliciesOf(object)) {
       const { connectionPool: pool } = value;
       if (pool === undefined) continue;
       const path = `${policy}/connectionPool`;
       const { http, tcp } = pool;
-      if (http === undefined && tcp === undefined) yield { path, params: { fault: 'it has neither tcp nor http' } };
+      if (http === undefined && tcp === undefined) {
+        // A policy that has nothing else would be empty.
+        const { connectionPool: _, ...others } = value;
+        const isAlone = !setsSomething(others) && (value.portLevelSettings ?? []).length === 0;
+        yield { path, params: { fault: 'it has neither tcp nor http' }, ...(!isAlone && removalIfBare(raw, path)) };
+      }
       for (const field of [
         'http1MaxPendingRequests',
         'http2MaxRequests',

@@ -9,11 +9,17 @@ export const consecutiveErrorsDeprecated: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule'],
   inputs: [],
+  repair: 'always',
   message: 'consecutiveErrors is deprecated; consecutiveGatewayErrors and consecutive5xxErrors take its place',
   evidence: 'presence',
   *check({ object }) {
     for (const { value, path } of trafficPoliciesOf(object)) {
-      if ((value.outlierDetection?.consecutiveErrors ?? 0) !== 0) yield { path: `${path}/outlierDetection/consecutiveErrors` };
+      const { consecutiveErrors = 0, consecutiveGatewayErrors } = value.outlierDetection ?? {};
+      const at = `${path}/outlierDetection/consecutiveErrors`;
+      // The new field counts where both are there.
+      const isSaid = consecutiveGatewayErrors !== undefined && consecutiveGatewayErrors !== null;
+      if (consecutiveErrors === 0) continue;
+      yield { path: at, fix: [isSaid ? { op: 'remove', path: at } : { op: 'rename', path: at, to: 'consecutiveGatewayErrors' }] };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { removal } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { trafficPoliciesOf } from '../../walk/traffic-policies.js';
 import { each } from '../../walk/walk.js';
@@ -16,6 +17,7 @@ export const localityFailoverNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The failover of localities cannot be used: {fault}',
   *check({ object }) {
     for (const { value, path: policy } of trafficPoliciesOf(object)) {
@@ -34,6 +36,8 @@ export const localityFailoverNotValid: Rule = defineRule({
       if (failsOver && (locality?.failoverPriority ?? []).some((label) => topologyLabels.has(label))) {
         yield { path: `${path}/failoverPriority`, params: { fault: 'failoverPriority says where to go already, by labels of localities' } };
       }
+      const isOneOfMany = (at: string): boolean =>
+        lists.filter(({ path: other }) => other.split('[').length === at.split('[').length).length > 1;
       const lists = [
         ...each(locality?.failover, `${path}/failover`),
         ...each(zones?.failover, `${policy}/loadBalancer/zoneAwareLbSetting/failover`),
@@ -42,7 +46,7 @@ export const localityFailoverNotValid: Rule = defineRule({
         value: { from = '', to = '' },
         path: at,
       } of lists) {
-        if (from === to) yield { path: at, params: { fault: `it leads from ${from} to itself` } };
+        if (from === to) yield { path: at, params: { fault: `it leads from ${from} to itself` }, ...(isOneOfMany(at) && removal(at)) };
         else if (/[*/]/.test(from + to)) yield { path: at, params: { fault: 'from and to are regions, without zones and wildcards' } };
       }
     }

@@ -1,3 +1,5 @@
+import { type Repair } from '../../checks/repairs.js';
+import { pathBelow } from '../../path.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { trafficPoliciesOf } from '../../walk/traffic-policies.js';
 import { each } from '../../walk/walk.js';
@@ -10,14 +12,24 @@ export const localityWeightsNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The shares of {from} are {sum} together, not 100',
   *check({ object }) {
     for (const { value, path } of trafficPoliciesOf(object)) {
       const at = `${path}/loadBalancer/localityLbSetting/distribute`;
       for (const { value: share, path: place } of each(value.loadBalancer?.localityLbSetting?.distribute, at)) {
         const sum = Object.values(share.to ?? {}).reduce((total, weight) => total + weight, 0);
-        if (sum !== 100) yield { path: `${place}/to`, params: { from: share.from ?? '', sum } };
+        if (sum === 100) continue;
+        const to = `${place}/to`;
+        yield { path: to, params: { from: share.from ?? '', sum }, ...scaled(to, share.to ?? {}, sum) };
       }
     }
   },
 });
+
+/** The same proportions, where they come to whole shares of 100. */
+function scaled(path: string, to: Readonly<Record<string, number>>, sum: number): Repair {
+  const shares = Object.entries(to).map(([place, weight]) => ({ place: pathBelow(path, place), share: (weight * 100) / sum }));
+  if (shares.length === 0 || !shares.every(({ share }) => Number.isInteger(share) && share > 0)) return {};
+  return { fix: shares.map(({ place, share }) => ({ op: 'set', path: place, value: share })) };
+}

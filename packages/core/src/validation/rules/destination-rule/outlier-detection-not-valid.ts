@@ -9,6 +9,7 @@ export const outlierDetectionNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The outlier detection cannot be used: {fault}',
   *check({ object }) {
     for (const { value, path: policy } of trafficPoliciesOf(object)) {

@@ -1,5 +1,6 @@
+import { removalIfBare } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { trafficPoliciesOf } from '../../walk/traffic-policies.js';
+import { setsSomething, trafficPoliciesOf } from '../../walk/traffic-policies.js';
 
 export const trafficPolicyEmpty: Rule = defineRule({
   code: 'MSH2004',
@@ -9,13 +10,16 @@ export const trafficPolicyEmpty: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The traffic policy sets nothing',
-  *check({ object }) {
-    for (const { value, path } of trafficPoliciesOf(object)) {
-      const { connectionPool, loadBalancer, outlierDetection, tls } = value;
-      const { portLevelSettings = [], proxyProtocol, retryBudget, tunnel } = value;
-      const set = [connectionPool, loadBalancer, outlierDetection, tls, proxyProtocol, retryBudget, tunnel];
-      if (portLevelSettings.length === 0 && set.every((each) => each === undefined)) yield { path, fix: [{ op: 'remove', path }] };
+  *check({ object, raw }) {
+    let hasOthers = false;
+    for (const { value, path, isOfPort } of trafficPoliciesOf(object)) {
+      const ports = value.portLevelSettings ?? [];
+      // What stays when an empty one of its ports is removed; the ports come after their policy.
+      if (!isOfPort) hasOthers = setsSomething(value) || ports.length > 1;
+      if (setsSomething(value) || ports.length > 0) continue;
+      yield { path, ...((!isOfPort || hasOthers) && removalIfBare(raw, path, ['port'])) };
     }
   },
 });

@@ -10,6 +10,7 @@ export const exportToNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule', 'ServiceEntry', 'VirtualService'],
   inputs: [],
+  repair: 'sometimes',
   message: '{entry} does not fit in exportTo: {fault}',
   *check({ kind, namespace, object }) {
     const list = object.spec?.exportTo ?? [];

@@ -1,3 +1,4 @@
+import { removal } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -9,6 +10,7 @@ export const certificatesOfPassthrough: Rule = defineRule({
   since: '0.1',
   kinds: ['Gateway'],
   inputs: [],
+  repair: 'sometimes',
   message: '{mode} leaves TLS to the service, so {field} is not used',
   evidence: 'presence',
   *check({ object }) {
@@ -17,7 +19,9 @@ export const certificatesOfPassthrough: Rule = defineRule({
       const { mode = 'PASSTHROUGH' } = tls ?? {};
       if (tls === undefined || (mode !== 'PASSTHROUGH' && mode !== 'AUTO_PASSTHROUGH')) continue;
       for (const field of ['serverCertificate', 'privateKey', 'caCertificates', 'caCrl', 'credentialName'] as const) {
-        if ((tls[field] ?? '') !== '') yield { path: `${path}/tls/${field}`, params: { mode, field } };
+        const at = `${path}/tls/${field}`;
+        // Without a mode it is as likely the mode that was forgotten.
+        if ((tls[field] ?? '') !== '') yield { path: at, params: { mode, field }, ...(tls.mode !== undefined && removal(at)) };
       }
     }
   },

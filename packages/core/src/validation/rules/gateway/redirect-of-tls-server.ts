@@ -9,6 +9,7 @@ export const redirectOfTlsServer: Rule = defineRule({
   since: '0.1',
   kinds: ['Gateway'],
   inputs: [],
+  repair: 'always',
   message: 'httpsRedirect has no effect: the server speaks {protocol}',
   evidence: 'presence',
   *check({ object }) {

@@ -1,3 +1,4 @@
+import { respelt } from '../../checks/repairs.js';
 import { isDnsLabel } from '../../checks/names.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
@@ -17,6 +18,8 @@ const protocols: ReadonlySet<string> = new Set([
   'mysql',
 ]);
 
+const spelt = [...protocols].map((protocol) => protocol.toUpperCase());
+
 export const entryPortNotValid: Rule = defineRule({
   code: 'MSH4003',
   also: ['IST0106'],
@@ -25,6 +28,7 @@ export const entryPortNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['ServiceEntry'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The port of the service cannot be used: {fault}',
   *check({ object }) {
     const names = new Set<string>();
@@ -33,7 +37,8 @@ export const entryPortNotValid: Rule = defineRule({
       if (name !== '' && names.has(name)) yield { path: `${path}/name`, params: { fault: `there is a port ${name} already` } };
       else if (name !== '' && !isDnsLabel(name)) yield { path: `${path}/name`, params: { fault: `"${name}" is no name of a port` } };
       if (protocol !== '' && !protocols.has(protocol.toLowerCase())) {
-        yield { path: `${path}/protocol`, params: { fault: `"${protocol}" is no protocol` } };
+        const place = `${path}/protocol`;
+        yield { path: place, params: { fault: `"${protocol}" is no protocol` }, ...respelt(place, protocol, spelt) };
       }
       names.add(name);
     }

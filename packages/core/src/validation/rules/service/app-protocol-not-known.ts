@@ -1,4 +1,5 @@
-import { isAppProtocol, isInMesh } from '../../checks/ports.js';
+import { respelt } from '../../checks/repairs.js';
+import { appProtocols, isAppProtocol, isInMesh } from '../../checks/ports.js';
 import { meshPods } from '../../indexes/mesh-pods.js';
 import { namespaceOf } from '../../indexes/namespaces.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -12,13 +13,15 @@ export const appProtocolNotKnown: Rule = defineRule({
   since: '0.1',
   kinds: ['Service'],
   inputs: [meshPods, namespaceOf],
+  repair: 'sometimes',
   message: 'Istio does not know the appProtocol {protocol}',
   *check(subject, view) {
     const inMesh = isInMesh(subject, view);
     if (inMesh === false) return;
     for (const { value: port, path } of each(subject.object.spec?.ports, 'spec/ports')) {
       if (!port.appProtocol || port.protocol === 'UDP' || isAppProtocol(port.appProtocol)) continue;
-      yield { path, params: { protocol: port.appProtocol }, severity: inMesh ? 'error' : 'info' };
+      const repair = respelt(`${path}/appProtocol`, port.appProtocol, appProtocols);
+      yield { path, params: { protocol: port.appProtocol }, severity: inMesh ? 'error' : 'info', ...repair };
     }
   },
 });

@@ -9,6 +9,7 @@ export const outboundModeNotSet: Rule = defineRule({
   since: '0.1',
   kinds: ['Sidecar'],
   inputs: [],
+  repair: 'always',
   message: 'The outbound traffic policy has no mode, which means REGISTRY_ONLY and not the mesh’s default',
   *check({ object: { spec } }) {
     const policy = spec?.outboundTrafficPolicy;

@@ -1,3 +1,4 @@
+import { respelt } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -29,6 +30,7 @@ export const faultStatusNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [],
+  repair: 'sometimes',
   message: '{status} is no status that a fault can answer with',
   *check({ object }) {
     for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
@@ -36,7 +38,10 @@ export const faultStatusNotValid: Rule = defineRule({
       const at = `${path}/fault/abort`;
       if (httpStatus !== undefined && (httpStatus < 200 || httpStatus > 600))
         yield { path: `${at}/httpStatus`, params: { status: httpStatus } };
-      if (grpcStatus !== undefined && !grpcStatuses.has(grpcStatus)) yield { path: `${at}/grpcStatus`, params: { status: grpcStatus } };
+      if (grpcStatus !== undefined && !grpcStatuses.has(grpcStatus)) {
+        const place = `${at}/grpcStatus`;
+        yield { path: place, params: { status: grpcStatus }, ...respelt(place, grpcStatus, grpcStatuses) };
+      }
       if (http2Error !== undefined) yield { path: `${at}/http2Error`, params: { status: http2Error } };
     }
   },

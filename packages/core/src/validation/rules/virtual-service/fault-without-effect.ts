@@ -1,3 +1,4 @@
+import { removalIfBare } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -9,10 +10,12 @@ export const faultWithoutEffect: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The fault has neither an abort nor a delay',
-  *check({ object }) {
+  *check({ object, raw }) {
     for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
-      if (rule.fault !== undefined && rule.fault.abort === undefined && rule.fault.delay === undefined) yield { path: `${path}/fault` };
+      if (rule.fault === undefined || rule.fault.abort !== undefined || rule.fault.delay !== undefined) continue;
+      yield { path: `${path}/fault`, ...removalIfBare(raw, `${path}/fault`) };
     }
   },
 });

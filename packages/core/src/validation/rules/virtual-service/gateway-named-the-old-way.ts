@@ -11,6 +11,7 @@ export const gatewayNamedTheOldWay: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [gatewayByName],
+  repair: 'always',
   message: 'The gateway {gateway} is named the old way; write namespace/name',
   *check({ cluster, namespace, object }, view) {
     for (const { value: gateway, path } of gatewayRefsOf(object)) {

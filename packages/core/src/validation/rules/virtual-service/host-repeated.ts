@@ -10,6 +10,7 @@ export const hostRepeated: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [],
+  repair: 'always',
   message: '{host} is among the hosts already, as {other}',
   evidence: 'presence',
   *check({ object }) {

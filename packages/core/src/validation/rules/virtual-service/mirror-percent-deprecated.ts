@@ -9,6 +9,7 @@ export const mirrorPercentDeprecated: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [],
+  repair: 'always',
   message: 'mirrorPercent is deprecated; mirrorPercentage takes its place',
   evidence: 'presence',
   *check({ object }) {

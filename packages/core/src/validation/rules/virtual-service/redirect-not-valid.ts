@@ -1,3 +1,4 @@
+import { respelt } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -9,6 +10,7 @@ export const redirectNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The redirect cannot be made: {fault}',
   *check({ object }) {
     for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
@@ -35,7 +37,8 @@ export const redirectNotValid: Rule = defineRule({
         yield { path: `${path}/redirectCode`, params: { fault: `${redirectCode} is no status of a redirect` } };
       }
       if (scheme !== '' && scheme !== 'http' && scheme !== 'https') {
-        yield { path: `${path}/scheme`, params: { fault: `${scheme} is neither http nor https` } };
+        const place = `${path}/scheme`;
+        yield { path: place, params: { fault: `${scheme} is neither http nor https` }, ...respelt(place, scheme, ['http', 'https']) };
       }
     }
   },

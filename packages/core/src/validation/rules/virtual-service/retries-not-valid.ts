@@ -1,3 +1,5 @@
+import { givenAt, removal, type Repair, setTo } from '../../checks/repairs.js';
+import { unmistaken } from '../../schema/near.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -30,8 +32,9 @@ export const retriesNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The retries cannot be made: {fault}',
-  *check({ object }) {
+  *check({ object, raw }) {
     for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
       const { retries } = rule;
       if (retries === undefined) continue;
@@ -41,13 +44,30 @@ export const retriesNotValid: Rule = defineRule({
       if (attempts === 0) {
         for (const field of ['perTryTimeout', 'retryOn', 'retryRemoteLocalities'] as const) {
           const value = retries[field] ?? '';
-          if (value !== '') yield { path: `${path}/${field}`, params: { fault: `attempts are 0, so ${field} must not be set` } };
+          if (value === '') continue;
+          // Where attempts are not said, they may have been forgotten.
+          const isOff = givenAt(raw, `${path}/attempts`) === 0;
+          const at = `${path}/${field}`;
+          yield { path: at, params: { fault: `attempts are 0, so ${field} must not be set` }, ...(isOff && removal(at)) };
         }
       }
       for (const condition of retryOn === '' ? [] : retryOn.split(',')) {
         if (conditions.has(condition) || isStatus(condition)) continue;
-        yield { path: `${path}/retryOn`, params: { fault: `"${condition}" is no condition to retry on` } };
+        yield {
+          path: `${path}/retryOn`,
+          params: { fault: `"${condition}" is no condition to retry on` },
+          ...respeltConditions(`${path}/retryOn`, retryOn),
+        };
       }
     }
   },
 });
+
+/** Without blanks, and with conditions that are almost known as they are known; nothing where one of them is not. */
+function respeltConditions(path: string, retryOn: string): Repair {
+  const meant = retryOn.split(',').map((each) => {
+    const condition = each.trim();
+    return conditions.has(condition) || isStatus(condition) ? condition : unmistaken(condition, conditions);
+  });
+  return meant.includes(undefined) ? {} : setTo(path, meant.join(','));
+}

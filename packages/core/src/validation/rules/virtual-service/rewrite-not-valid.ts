@@ -1,3 +1,4 @@
+import { removalIfBare } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -9,8 +10,9 @@ export const rewriteNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [],
+  repair: 'sometimes',
   message: 'The rewrite cannot be made: {fault}',
-  *check({ object }) {
+  *check({ object, raw }) {
     for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
       const { rewrite } = rule;
       if (rewrite === undefined) continue;
@@ -19,7 +21,8 @@ export const rewriteNotValid: Rule = defineRule({
       if (uri !== '' && uriRegexRewrite !== undefined) {
         yield { path: `${path}/uriRegexRewrite`, params: { fault: 'it has both uri and uriRegexRewrite' } };
       }
-      if (uri === '' && authority === '' && uriRegexRewrite === undefined) yield { path, params: { fault: 'it changes nothing' } };
+      if (uri === '' && authority === '' && uriRegexRewrite === undefined)
+        yield { path, params: { fault: 'it changes nothing' }, ...removalIfBare(raw, path) };
       if (uriRegexRewrite !== undefined && ((uriRegexRewrite.match ?? '') === '' || (uriRegexRewrite.rewrite ?? '') === '')) {
         yield { path: `${path}/uriRegexRewrite`, params: { fault: 'uriRegexRewrite needs both match and rewrite' } };
       }

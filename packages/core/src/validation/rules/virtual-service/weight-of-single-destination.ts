@@ -8,6 +8,7 @@ export const weightOfSingleDestination: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [],
+  repair: 'always',
   message: 'The weight {weight} of the only destination is ignored: it gets everything',
   *check({ object }) {
     for (const protocol of ['http', 'tcp', 'tls'] as const) {
