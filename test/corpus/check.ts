@@ -1,6 +1,8 @@
 /** One case of the corpus, ready to be run. */
 export interface Check {
   readonly name: string;
+  /** The codes that the case is about, where it is about codes. */
+  readonly codes?: readonly string[];
   readonly run: () => Promise<Outcome>;
 }
 

@@ -1,23 +1,37 @@
 import { parseArgs } from 'node:util';
 import { type Check, runChecks } from './check.js';
 import { kialiGraphChecks } from './kiali-graph/checks.js';
-import { validationChecks } from './validation/checks.js';
+import { analyzerChecks } from './validation/istio/analyzer-checks.js';
+import { kialiChecks } from './validation/kiali/kiali-checks.js';
+import { schemaChecks } from './validation/schema/schema-checks.js';
 
-const suites: Readonly<Record<string, () => Iterable<Check>>> = { 'kiali-graph': kialiGraphChecks, validation: validationChecks };
+type Source = () => Iterable<Check>;
+
+/** Each suite with its parts, in the order that they are run in. */
+const suites: Readonly<Record<string, Readonly<Record<string, Source>>>> = {
+  'kiali-graph': { '': kialiGraphChecks },
+  validation: { kiali: kialiChecks, istio: analyzerChecks, schema: schemaChecks },
+};
+
+const usage =
+  'Say which suite: npm run corpus -- kiali-graph | validation [kiali|istio|schema] [--differences] [--case TEXT] [--code CODE]';
 
 /**
- * Runs a suite of the corpus; prints failures, differences on request, and last the counts. `--case TEXT` leaves only checks whose
- * names have the text in them.
+ * Runs a suite of the corpus, or a part of it; prints failures, differences on request, and last the counts. `--case TEXT` leaves only
+ * checks whose names have the text in them, `--code CODE` those that are about a code.
  */
 async function main(args: readonly string[]): Promise<number> {
   const { positionals, values } = parsed(args);
-  const suite = suites[positionals[0] ?? ''];
-  if (suite === undefined || values === undefined || positionals.length > 1) {
-    console.error(`Say which suite: npm run corpus -- ${Object.keys(suites).join(' | ')} [--differences] [--case TEXT]`);
+  const [name = '', part, ...more] = positionals;
+  const sources = sourcesOf(name, part);
+  if (sources === undefined || values === undefined || more.length > 0) {
+    console.error(usage);
     return 2;
   }
   const shown = new Set(['failed', ...(values.differences ? ['differs'] : [])]);
-  const wanted = [...suite()].filter(({ name }) => name.includes(values.case ?? ''));
+  const isWanted = ({ name: check, codes = [] }: Check): boolean =>
+    check.includes(values.case ?? '') && (values.code === undefined || codes.includes(values.code));
+  const wanted = sources.flatMap((source) => [...source()]).filter(isWanted);
   const { passed, failed, differs } = await runChecks(wanted, (check, { status, details }) => {
     if (shown.has(status)) console.log([`${status.toUpperCase()} ${check}`, ...details.map((detail) => `  ${detail}`)].join('\n'));
   });
@@ -25,15 +39,22 @@ async function main(args: readonly string[]): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
+function sourcesOf(suite: string, part: string | undefined): readonly Source[] | undefined {
+  const parts = Object.hasOwn(suites, suite) ? suites[suite] : undefined;
+  if (parts === undefined || part === undefined) return parts && Object.values(parts);
+  const source = Object.hasOwn(parts, part) ? parts[part] : undefined;
+  return source && [source];
+}
+
 function parsed(args: readonly string[]): {
   readonly positionals: readonly string[];
-  readonly values?: { readonly differences?: boolean; readonly case?: string };
+  readonly values?: { readonly differences?: boolean; readonly case?: string; readonly code?: string };
 } {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { differences: { type: 'boolean' }, case: { type: 'string' } },
+      options: { differences: { type: 'boolean' }, case: { type: 'string' }, code: { type: 'string' } },
     });
     return { positionals, values };
   } catch {

@@ -28,8 +28,10 @@ export function* analyzerChecks(): Iterable<Check> {
   const cases = path.join(folder, 'cases');
   for (const name of readdirSync(cases).sort()) {
     if (!existsSync(path.join(cases, name, 'expected.json'))) continue;
+    const { analyzer, messages } = readJson<AnalyzerCase>(path.join(cases, name), 'expected.json');
     yield {
       name: `analyzer ${name}`,
+      codes: [...(analyzerCodes[analyzer] ?? []), ...messages.map(({ code }) => code)],
       run: async () => runCase(path.join(cases, name), path.join(folder, '_harness/default-ingress.yaml')),
     };
   }

@@ -16,7 +16,10 @@ export function* kialiChecks(): Iterable<Check> {
   if (folder === undefined) return;
   for (const name of readdirSync(folder).sort()) {
     const file = path.join(folder, name, 'expected.json');
-    if (existsSync(file)) yield { name: `kiali ${name}`, run: async () => runCase(path.join(folder, name)) };
+    if (!existsSync(file)) continue;
+    const { scopeCodes, checks } = readJson<KialiCase>(path.join(folder, name), 'expected.json');
+    const codes = scopeCodes ?? checks.map(({ code }) => code);
+    yield { name: `kiali ${name}`, codes, run: async () => runCase(path.join(folder, name)) };
   }
 }
 

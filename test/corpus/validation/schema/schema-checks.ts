@@ -21,7 +21,8 @@ export function* schemaChecks(): Iterable<Check> {
       const count = (seen.get(each.name) ?? 0) + 1;
       seen.set(each.name, count);
       const name = `schema ${file.replace('.json', '')} ${each.validator} ${each.name}${count > 1 ? ` (${count})` : ''}`;
-      yield { name, run: async () => runCase(each) };
+      const codes = [...(each.valid ? [] : ['IST0106']), ...(each.warnings === true ? ['IST0133'] : [])];
+      yield { name, codes, run: async () => runCase(each) };
     }
   }
 }

@@ -1,6 +1,7 @@
-/** Whether it is an address of IP, of version 4 or 6, without a port or a zone. */
+/** Whether it is an address of IP, of version 4 or 6 and there with a zone (`fe80::1%eth0`), without a port. */
 export function isIp(text: string): boolean {
-  return isIp4(text) || isIp6(text);
+  const zone = text.indexOf('%');
+  return isIp4(text) || (zone < 0 ? isIp6(text) : zone < text.length - 1 && isIp6(text.slice(0, zone)));
 }
 
 /** Whether it is a range of addresses: an address, a slash and the length of the prefix. */

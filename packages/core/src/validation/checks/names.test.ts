@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { isDnsLabel, isDomain, isDomainOrWildcard } from './names.js';
 
 describe('isDnsLabel', () => {
-  it.each(['a', 'a-1', '1', 'a'.repeat(63)])('takes %j', (name) => {
+  it.each(['a', 'A-1', '1', 'a'.repeat(63)])('takes %j', (name) => {
     expect(isDnsLabel(name)).toBe(true);
   });
 
-  it.each(['', '-a', 'a-', 'A', 'a.b', 'a'.repeat(64)])('refuses %j', (name) => {
+  it.each(['', '-a', 'a-', 'a.b', 'a'.repeat(64)])('refuses %j', (name) => {
     expect(isDnsLabel(name)).toBe(false);
   });
 });
@@ -22,11 +22,11 @@ describe('isDomain', () => {
 });
 
 describe('isDomainOrWildcard', () => {
-  it.each(['*', '*.example.com', '*-a.example.com', '*a.example.com', 'example.com'])('takes %j', (name) => {
+  it.each(['*', '*.', '*.example.com', '*-a.example.com', '*a.example.com', 'example.com', '10', 'a.'])('takes %j', (name) => {
     expect(isDomainOrWildcard(name)).toBe(true);
   });
 
-  it.each(['a*.example.com', '*.', '**.a', 'a.*.b', '*-.a'])('refuses %j', (name) => {
+  it.each(['a*.example.com', '**.a', 'a.*.b', '*-.a', 'a.10', ''])('refuses %j', (name) => {
     expect(isDomainOrWildcard(name)).toBe(false);
   });
 });

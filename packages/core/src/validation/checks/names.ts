@@ -1,23 +1,25 @@
-/** Whether it is a name as Kubernetes gives them to namespaces: lower case letters, digits and `-`, at most 63. */
+/** Whether it is a label of DNS as Istio takes them: letters of either case, digits and `-`, at most 63. */
 export function isDnsLabel(name: string): boolean {
-  return name.length <= 63 && /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name);
+  return name.length <= 63 && /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i.test(name);
 }
 
 /** Whether it is a name of DNS as Istio takes them: labels of at most 63, a dot at the end allowed, the last label not all digits. */
 export function isDomain(name: string): boolean {
-  const labels = name.replace(/\.$/, '').split('.');
-  return name.length <= 255 && labels.every(isHostLabel) && !/^\d+$/.test(labels.at(-1) ?? '');
+  return name !== '' && name.length <= 255 && areLabels(name);
 }
 
-/** Whether it is a domain whose first label may be `*` or begin with it. */
+/** Whether it is a domain whose first label may be `*` or begin with it. The first label may be all digits, as it may for Istio. */
 export function isDomainOrWildcard(name: string): boolean {
-  if (!name.startsWith('*')) return isDomain(name);
   const dot = name.indexOf('.');
   const first = dot < 0 ? name : name.slice(0, dot);
-  const firstFits = first === '*' || isHostLabel(first.replace(/^\*-?/, ''));
-  return name.length <= 255 && firstFits && (dot < 0 || isDomain(name.slice(dot + 1)));
+  const firstFits = first === '*' || (first.length <= 63 && isDnsLabel(first.replace(/^\*-?/, '')));
+  return name.length <= 255 && firstFits && (dot < 0 || areLabels(name.slice(dot + 1)));
 }
 
-function isHostLabel(label: string): boolean {
-  return label.length <= 63 && /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i.test(label);
+/** Whether dots part it into labels; the last may be empty, and must not be a number, or it would be an address. */
+function areLabels(text: string): boolean {
+  const labels = text.split('.');
+  const last = labels.at(-1) ?? '';
+  if (/^[+-]?\d+$/.test(last)) return false;
+  return labels.every((label, i) => isDnsLabel(label) || (label === '' && i === labels.length - 1));
 }

@@ -10,8 +10,15 @@ export interface CertificateFault {
 export function* certificateFaults(tls: GatewaySpecServersTls): Iterable<CertificateFault> {
   const { mode = 'PASSTHROUGH', credentialName = '', credentialNames = [], tlsCertificates = [] } = tls;
   if (mode === 'ISTIO_MUTUAL') {
-    for (const field of ['serverCertificate', 'privateKey', 'caCertificates', 'credentialName'] as const) {
-      if ((tls[field] ?? '') !== '') yield { field, fault: `ISTIO_MUTUAL brings the ${field}` };
+    for (const field of [
+      'serverCertificate',
+      'privateKey',
+      'caCertificates',
+      'credentialName',
+      'credentialNames',
+      'tlsCertificates',
+    ] as const) {
+      if ((tls[field]?.length ?? 0) > 0) yield { field, fault: `ISTIO_MUTUAL brings the ${field}` };
     }
     return;
   }

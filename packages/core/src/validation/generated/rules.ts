@@ -24,11 +24,13 @@ import { addressNotValid as authorizationPolicyAddressNotValid } from '../rules/
 import { conditionEmptyText as authorizationPolicyConditionEmptyText } from '../rules/authorization-policy/condition-empty-text.js';
 import { conditionKeyNotValid as authorizationPolicyConditionKeyNotValid } from '../rules/authorization-policy/condition-key-not-valid.js';
 import { conditionWithoutValues as authorizationPolicyConditionWithoutValues } from '../rules/authorization-policy/condition-without-values.js';
+import { customCannotAsk as authorizationPolicyCustomCannotAsk } from '../rules/authorization-policy/custom-cannot-ask.js';
 import { customNotValid as authorizationPolicyCustomNotValid } from '../rules/authorization-policy/custom-not-valid.js';
 import { denyOfHttpInTcp as authorizationPolicyDenyOfHttpInTcp } from '../rules/authorization-policy/deny-of-http-in-tcp.js';
 import { denyWithoutRules as authorizationPolicyDenyWithoutRules } from '../rules/authorization-policy/deny-without-rules.js';
 import { identityWithoutMtls as authorizationPolicyIdentityWithoutMtls } from '../rules/authorization-policy/identity-without-mtls.js';
 import { methodNotHttp as authorizationPolicyMethodNotHttp } from '../rules/authorization-policy/method-not-http.js';
+import { pathTemplateNotValid as authorizationPolicyPathTemplateNotValid } from '../rules/authorization-policy/path-template-not-valid.js';
 import { policyHostNotFound as authorizationPolicyPolicyHostNotFound } from '../rules/authorization-policy/policy-host-not-found.js';
 import { portNotValid as authorizationPolicyPortNotValid } from '../rules/authorization-policy/port-not-valid.js';
 import { principalInOtherCluster as authorizationPolicyPrincipalInOtherCluster } from '../rules/authorization-policy/principal-in-other-cluster.js';
@@ -36,6 +38,9 @@ import { principalNotFound as authorizationPolicyPrincipalNotFound } from '../ru
 import { principalOfUnknownDomain as authorizationPolicyPrincipalOfUnknownDomain } from '../rules/authorization-policy/principal-of-unknown-domain.js';
 import { rulePartEmpty as authorizationPolicyRulePartEmpty } from '../rules/authorization-policy/rule-part-empty.js';
 import { sourceNamespaceNotFound as authorizationPolicySourceNamespaceNotFound } from '../rules/authorization-policy/source-namespace-not-found.js';
+import { sourceNotValid as authorizationPolicySourceNotValid } from '../rules/authorization-policy/source-not-valid.js';
+import { annotationNotAllowed as configuredAnnotationNotAllowed } from '../rules/configured/annotation-not-allowed.js';
+import { durationTooFine as configuredDurationTooFine } from '../rules/configured/duration-too-fine.js';
 import { gatewayApiTooOld as customResourceGatewayApiTooOld } from '../rules/custom-resource/gateway-api-too-old.js';
 import { jwksFetchUnrestricted as deploymentJwksFetchUnrestricted } from '../rules/deployment/jwks-fetch-unrestricted.js';
 import { proxyImageNotInjected as deploymentProxyImageNotInjected } from '../rules/deployment/proxy-image-not-injected.js';
@@ -43,10 +48,12 @@ import { servicesWithOtherPort as deploymentServicesWithOtherPort } from '../rul
 import { servicesWithOtherProtocol as deploymentServicesWithOtherProtocol } from '../rules/deployment/services-with-other-protocol.js';
 import { connectionPoolNotValid as destinationRuleConnectionPoolNotValid } from '../rules/destination-rule/connection-pool-not-valid.js';
 import { consecutiveErrorsDeprecated as destinationRuleConsecutiveErrorsDeprecated } from '../rules/destination-rule/consecutive-errors-deprecated.js';
+import { consistentHashNotValid as destinationRuleConsistentHashNotValid } from '../rules/destination-rule/consistent-hash-not-valid.js';
 import { destinationHostNotValid as destinationRuleDestinationHostNotValid } from '../rules/destination-rule/destination-host-not-valid.js';
 import { destinationRuleHostNotFound as destinationRuleDestinationRuleHostNotFound } from '../rules/destination-rule/destination-rule-host-not-found.js';
 import { exportWithSelector as destinationRuleExportWithSelector } from '../rules/destination-rule/export-with-selector.js';
 import { failoverWithoutOutlierDetection as destinationRuleFailoverWithoutOutlierDetection } from '../rules/destination-rule/failover-without-outlier-detection.js';
+import { localitiesOverlap as destinationRuleLocalitiesOverlap } from '../rules/destination-rule/localities-overlap.js';
 import { localityFailoverNotValid as destinationRuleLocalityFailoverNotValid } from '../rules/destination-rule/locality-failover-not-valid.js';
 import { localityWeightsNotValid as destinationRuleLocalityWeightsNotValid } from '../rules/destination-rule/locality-weights-not-valid.js';
 import { meshInsistsOnMtls as destinationRuleMeshInsistsOnMtls } from '../rules/destination-rule/mesh-insists-on-mtls.js';
@@ -55,9 +62,11 @@ import { namespaceInsistsOnMtls as destinationRuleNamespaceInsistsOnMtls } from 
 import { namespaceTakesNoMtls as destinationRuleNamespaceTakesNoMtls } from '../rules/destination-rule/namespace-takes-no-mtls.js';
 import { outlierDetectionNotValid as destinationRuleOutlierDetectionNotValid } from '../rules/destination-rule/outlier-detection-not-valid.js';
 import { portSettingsWithoutPort as destinationRulePortSettingsWithoutPort } from '../rules/destination-rule/port-settings-without-port.js';
+import { ringSizeDeprecated as destinationRuleRingSizeDeprecated } from '../rules/destination-rule/ring-size-deprecated.js';
 import { serverNotVerified as destinationRuleServerNotVerified } from '../rules/destination-rule/server-not-verified.js';
 import { serverNotVerifiedOnPort as destinationRuleServerNotVerifiedOnPort } from '../rules/destination-rule/server-not-verified-on-port.js';
 import { severalForOneSubset as destinationRuleSeveralForOneSubset } from '../rules/destination-rule/several-for-one-subset.js';
+import { subsetLabelsNotValid as destinationRuleSubsetLabelsNotValid } from '../rules/destination-rule/subset-labels-not-valid.js';
 import { subsetNameNotValid as destinationRuleSubsetNameNotValid } from '../rules/destination-rule/subset-name-not-valid.js';
 import { subsetRepeated as destinationRuleSubsetRepeated } from '../rules/destination-rule/subset-repeated.js';
 import { subsetWithoutEndpoints as destinationRuleSubsetWithoutEndpoints } from '../rules/destination-rule/subset-without-endpoints.js';
@@ -65,8 +74,18 @@ import { subsetWithoutLabels as destinationRuleSubsetWithoutLabels } from '../ru
 import { tlsCredentialsNotValid as destinationRuleTlsCredentialsNotValid } from '../rules/destination-rule/tls-credentials-not-valid.js';
 import { tlsVerificationContradicts as destinationRuleTlsVerificationContradicts } from '../rules/destination-rule/tls-verification-contradicts.js';
 import { trafficPolicyEmpty as destinationRuleTrafficPolicyEmpty } from '../rules/destination-rule/traffic-policy-empty.js';
+import { tunnelNotPossible as destinationRuleTunnelNotPossible } from '../rules/destination-rule/tunnel-not-possible.js';
+import { warmupNotValid as destinationRuleWarmupNotValid } from '../rules/destination-rule/warmup-not-valid.js';
 import { widerMtlsDropped as destinationRuleWiderMtlsDropped } from '../rules/destination-rule/wider-mtls-dropped.js';
 import { addIgnored as envoyFilterAddIgnored } from '../rules/envoy-filter/add-ignored.js';
+import { filterMatchNotValid as envoyFilterFilterMatchNotValid } from '../rules/envoy-filter/filter-match-not-valid.js';
+import { filterMatchWithoutEffect as envoyFilterFilterMatchWithoutEffect } from '../rules/envoy-filter/filter-match-without-effect.js';
+import { filterNameDeprecated as envoyFilterFilterNameDeprecated } from '../rules/envoy-filter/filter-name-deprecated.js';
+import { filterWithoutTypedConfig as envoyFilterFilterWithoutTypedConfig } from '../rules/envoy-filter/filter-without-typed-config.js';
+import { matchOfOtherClass as envoyFilterMatchOfOtherClass } from '../rules/envoy-filter/match-of-other-class.js';
+import { patchNotComplete as envoyFilterPatchNotComplete } from '../rules/envoy-filter/patch-not-complete.js';
+import { patchValueNotValid as envoyFilterPatchValueNotValid } from '../rules/envoy-filter/patch-value-not-valid.js';
+import { proxyVersionNotValid as envoyFilterProxyVersionNotValid } from '../rules/envoy-filter/proxy-version-not-valid.js';
 import { relativeOperation as envoyFilterRelativeOperation } from '../rules/envoy-filter/relative-operation.js';
 import { relativeOperationAfterVersioned as envoyFilterRelativeOperationAfterVersioned } from '../rules/envoy-filter/relative-operation-after-versioned.js';
 import { removeIgnored as envoyFilterRemoveIgnored } from '../rules/envoy-filter/remove-ignored.js';
@@ -82,9 +101,12 @@ import { routeServiceNotFound as gatewayApiRouteServiceNotFound } from '../rules
 import { sharedAddress as gatewayApiSharedAddress } from '../rules/gateway-api/shared-address.js';
 import { sharedListener as gatewayApiSharedListener } from '../rules/gateway-api/shared-listener.js';
 import { certificatesOfPassthrough as gatewayCertificatesOfPassthrough } from '../rules/gateway/certificates-of-passthrough.js';
+import { cipherSuiteNotKnown as gatewayCipherSuiteNotKnown } from '../rules/gateway/cipher-suite-not-known.js';
+import { gatewayNameWithDots as gatewayGatewayNameWithDots } from '../rules/gateway/gateway-name-with-dots.js';
 import { gatewaySelectsNothing as gatewayGatewaySelectsNothing } from '../rules/gateway/gateway-selects-nothing.js';
 import { gatewayWithoutServers as gatewayGatewayWithoutServers } from '../rules/gateway/gateway-without-servers.js';
 import { hostServedTwice as gatewayHostServedTwice } from '../rules/gateway/host-served-twice.js';
+import { oldTlsWithoutSuites as gatewayOldTlsWithoutSuites } from '../rules/gateway/old-tls-without-suites.js';
 import { portNotOnService as gatewayPortNotOnService } from '../rules/gateway/port-not-on-service.js';
 import { redirectOfTlsServer as gatewayRedirectOfTlsServer } from '../rules/gateway/redirect-of-tls-server.js';
 import { serverBindNotValid as gatewayServerBindNotValid } from '../rules/gateway/server-bind-not-valid.js';
@@ -104,31 +126,56 @@ import { strictNamespaceWithoutDestinationRule as peerAuthenticationStrictNamesp
 import { proxyImageNotReplaced as podProxyImageNotReplaced } from '../rules/pod/proxy-image-not-replaced.js';
 import { proxyMissing as podProxyMissing } from '../rules/pod/proxy-missing.js';
 import { selectorOnGateway as policySelectorOnGateway } from '../rules/policy/selector-on-gateway.js';
+import { targetNotPossible as policyTargetNotPossible } from '../rules/policy/target-not-possible.js';
+import { issuerNotSaid as requestAuthenticationIssuerNotSaid } from '../rules/request-authentication/issuer-not-said.js';
+import { keysNotValid as requestAuthenticationKeysNotValid } from '../rules/request-authentication/keys-not-valid.js';
+import { privateKeyAmongKeys as requestAuthenticationPrivateKeyAmongKeys } from '../rules/request-authentication/private-key-among-keys.js';
+import { selectorWithoutLabels as selectingSelectorWithoutLabels } from '../rules/selecting/selector-without-labels.js';
 import { selectorWithoutWorkload as selectingSelectorWithoutWorkload } from '../rules/selecting/selector-without-workload.js';
 import { severalForOneWorkload as selectingSeveralForOneWorkload } from '../rules/selecting/several-for-one-workload.js';
 import { severalWithoutSelector as selectingSeveralWithoutSelector } from '../rules/selecting/several-without-selector.js';
+import { addressOfWorkloadNotSaid as serviceEntryAddressOfWorkloadNotSaid } from '../rules/service-entry/address-of-workload-not-said.js';
+import { addressesNotAllocated as serviceEntryAddressesNotAllocated } from '../rules/service-entry/addresses-not-allocated.js';
 import { addressesRequired as serviceEntryAddressesRequired } from '../rules/service-entry/addresses-required.js';
 import { dnsWithoutName as serviceEntryDnsWithoutName } from '../rules/service-entry/dns-without-name.js';
 import { dynamicDnsNotPossible as serviceEntryDynamicDnsNotPossible } from '../rules/service-entry/dynamic-dns-not-possible.js';
 import { endpointAddressNotValid as serviceEntryEndpointAddressNotValid } from '../rules/service-entry/endpoint-address-not-valid.js';
+import { endpointPortNotValid as serviceEntryEndpointPortNotValid } from '../rules/service-entry/endpoint-port-not-valid.js';
 import { entryAddressNotValid as serviceEntryEntryAddressNotValid } from '../rules/service-entry/entry-address-not-valid.js';
 import { entryHostNotValid as serviceEntryEntryHostNotValid } from '../rules/service-entry/entry-host-not-valid.js';
 import { entryPortNotValid as serviceEntryEntryPortNotValid } from '../rules/service-entry/entry-port-not-valid.js';
 import { entryWildcardPartial as serviceEntryEntryWildcardPartial } from '../rules/service-entry/entry-wildcard-partial.js';
 import { hostsNotToldApart as serviceEntryHostsNotToldApart } from '../rules/service-entry/hosts-not-told-apart.js';
+import { hostsShareAddresses as serviceEntryHostsShareAddresses } from '../rules/service-entry/hosts-share-addresses.js';
 import { protocolsDisagree as serviceEntryProtocolsDisagree } from '../rules/service-entry/protocols-disagree.js';
+import { selectorWithResolutionNone as serviceEntrySelectorWithResolutionNone } from '../rules/service-entry/selector-with-resolution-none.js';
 import { severalForOnePort as serviceEntrySeveralForOnePort } from '../rules/service-entry/several-for-one-port.js';
 import { appProtocolNotKnown as serviceAppProtocolNotKnown } from '../rules/service/app-protocol-not-known.js';
 import { differsBetweenClusters as serviceDiffersBetweenClusters } from '../rules/service/differs-between-clusters.js';
 import { portNameNotKnown as servicePortNameNotKnown } from '../rules/service/port-name-not-known.js';
 import { portNotExposed as servicePortNotExposed } from '../rules/service/port-not-exposed.js';
+import { catchAllListenerNotLast as sidecarCatchAllListenerNotLast } from '../rules/sidecar/catch-all-listener-not-last.js';
+import { defaultEndpointNotValid as sidecarDefaultEndpointNotValid } from '../rules/sidecar/default-endpoint-not-valid.js';
 import { defaultSidecarWithSelector as sidecarDefaultSidecarWithSelector } from '../rules/sidecar/default-sidecar-with-selector.js';
 import { egressHostNotFound as sidecarEgressHostNotFound } from '../rules/sidecar/egress-host-not-found.js';
+import { egressHostNotValid as sidecarEgressHostNotValid } from '../rules/sidecar/egress-host-not-valid.js';
+import { egressHostRepeated as sidecarEgressHostRepeated } from '../rules/sidecar/egress-host-repeated.js';
+import { egressProxyNotPossible as sidecarEgressProxyNotPossible } from '../rules/sidecar/egress-proxy-not-possible.js';
+import { httpLimitsOnOtherPort as sidecarHttpLimitsOnOtherPort } from '../rules/sidecar/http-limits-on-other-port.js';
+import { inboundConnectionPoolNotValid as sidecarInboundConnectionPoolNotValid } from '../rules/sidecar/inbound-connection-pool-not-valid.js';
+import { ingressTlsNotPossible as sidecarIngressTlsNotPossible } from '../rules/sidecar/ingress-tls-not-possible.js';
+import { listenerBindNotValid as sidecarListenerBindNotValid } from '../rules/sidecar/listener-bind-not-valid.js';
+import { listenerPortNotValid as sidecarListenerPortNotValid } from '../rules/sidecar/listener-port-not-valid.js';
 import { outboundModeNotSet as sidecarOutboundModeNotSet } from '../rules/sidecar/outbound-mode-not-set.js';
+import { sidecarEmpty as sidecarSidecarEmpty } from '../rules/sidecar/sidecar-empty.js';
+import { filterNotValid as telemetryFilterNotValid } from '../rules/telemetry/filter-not-valid.js';
 import { noProvider as telemetryNoProvider } from '../rules/telemetry/no-provider.js';
 import { severalForNamespace as telemetrySeveralForNamespace } from '../rules/telemetry/several-for-namespace.js';
 import { severalForWorkload as telemetrySeveralForWorkload } from '../rules/telemetry/several-for-workload.js';
+import { severalTracings as telemetrySeveralTracings } from '../rules/telemetry/several-tracings.js';
+import { tagNotValid as telemetryTagNotValid } from '../rules/telemetry/tag-not-valid.js';
 import { anyHostForMesh as virtualServiceAnyHostForMesh } from '../rules/virtual-service/any-host-for-mesh.js';
+import { authoritySetTwice as virtualServiceAuthoritySetTwice } from '../rules/virtual-service/authority-set-twice.js';
 import { claimMatchWithoutGateway as virtualServiceClaimMatchWithoutGateway } from '../rules/virtual-service/claim-match-without-gateway.js';
 import { corsNotValid as virtualServiceCorsNotValid } from '../rules/virtual-service/cors-not-valid.js';
 import { delegateDelegates as virtualServiceDelegateDelegates } from '../rules/virtual-service/delegate-delegates.js';
@@ -145,11 +192,14 @@ import { gatewayNotFound as virtualServiceGatewayNotFound } from '../rules/virtu
 import { gatewayWithoutHost as virtualServiceGatewayWithoutHost } from '../rules/virtual-service/gateway-without-host.js';
 import { generatedGatewayNamed as virtualServiceGeneratedGatewayNamed } from '../rules/virtual-service/generated-gateway-named.js';
 import { headerOperationNotValid as virtualServiceHeaderOperationNotValid } from '../rules/virtual-service/header-operation-not-valid.js';
+import { headerValueNotValid as virtualServiceHeaderValueNotValid } from '../rules/virtual-service/header-value-not-valid.js';
 import { hostNotFound as virtualServiceHostNotFound } from '../rules/virtual-service/host-not-found.js';
 import { hostNotValid as virtualServiceHostNotValid } from '../rules/virtual-service/host-not-valid.js';
 import { hostRepeated as virtualServiceHostRepeated } from '../rules/virtual-service/host-repeated.js';
 import { httpRuleWithConflictingActions as virtualServiceHttpRuleWithConflictingActions } from '../rules/virtual-service/http-rule-with-conflicting-actions.js';
 import { httpRuleWithoutAction as virtualServiceHttpRuleWithoutAction } from '../rules/virtual-service/http-rule-without-action.js';
+import { matchHeaderNotValid as virtualServiceMatchHeaderNotValid } from '../rules/virtual-service/match-header-not-valid.js';
+import { matchNotValid as virtualServiceMatchNotValid } from '../rules/virtual-service/match-not-valid.js';
 import { matchPrefixEmpty as virtualServiceMatchPrefixEmpty } from '../rules/virtual-service/match-prefix-empty.js';
 import { matchWithoutUse as virtualServiceMatchWithoutUse } from '../rules/virtual-service/match-without-use.js';
 import { mirrorAndMirrors as virtualServiceMirrorAndMirrors } from '../rules/virtual-service/mirror-and-mirrors.js';
@@ -162,6 +212,7 @@ import { rewriteNotValid as virtualServiceRewriteNotValid } from '../rules/virtu
 import { routeWithoutWeight as virtualServiceRouteWithoutWeight } from '../rules/virtual-service/route-without-weight.js';
 import { ruleWithoutUse as virtualServiceRuleWithoutUse } from '../rules/virtual-service/rule-without-use.js';
 import { severalForOneHost as virtualServiceSeveralForOneHost } from '../rules/virtual-service/several-for-one-host.js';
+import { sniHostIsAddress as virtualServiceSniHostIsAddress } from '../rules/virtual-service/sni-host-is-address.js';
 import { sniHostNotCovered as virtualServiceSniHostNotCovered } from '../rules/virtual-service/sni-host-not-covered.js';
 import { subsetNameNotValid as virtualServiceSubsetNameNotValid } from '../rules/virtual-service/subset-name-not-valid.js';
 import { subsetNotFound as virtualServiceSubsetNotFound } from '../rules/virtual-service/subset-not-found.js';
@@ -172,6 +223,9 @@ import { withoutHosts as virtualServiceWithoutHosts } from '../rules/virtual-ser
 import { withoutRules as virtualServiceWithoutRules } from '../rules/virtual-service/without-rules.js';
 import { addressIsIp as webhookAddressIsIp } from '../rules/webhook/address-is-ip.js';
 import { noAddress as webhookNoAddress } from '../rules/webhook/no-address.js';
+import { workloadEntryNotValid as workloadEntryWorkloadEntryNotValid } from '../rules/workload-entry/workload-entry-not-valid.js';
+import { groupLabelsNotValid as workloadGroupGroupLabelsNotValid } from '../rules/workload-group/group-labels-not-valid.js';
+import { probeNotValid as workloadGroupProbeNotValid } from '../rules/workload-group/probe-not-valid.js';
 import { serviceAccountNotFound as workloadGroupServiceAccountNotFound } from '../rules/workload-group/service-account-not-found.js';
 import { severalWithEqualLabels as workloadGroupSeveralWithEqualLabels } from '../rules/workload-group/several-with-equal-labels.js';
 import { ambientLabelOnPodWithSidecar as workloadAmbientLabelOnPodWithSidecar } from '../rules/workload/ambient-label-on-pod-with-sidecar.js';
@@ -208,11 +262,13 @@ export const rules: readonly Rule[] = [
   authorizationPolicyConditionEmptyText,
   authorizationPolicyConditionKeyNotValid,
   authorizationPolicyConditionWithoutValues,
+  authorizationPolicyCustomCannotAsk,
   authorizationPolicyCustomNotValid,
   authorizationPolicyDenyOfHttpInTcp,
   authorizationPolicyDenyWithoutRules,
   authorizationPolicyIdentityWithoutMtls,
   authorizationPolicyMethodNotHttp,
+  authorizationPolicyPathTemplateNotValid,
   authorizationPolicyPolicyHostNotFound,
   authorizationPolicyPortNotValid,
   authorizationPolicyPrincipalInOtherCluster,
@@ -220,6 +276,9 @@ export const rules: readonly Rule[] = [
   authorizationPolicyPrincipalOfUnknownDomain,
   authorizationPolicyRulePartEmpty,
   authorizationPolicySourceNamespaceNotFound,
+  authorizationPolicySourceNotValid,
+  configuredAnnotationNotAllowed,
+  configuredDurationTooFine,
   customResourceGatewayApiTooOld,
   deploymentJwksFetchUnrestricted,
   deploymentProxyImageNotInjected,
@@ -227,10 +286,12 @@ export const rules: readonly Rule[] = [
   deploymentServicesWithOtherProtocol,
   destinationRuleConnectionPoolNotValid,
   destinationRuleConsecutiveErrorsDeprecated,
+  destinationRuleConsistentHashNotValid,
   destinationRuleDestinationHostNotValid,
   destinationRuleDestinationRuleHostNotFound,
   destinationRuleExportWithSelector,
   destinationRuleFailoverWithoutOutlierDetection,
+  destinationRuleLocalitiesOverlap,
   destinationRuleLocalityFailoverNotValid,
   destinationRuleLocalityWeightsNotValid,
   destinationRuleMeshInsistsOnMtls,
@@ -239,9 +300,11 @@ export const rules: readonly Rule[] = [
   destinationRuleNamespaceTakesNoMtls,
   destinationRuleOutlierDetectionNotValid,
   destinationRulePortSettingsWithoutPort,
+  destinationRuleRingSizeDeprecated,
   destinationRuleServerNotVerified,
   destinationRuleServerNotVerifiedOnPort,
   destinationRuleSeveralForOneSubset,
+  destinationRuleSubsetLabelsNotValid,
   destinationRuleSubsetNameNotValid,
   destinationRuleSubsetRepeated,
   destinationRuleSubsetWithoutEndpoints,
@@ -249,8 +312,18 @@ export const rules: readonly Rule[] = [
   destinationRuleTlsCredentialsNotValid,
   destinationRuleTlsVerificationContradicts,
   destinationRuleTrafficPolicyEmpty,
+  destinationRuleTunnelNotPossible,
+  destinationRuleWarmupNotValid,
   destinationRuleWiderMtlsDropped,
   envoyFilterAddIgnored,
+  envoyFilterFilterMatchNotValid,
+  envoyFilterFilterMatchWithoutEffect,
+  envoyFilterFilterNameDeprecated,
+  envoyFilterFilterWithoutTypedConfig,
+  envoyFilterMatchOfOtherClass,
+  envoyFilterPatchNotComplete,
+  envoyFilterPatchValueNotValid,
+  envoyFilterProxyVersionNotValid,
   envoyFilterRelativeOperation,
   envoyFilterRelativeOperationAfterVersioned,
   envoyFilterRemoveIgnored,
@@ -266,9 +339,12 @@ export const rules: readonly Rule[] = [
   gatewayApiSharedAddress,
   gatewayApiSharedListener,
   gatewayCertificatesOfPassthrough,
+  gatewayCipherSuiteNotKnown,
+  gatewayGatewayNameWithDots,
   gatewayGatewaySelectsNothing,
   gatewayGatewayWithoutServers,
   gatewayHostServedTwice,
+  gatewayOldTlsWithoutSuites,
   gatewayPortNotOnService,
   gatewayRedirectOfTlsServer,
   gatewayServerBindNotValid,
@@ -288,31 +364,56 @@ export const rules: readonly Rule[] = [
   podProxyImageNotReplaced,
   podProxyMissing,
   policySelectorOnGateway,
+  policyTargetNotPossible,
+  requestAuthenticationIssuerNotSaid,
+  requestAuthenticationKeysNotValid,
+  requestAuthenticationPrivateKeyAmongKeys,
+  selectingSelectorWithoutLabels,
   selectingSelectorWithoutWorkload,
   selectingSeveralForOneWorkload,
   selectingSeveralWithoutSelector,
+  serviceEntryAddressOfWorkloadNotSaid,
+  serviceEntryAddressesNotAllocated,
   serviceEntryAddressesRequired,
   serviceEntryDnsWithoutName,
   serviceEntryDynamicDnsNotPossible,
   serviceEntryEndpointAddressNotValid,
+  serviceEntryEndpointPortNotValid,
   serviceEntryEntryAddressNotValid,
   serviceEntryEntryHostNotValid,
   serviceEntryEntryPortNotValid,
   serviceEntryEntryWildcardPartial,
   serviceEntryHostsNotToldApart,
+  serviceEntryHostsShareAddresses,
   serviceEntryProtocolsDisagree,
+  serviceEntrySelectorWithResolutionNone,
   serviceEntrySeveralForOnePort,
   serviceAppProtocolNotKnown,
   serviceDiffersBetweenClusters,
   servicePortNameNotKnown,
   servicePortNotExposed,
+  sidecarCatchAllListenerNotLast,
+  sidecarDefaultEndpointNotValid,
   sidecarDefaultSidecarWithSelector,
   sidecarEgressHostNotFound,
+  sidecarEgressHostNotValid,
+  sidecarEgressHostRepeated,
+  sidecarEgressProxyNotPossible,
+  sidecarHttpLimitsOnOtherPort,
+  sidecarInboundConnectionPoolNotValid,
+  sidecarIngressTlsNotPossible,
+  sidecarListenerBindNotValid,
+  sidecarListenerPortNotValid,
   sidecarOutboundModeNotSet,
+  sidecarSidecarEmpty,
+  telemetryFilterNotValid,
   telemetryNoProvider,
   telemetrySeveralForNamespace,
   telemetrySeveralForWorkload,
+  telemetrySeveralTracings,
+  telemetryTagNotValid,
   virtualServiceAnyHostForMesh,
+  virtualServiceAuthoritySetTwice,
   virtualServiceClaimMatchWithoutGateway,
   virtualServiceCorsNotValid,
   virtualServiceDelegateDelegates,
@@ -329,11 +430,14 @@ export const rules: readonly Rule[] = [
   virtualServiceGatewayWithoutHost,
   virtualServiceGeneratedGatewayNamed,
   virtualServiceHeaderOperationNotValid,
+  virtualServiceHeaderValueNotValid,
   virtualServiceHostNotFound,
   virtualServiceHostNotValid,
   virtualServiceHostRepeated,
   virtualServiceHttpRuleWithConflictingActions,
   virtualServiceHttpRuleWithoutAction,
+  virtualServiceMatchHeaderNotValid,
+  virtualServiceMatchNotValid,
   virtualServiceMatchPrefixEmpty,
   virtualServiceMatchWithoutUse,
   virtualServiceMirrorAndMirrors,
@@ -346,6 +450,7 @@ export const rules: readonly Rule[] = [
   virtualServiceRouteWithoutWeight,
   virtualServiceRuleWithoutUse,
   virtualServiceSeveralForOneHost,
+  virtualServiceSniHostIsAddress,
   virtualServiceSniHostNotCovered,
   virtualServiceSubsetNameNotValid,
   virtualServiceSubsetNotFound,
@@ -356,6 +461,9 @@ export const rules: readonly Rule[] = [
   virtualServiceWithoutRules,
   webhookAddressIsIp,
   webhookNoAddress,
+  workloadEntryWorkloadEntryNotValid,
+  workloadGroupGroupLabelsNotValid,
+  workloadGroupProbeNotValid,
   workloadGroupServiceAccountNotFound,
   workloadGroupSeveralWithEqualLabels,
   workloadAmbientLabelOnPodWithSidecar,

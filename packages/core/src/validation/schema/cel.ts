@@ -59,6 +59,19 @@ export function faultOf(expression: string): string | undefined {
   return environment.check(adapted(expression)).error?.message;
 }
 
+/** Expressions of others than this mesh's schemas, about names that are not known here. */
+const anywhere: Environment = new Environment({ unlistedVariablesAreDyn: true });
+
+/** What makes an expression unreadable, in one line; undefined where nothing does. */
+export function syntaxFaultOf(expression: string): string | undefined {
+  try {
+    anywhere.parse(expression);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n', 1)[0] : 'it cannot be read';
+  }
+}
+
 /** An expression, ready to be run; undefined for one about a change, which has no answer for an object alone. */
 function programOf(expression: string): Evaluate | undefined {
   if (programs.has(expression)) return programs.get(expression);

@@ -1,5 +1,12 @@
-import type { EnvoyFilter, EnvoyFilterSpecConfigPatches } from '../../model/generated/istio.js';
-import { each } from './walk.js';
+import type {
+  EnvoyFilter,
+  EnvoyFilterSpec,
+  EnvoyFilterSpecConfigPatches,
+  EnvoyFilterSpecConfigPatchesMatchWaypointFilter,
+} from '../../model/generated/istio.js';
+import { pathBelow } from '../path.js';
+import { isRecord } from '../schema/conform.js';
+import { each, type Placed } from './walk.js';
 
 /** A patch of an EnvoyFilter, by what it does to what. */
 export interface PlacedPatch {
@@ -44,4 +51,37 @@ export const canReplace = (applyTo: string): boolean => ['NETWORK_FILTER', 'HTTP
 function nameOf({ patch }: EnvoyFilterSpecConfigPatches): string {
   const value: Readonly<Record<string, unknown>> = patch?.value ?? {};
   return typeof value.name === 'string' ? value.name : '';
+}
+
+/** A patch that chooses by a filter of a listener; the path is the filter's. */
+export interface FilterMatch extends Placed<EnvoyFilterSpecConfigPatches> {
+  readonly filter: EnvoyFilterSpecConfigPatchesMatchWaypointFilter;
+}
+
+/** Every patch for listeners and what is in them that chooses by a filter. */
+export function* filterMatchesOf(spec: EnvoyFilterSpec | undefined): Iterable<FilterMatch> {
+  for (const { value, path } of each(spec?.configPatches, 'spec/configPatches')) {
+    const filter = value.match?.listener?.filterChain?.filter;
+    if (filter === undefined || !listenerClass.has(value.applyTo ?? '')) continue;
+    yield { value, path: `${path}/match/listener/filterChain/filter`, filter };
+  }
+}
+
+const listenerClass: ReadonlySet<string> = new Set(['LISTENER', 'FILTER_CHAIN', 'NETWORK_FILTER', 'HTTP_FILTER']);
+
+/** How deep values are looked into: as deep as YAML may be. */
+const MAX_DEPTH = 64;
+
+/** Every `@type` in a value. */
+export function* typesOf(value: unknown, path: string, depth = 0): Iterable<Placed<unknown>> {
+  if (depth > MAX_DEPTH) return;
+  if (Array.isArray(value)) {
+    for (const { value: item, path: at } of each<unknown>(value, path)) yield* typesOf(item, at, depth + 1);
+  } else if (isRecord(value)) {
+    for (const [key, field] of Object.entries(value)) {
+      const at = pathBelow(path, key);
+      if (key === '@type') yield { value: field, path: at };
+      else yield* typesOf(field, at, depth + 1);
+    }
+  }
 }

@@ -18,7 +18,7 @@ const attributes: ReadonlySet<string> = new Set([
 ]);
 
 function isAttribute(key: string): boolean {
-  return attributes.has(key) || key.startsWith('experimental.envoy.filters.') || /^request\.(headers|auth\.claims)\[.+\]$/.test(key);
+  return attributes.has(key) || /^(?:request\.headers|request\.auth\.claims|experimental\.envoy\.filters\.).*\[.+\]$/.test(key);
 }
 
 export const conditionKeyNotValid: Rule = defineRule({

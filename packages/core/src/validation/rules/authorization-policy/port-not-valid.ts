@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
-const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65535;
 
 export const portNotValid: Rule = defineRule({
   code: 'MSH6006',
@@ -11,7 +11,7 @@ export const portNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['AuthorizationPolicy'],
   inputs: [],
-  message: '{text} is no port: it must be a number from 1 to 65535',
+  message: '{text} is no port: it must be a number from 0 to 65535',
   *check({ object }) {
     for (const { value: rule, path } of each(object.spec?.rules, 'spec/rules')) {
       for (const { value, path: at } of each(rule.to, `${path}/to`)) {

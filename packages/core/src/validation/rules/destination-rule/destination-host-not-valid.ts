@@ -1,4 +1,4 @@
-import { isIp } from '../../checks/addresses.js';
+import { isGivenEmpty } from '../../checks/given.js';
 import { isDomainOrWildcard } from '../../checks/names.js';
 import { defineRule, type Rule } from '../../rule.js';
 
@@ -10,9 +10,10 @@ export const destinationHostNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule'],
   inputs: [],
-  message: '{host} is no host: it must be a domain name, whose first label may be a wildcard, or an address',
-  *check({ object }) {
+  message: '{host} is no host: it must be a domain name, whose first label may be a wildcard',
+  *check({ raw, object }) {
     const host = object.spec?.host ?? '';
-    if (host !== '' && !isDomainOrWildcard(host) && !isIp(host)) yield { path: 'spec/host', params: { host } };
+    if (host === '' ? isGivenEmpty(raw, 'spec/host') : !isDomainOrWildcard(host))
+      yield { path: 'spec/host', params: { host: host || 'An empty text' } };
   },
 });

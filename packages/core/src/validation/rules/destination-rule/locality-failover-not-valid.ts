@@ -36,6 +36,12 @@ export const localityFailoverNotValid: Rule = defineRule({
       if (failsOver && (locality?.failoverPriority ?? []).some((label) => topologyLabels.has(label))) {
         yield { path: `${path}/failoverPriority`, params: { fault: 'failoverPriority says where to go already, by labels of localities' } };
       }
+      for (const { value: label, path: at } of each(
+        zones?.failoverPriority,
+        `${policy}/loadBalancer/zoneAwareLbSetting/failoverPriority`,
+      )) {
+        if (topologyLabels.has(label)) yield { path: at, params: { fault: `zoneAwareLbSetting goes by ${label} itself` } };
+      }
       const isOneOfMany = (at: string): boolean =>
         lists.filter(({ path: other }) => other.split('[').length === at.split('[').length).length > 1;
       const lists = [

@@ -13,15 +13,19 @@ export const localityWeightsNotValid: Rule = defineRule({
   kinds: ['DestinationRule'],
   inputs: [],
   repair: 'sometimes',
-  message: 'The shares of {from} are {sum} together, not 100',
+  message: 'The shares of {from} cannot be used: {fault}',
   *check({ object }) {
     for (const { value, path } of trafficPoliciesOf(object)) {
       const at = `${path}/loadBalancer/localityLbSetting/distribute`;
       for (const { value: share, path: place } of each(value.loadBalancer?.localityLbSetting?.distribute, at)) {
-        const sum = Object.values(share.to ?? {}).reduce((total, weight) => total + weight, 0);
-        if (sum === 100) continue;
-        const to = `${place}/to`;
-        yield { path: to, params: { from: share.from ?? '', sum }, ...scaled(to, share.to ?? {}, sum) };
+        const { from = '', to = {} } = share;
+        const odd = Object.entries(to).filter(([, weight]) => weight < 1 || weight > 100);
+        for (const [locality, weight] of odd) {
+          yield { path: pathBelow(`${place}/to`, locality), params: { from, fault: `${weight} is not from 1 to 100` } };
+        }
+        const sum = Object.values(to).reduce((total, weight) => total + weight, 0);
+        if (odd.length > 0 || sum === 100) continue;
+        yield { path: `${place}/to`, params: { from, fault: `they are ${sum} together, not 100` }, ...scaled(`${place}/to`, to, sum) };
       }
     }
   },

@@ -2,6 +2,16 @@ import { removal } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
+const certificates = [
+  'serverCertificate',
+  'privateKey',
+  'caCertificates',
+  'caCrl',
+  'credentialName',
+  'credentialNames',
+  'tlsCertificates',
+] as const;
+
 export const certificatesOfPassthrough: Rule = defineRule({
   code: 'MSH3009',
   also: ['IST0133'],
@@ -18,10 +28,10 @@ export const certificatesOfPassthrough: Rule = defineRule({
       const { tls } = server;
       const { mode = 'PASSTHROUGH' } = tls ?? {};
       if (tls === undefined || (mode !== 'PASSTHROUGH' && mode !== 'AUTO_PASSTHROUGH')) continue;
-      for (const field of ['serverCertificate', 'privateKey', 'caCertificates', 'caCrl', 'credentialName'] as const) {
+      for (const field of certificates) {
         const at = `${path}/tls/${field}`;
         // Without a mode it is as likely the mode that was forgotten.
-        if ((tls[field] ?? '') !== '') yield { path: at, params: { mode, field }, ...(tls.mode !== undefined && removal(at)) };
+        if ((tls[field]?.length ?? 0) > 0) yield { path: at, params: { mode, field }, ...(tls.mode !== undefined && removal(at)) };
       }
     }
   },

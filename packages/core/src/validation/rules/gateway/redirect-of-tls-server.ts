@@ -1,3 +1,4 @@
+import { isHttp } from '../../checks/protocols.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -16,7 +17,7 @@ export const redirectOfTlsServer: Rule = defineRule({
     for (const { value: server, path } of each(object.spec?.servers, 'spec/servers')) {
       const { protocol } = server.port;
       const at = `${path}/tls/httpsRedirect`;
-      if (server.tls?.httpsRedirect === true && !/^http2?$|^http_proxy$|^grpc(-web)?$/i.test(protocol)) {
+      if (server.tls?.httpsRedirect === true && !isHttp(protocol)) {
         yield { path: at, params: { protocol }, fix: [{ op: 'remove', path: at }] };
       }
     }

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
+import { isTls } from '../../checks/protocols.js';
 import { certificateFaults } from '../../checks/server-certificates.js';
 import { each } from '../../walk/walk.js';
 
@@ -14,7 +15,7 @@ export const serverCertificatesNotValid: Rule = defineRule({
   *check({ object }) {
     for (const { value: server, path: at } of each(object.spec?.servers, 'spec/servers')) {
       const { tls, port } = server;
-      if (tls === undefined || !/^(https|tls)$/i.test(port.protocol)) continue;
+      if (tls === undefined || !isTls(port.protocol)) continue;
       for (const { field, fault } of certificateFaults(tls))
         yield { path: field === '' ? `${at}/tls` : `${at}/tls/${field}`, params: { fault } };
     }

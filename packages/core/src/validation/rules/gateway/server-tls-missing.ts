@@ -1,3 +1,4 @@
+import { isTls } from '../../checks/protocols.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -13,7 +14,7 @@ export const serverTlsMissing: Rule = defineRule({
   *check({ object }) {
     for (const { value: server, path } of each(object.spec?.servers, 'spec/servers')) {
       const { protocol } = server.port;
-      if (/^(https|tls)$/i.test(protocol) && server.tls === undefined) yield { path, params: { protocol } };
+      if (isTls(protocol) && server.tls === undefined) yield { path, params: { protocol } };
     }
   },
 });

@@ -1,7 +1,6 @@
+import { isHttp, isTls } from '../../checks/protocols.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
-
-const http = /^(http|http2|http_proxy|grpc|grpc-web)$/i;
 
 export const serverTlsNotPossible: Rule = defineRule({
   code: 'MSH3006',
@@ -17,10 +16,11 @@ export const serverTlsNotPossible: Rule = defineRule({
     for (const { value: server, path } of each(object.spec?.servers, 'spec/servers')) {
       const { protocol } = server.port;
       const { tls } = server;
-      if (tls === undefined || protocol === '' || /^(https|tls)$/i.test(protocol)) continue;
-      const { mode = 'PASSTHROUGH', serverCertificate = '', credentialName = '' } = tls;
-      const isPlain = mode === 'PASSTHROUGH' && serverCertificate === '' && credentialName === '';
-      if (!isPlain || !http.test(protocol)) yield { path: `${path}/tls`, params: { protocol } };
+      if (tls === undefined || protocol === '' || isTls(protocol)) continue;
+      const { mode = 'PASSTHROUGH', serverCertificate = '', privateKey = '', caCertificates = '' } = tls;
+      const isPassed = mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH';
+      const isPlain = isPassed && serverCertificate + privateKey + caCertificates === '';
+      if (!isPlain || !isHttp(protocol)) yield { path: `${path}/tls`, params: { protocol } };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { isWildcard } from '../../hosts/hosts.js';
+import { isDomain } from '../../checks/names.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -12,8 +12,9 @@ export const dnsWithoutName: Rule = defineRule({
   inputs: [],
   message: '{host} cannot be asked for in DNS, and there are no endpoints to ask for instead',
   *check({ object: { spec } }) {
-    const { resolution, endpoints = [], workloadSelector } = spec ?? {};
-    if ((resolution !== 'DNS' && resolution !== 'DNS_ROUND_ROBIN') || endpoints.length > 0 || workloadSelector !== undefined) return;
-    for (const { value: host, path } of each(spec?.hosts, 'spec/hosts')) if (isWildcard(host)) yield { path, params: { host } };
+    const { resolution, endpoints = [] } = spec ?? {};
+    if ((resolution !== 'DNS' && resolution !== 'DNS_ROUND_ROBIN') || endpoints.length > 0) return;
+    for (const { value: host, path } of each(spec?.hosts, 'spec/hosts'))
+      if (host !== '' && !isDomain(host)) yield { path, params: { host } };
   },
 });

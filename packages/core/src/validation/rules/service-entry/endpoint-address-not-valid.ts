@@ -19,7 +19,8 @@ export const endpointAddressNotValid: Rule = defineRule({
       const isStatic = resolution === 'STATIC' && (isIp(address) || isUnixSocket(address));
       const isNamed = (resolution === 'DNS' || resolution === 'DNS_ROUND_ROBIN') && (isIp(address) || isDomain(address));
       const isJudged = resolution === 'STATIC' || resolution === 'DNS' || resolution === 'DNS_ROUND_ROBIN';
-      if (address !== '' && isJudged && !isStatic && !isNamed) yield { path: `${path}/address`, params: { address, resolution } };
+      if ((address !== '' || (resolution !== 'STATIC' && (value.network ?? '') !== '')) && isJudged && !isStatic && !isNamed)
+        yield { path: `${path}/address`, params: { address, resolution } };
     }
   },
 });

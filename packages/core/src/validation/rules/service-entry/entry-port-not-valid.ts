@@ -1,24 +1,8 @@
 import { respelt } from '../../checks/repairs.js';
 import { isDnsLabel } from '../../checks/names.js';
+import { isProtocol, spelt } from '../../checks/protocols.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
-
-const protocols: ReadonlySet<string> = new Set([
-  'tcp',
-  'udp',
-  'grpc',
-  'grpc-web',
-  'http',
-  'http_proxy',
-  'http2',
-  'https',
-  'tls',
-  'mongo',
-  'redis',
-  'mysql',
-]);
-
-const spelt = [...protocols].map((protocol) => protocol.toUpperCase());
 
 export const entryPortNotValid: Rule = defineRule({
   code: 'MSH4003',
@@ -36,7 +20,7 @@ export const entryPortNotValid: Rule = defineRule({
       const { name, protocol = '' } = port;
       if (name !== '' && names.has(name)) yield { path: `${path}/name`, params: { fault: `there is a port ${name} already` } };
       else if (name !== '' && !isDnsLabel(name)) yield { path: `${path}/name`, params: { fault: `"${name}" is no name of a port` } };
-      if (protocol !== '' && !protocols.has(protocol.toLowerCase())) {
+      if (protocol !== '' && !isProtocol(protocol)) {
         const place = `${path}/protocol`;
         yield { path: place, params: { fault: `"${protocol}" is no protocol` }, ...respelt(place, protocol, spelt) };
       }

@@ -3,6 +3,7 @@ import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', '*']);
+const header = /^[!#$%&'*+.^_`|~A-Za-z0-9-]+$/;
 
 export const corsNotValid: Rule = defineRule({
   code: 'MSH1028',
@@ -13,11 +14,24 @@ export const corsNotValid: Rule = defineRule({
   kinds: ['VirtualService'],
   inputs: [],
   repair: 'sometimes',
-  message: '{method} is no method of HTTP',
+  message: '{value} cannot be in a policy of CORS: {fault}',
   *check({ object }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
-      for (const { value: method, path: at } of each(rule.corsPolicy?.allowMethods, `${path}/corsPolicy/allowMethods`)) {
-        if (!methods.has(method)) yield { path: at, params: { method }, ...respelt(at, method, methods) };
+    for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
+      const { allowHeaders, allowMethods, allowOrigins, exposeHeaders } = rule.corsPolicy ?? {};
+      const path = `${at}/corsPolicy`;
+      for (const { value, path: place } of each(allowMethods, `${path}/allowMethods`)) {
+        if (methods.has(value)) continue;
+        yield { path: place, params: { value, fault: 'it is no method of HTTP' }, ...respelt(place, value, methods) };
+      }
+      for (const { value, path: place } of [
+        ...each(allowHeaders, `${path}/allowHeaders`),
+        ...each(exposeHeaders, `${path}/exposeHeaders`),
+      ]) {
+        if (!header.test(value)) yield { path: place, params: { value: value || 'An empty text', fault: 'it is no name of a header' } };
+      }
+      for (const { value: origin, path: place } of each(allowOrigins, `${path}/allowOrigins`)) {
+        if ((origin.exact ?? origin.prefix ?? origin.regex ?? '') === '')
+          yield { path: place, params: { value: 'An empty origin', fault: 'no page comes from it' } };
       }
     }
   },

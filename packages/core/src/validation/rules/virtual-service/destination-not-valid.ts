@@ -1,4 +1,4 @@
-import { isIp } from '../../checks/addresses.js';
+import { isGivenEmpty } from '../../checks/given.js';
 import { isDomainOrWildcard } from '../../checks/names.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { destinationsOf } from '../../walk/virtual-service.js';
@@ -11,12 +11,12 @@ export const destinationNotValid: Rule = defineRule({
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [],
-  message: '{host} cannot be the host of a destination: it must be a domain name or an address without wildcards',
-  *check({ object }) {
+  message: '{host} cannot be the host of a destination: it must be the name of a service',
+  *check({ raw, object }) {
     for (const { value, path } of destinationsOf(object)) {
       const { host } = value;
-      if (host === '' || (host !== '*' && (isDomainOrWildcard(host) || isIp(host)))) continue;
-      yield { path: `${path}/host`, params: { host } };
+      if (host === '' ? !isGivenEmpty(raw, `${path}/host`) : host !== '*' && isDomainOrWildcard(host)) continue;
+      yield { path: `${path}/host`, params: { host: host || 'An empty text' } };
     }
   },
 });

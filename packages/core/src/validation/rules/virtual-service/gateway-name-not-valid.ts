@@ -1,6 +1,6 @@
 import { isDnsLabel, isDomain } from '../../checks/names.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { gatewayRefsOf } from '../../walk/virtual-service.js';
 
 export const gatewayNameNotValid: Rule = defineRule({
   code: 'MSH1007',
@@ -12,9 +12,12 @@ export const gatewayNameNotValid: Rule = defineRule({
   inputs: [],
   message: '{gateway} is no name of a gateway',
   *check({ object }) {
-    for (const { value: gateway, path } of each(object.spec?.gateways, 'spec/gateways')) {
+    const isGenerated = object.metadata.annotations?.['internal.istio.io/route-semantics'] === 'gateway';
+    for (const { value: gateway, path } of gatewayRefsOf(object)) {
       const [namespace = '', name = '', ...more] = gateway.split('/');
-      const fits = gateway.includes('/') ? isDnsLabel(namespace) && isDnsLabel(name) && more.length === 0 : isDomain(gateway);
+      const fits = gateway.includes('/')
+        ? isDnsLabel(namespace) && ((isDnsLabel(name) && more.length === 0) || isGenerated)
+        : isDomain(gateway);
       if (!fits) yield { path, params: { gateway } };
     }
   },

@@ -6,8 +6,9 @@ import { gatewayRefsOf } from '../../walk/virtual-service.js';
 /** A Gateway may have dots in its name, which Kiali does not think of. */
 export const gatewayNamedTheOldWay: Rule = defineRule({
   code: 'KIA1108',
+  also: ['IST0133'],
   severity: 'info',
-  parity: 'kiali',
+  parity: 'both',
   since: '0.1',
   kinds: ['VirtualService'],
   inputs: [gatewayByName],

@@ -22,7 +22,8 @@ const conditions: ReadonlySet<string> = new Set([
   'unavailable',
 ]);
 
-const isStatus = (text: string): boolean => /^[1-5]\d\d$/.test(text);
+/** Statuses of HTTP that have a name. */
+const isStatus = (text: string): boolean => /^(?:10[0-3]|20[0-8]|226|30[0-578]|40\d|41[0-8]|42[1-689]|431|451|50[0-8]|51[01])$/.test(text);
 
 export const retriesNotValid: Rule = defineRule({
   code: 'MSH1024',

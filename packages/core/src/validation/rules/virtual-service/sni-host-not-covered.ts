@@ -1,3 +1,4 @@
+import { isIp } from '../../checks/addresses.js';
 import { covers } from '../../hosts/hosts.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
@@ -19,7 +20,8 @@ export const sniHostNotCovered: Rule = defineRule({
       for (const { value: match, path: at } of each(rule.match, `${path}/match`)) {
         for (const { value: host, path: place } of each(match.sniHosts, `${at}/sniHosts`)) {
           const lower = host.toLowerCase();
-          if (host !== '' && !exact.has(lower) && !wildcards.some((wide) => covers(wide, lower))) yield { path: place, params: { host } };
+          if (host !== '' && !isIp(host) && !exact.has(lower) && !wildcards.some((wide) => covers(wide, lower)))
+            yield { path: place, params: { host } };
         }
       }
     }
