@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@meshlens/source', 'module', 'node', 'development'];
+const conditions = ['@meshlens/source', 'node', 'development'];
 
 export default defineConfig({
   resolve: { conditions },

@@ -37,7 +37,7 @@ function valuesSchema(): unknown {
       replicaCount: { type: 'integer', minimum: 0 },
       image: strict({ repository: text, tag: text, pullPolicy: { enum: ['Always', 'IfNotPresent', 'Never'] } }),
       imagePullSecrets: { type: 'array' },
-      config: { title, ...config, required: ['port', 'basePath'] },
+      config: { title, ...config, required: ['port', 'basePath', 'metricsPort'] },
       secretEnv: {
         type: 'object',
         propertyNames: { pattern: '^MESHLENS_[A-Z0-9_]+$' },

@@ -1,5 +1,6 @@
-import { MeshError, type MeshDataSource } from '@meshlens/core';
+import { type Answer, MeshError, type MeshDataSource } from '@meshlens/core';
 import { type ErrorBody, handleMeshRequest, type MeshResponse } from '@meshlens/core/http';
+import { tell } from './operation/happenings.js';
 import { ReadinessProbe } from './readiness.js';
 import { withinDeadline } from './within-deadline.js';
 
@@ -33,13 +34,14 @@ export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
       const path = pathBelow(base, pathname);
       if (path === '/healthz') return probe(request, 200, { status: 'ok' });
       if (path === '/readyz') return probe(request, ...(await readyAnswer(readiness)));
+      if (path === '/api/v1/openapi.json') return await openApi(request);
       if (path === undefined) return refuse(404, new MeshError('not-found', `There is nothing at ${pathname.slice(0, 100)}.`));
       const asked = { method: request.method, path, query: search };
       const late = (): Error => new LateError();
       return respond(
         await withinDeadline({ milliseconds: deadlineMs, signal: request.signal, late }, (signal) =>
           handleMeshRequest(source, asked, { signal }),
-        ),
+        ).then(tellingProblems(path)),
       );
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: 499, headers: baseHeaders });
@@ -70,6 +72,24 @@ async function readyAnswer(readiness: ReadinessProbe): Promise<[number, unknown]
     failure === undefined ? { source, ok: true } : { source, ok: false, code: failure.code },
   );
   return [ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', sources: told }];
+}
+
+/** What an answer could not tell is counted for operators. */
+function tellingProblems(path: string): (response: MeshResponse) => MeshResponse {
+  return (response) => {
+    const { body } = response;
+    if (response.status !== 200 || typeof body !== 'object' || body === null || !('problems' in body)) return response;
+    const { problems } = body as Answer<unknown>;
+    if (problems.length > 0) tell('problems', { route: path, problems });
+    return response;
+  };
+}
+
+/** The document is long and seldom asked for: it is loaded when it first is. */
+async function openApi(request: Request): Promise<Response> {
+  if (request.method !== 'GET') return refuse(405, new MeshError('bad-query', 'This path takes GET only.'));
+  const { openApiText } = await import('./openapi/generated/openapi.js');
+  return new Response(openApiText, { headers: { ...baseHeaders, 'content-type': 'application/json; charset=utf-8' } });
 }
 
 function probe(request: Request, status: number, body: unknown): Response {

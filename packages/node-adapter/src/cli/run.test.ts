@@ -166,3 +166,22 @@ describe('meshlens serve', () => {
     expect(running.err[0]).toMatch(/Warning: 0.0.0.0 can be reached from other machines/);
   });
 });
+
+describe('meshlens serve, for operators', () => {
+  it('serves its metrics and configuration on a port of their own, and logs for collectors', async () => {
+    const running = cli(['serve', '--port', '0', '--metrics-port', '0', '--log-format', 'json']);
+    await expect.poll(() => running.out.length, { timeout: 20_000 }).toBeGreaterThan(1);
+    const [serves, operators] = running.out.map((line) => (JSON.parse(line) as { readonly msg: string }).msg);
+    const api = /http:\S+/.exec(serves ?? '')?.[0] ?? '';
+    const metrics = /http:\S+/.exec(operators ?? '')?.[0] ?? '';
+    expect((await fetch(`${api}api/v1/namespaces`)).headers.get('x-request-id')).toMatch(/^[\w-]+$/);
+    expect(await (await fetch(`${metrics}/metrics`)).text()).toMatch(
+      /meshlens_http_request_duration_seconds_count\{route="\/api\/v1\/namespaces",status="200"\} 1/,
+    );
+    expect(await (await fetch(`${metrics}/config`)).json()).toMatchObject({ metricsPort: 0 });
+    expect((await fetch(`${api}metrics`)).status).toBe(404);
+    running.stop();
+    expect(await running.status).toBe(0);
+    await expect(fetch(`${metrics}/metrics`)).rejects.toThrow();
+  });
+});

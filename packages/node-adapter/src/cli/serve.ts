@@ -1,11 +1,20 @@
-import { type Config, loadConfig } from '../config/load-config.js';
-import { configHelp } from '../config/show-config.js';
+import { setTimeout as after } from 'node:timers/promises';
+import { loadConfig } from '../config/load-config.js';
+import { configHelp, effectiveConfig } from '../config/show-config.js';
+import type { ConfigValues } from '../config/config-table.js';
 import { createLiveSource } from '../create-live-source.js';
 import { createMeshHandler } from '../handler.js';
+import { compressed } from '../http/compressed.js';
+import { conditional } from '../http/conditional.js';
+import { instrumented } from '../operation/instrumented.js';
+import { logHappenings } from '../operation/log-happenings.js';
+import { createLog, type Log } from '../operation/log.js';
+import { type OperatorServer, startOperatorServer } from '../operation/operator-server.js';
+import { createServerMetrics } from '../operation/server-metrics.js';
 import { ReadinessProbe } from '../readiness.js';
 import { startServer } from '../server.js';
 import { checkFolders } from './check-folders.js';
-import type { CommandBody, CommandContext } from './command.js';
+import type { CommandBody } from './command.js';
 
 export const serve: CommandBody = {
   help: () => `meshlens serve [FLAGS]
@@ -18,6 +27,7 @@ ${configHelp()}
   async run(context) {
     const config = loadConfig(context);
     const { values } = config;
+    const log = createLog({ format: values.logFormat, level: values.logLevel, out: context.out, err: context.err });
     await checkFolders(values.ui);
     const mesh = createLiveSource(values);
     const readiness = new ReadinessProbe(mesh.checks);
@@ -26,32 +36,61 @@ ${configHelp()}
       basePath: values.basePath,
       deadlineMs: values.deadlineSeconds * 1000,
       readiness,
-      onError: (error) => context.err(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      onError: (error) => log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
-    const server = await startServer({ handler, host: values.host, port: values.port, basePath: values.basePath, ui: values.ui });
-    context.out(`Meshlens serves ${mesh.demo ? `the demo mesh (seed ${values.seed})` : 'a live mesh'} on ${server.url}${values.basePath}`);
-    warnIfOpen(config, context);
-    await tellSources(readiness, context);
+    const operators = await operatorServer(values, effectiveConfig(config));
+    const server = await startServer({
+      handler: instrumented(compressed(conditional(handler)), values.basePath),
+      host: values.host,
+      port: values.port,
+      basePath: values.basePath,
+      ui: values.ui,
+    });
+    log.info(`Meshlens serves ${mesh.demo ? `the demo mesh (seed ${values.seed})` : 'a live mesh'} on ${server.url}${values.basePath}`);
+    if (operators !== undefined) log.info(`  Metrics and configuration for operators: ${operators.url}`);
+    warnIfOpen(values, log);
+    await tellSources(readiness, log);
+    const stopLogging = logHappenings(log);
     await context.stopped;
-    context.out('Stopping: requests under way may finish.');
+    log.info('Stopping: requests under way may finish.');
     readiness.drain();
+    await after(values.drainSeconds * 1000);
     await server.close();
     mesh.close();
+    await operators?.close();
+    stopLogging();
     return 0;
   },
 };
 
+/** What operators have besides; it stays until all requests have been answered, so that the last ones are counted. */
+async function operatorServer(
+  { metricsPort, host }: ConfigValues,
+  config: Readonly<Record<string, unknown>>,
+): Promise<OperatorServer | undefined> {
+  if (metricsPort === undefined) return undefined;
+  const metrics = createServerMetrics();
+  const server = await startOperatorServer({ host, port: metricsPort, metrics, config });
+  return {
+    url: server.url,
+    async close() {
+      metrics.close();
+      await server.close();
+    },
+  };
+}
+
 /** An upstream that is down does not keep the server from starting; its state is told and answers are partial. */
-async function tellSources(readiness: ReadinessProbe, { out, err }: CommandContext): Promise<void> {
+async function tellSources(readiness: ReadinessProbe, log: Log): Promise<void> {
   const { sources } = await readiness.status();
   for (const { source, address, failure } of sources) {
-    if (failure === undefined) out(`  ${source} at ${address}: answers`);
-    else err(`  ${source}: ${failure.code}: ${failure.message}. Answers go without it until it is back.`);
+    if (failure === undefined) log.info(`  ${source} at ${address}: answers`);
+    else log.warn(`  ${source}: ${failure.code}: ${failure.message}. Answers go without it until it is back.`);
   }
 }
 
-function warnIfOpen({ values }: Config, { err }: CommandContext): void {
-  const local = values.host === 'localhost' || values.host === '::1' || values.host.startsWith('127.');
-  if (local || values.demo === true) return;
-  err(`  Warning: ${values.host} can be reached from other machines, and whoever does sees all that this account may see.`);
+function warnIfOpen({ host, demo }: ConfigValues, log: Log): void {
+  const local = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  if (local || demo === true) return;
+  log.warn(`  Warning: ${host} can be reached from other machines, and whoever does sees all that this account may see.`);
 }

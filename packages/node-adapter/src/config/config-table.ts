@@ -1,5 +1,6 @@
+import type { LogLevel } from '../operation/log.js';
 import { headerName, type MetricStoreConfig, metricStores, recordingRules, queryScope } from './metric-store-types.js';
-import { httpUrl, integer, text, textList, textMap, toggle, type ValueType } from './value-types.js';
+import { httpUrl, integer, oneOf, text, textList, textMap, toggle, type ValueType } from './value-types.js';
 
 /** Every setting by its key, the same in a file, in messages and in code. Undefined where it was not given and has no default. */
 export interface ConfigValues {
@@ -25,6 +26,10 @@ export interface ConfigValues {
   readonly port: number;
   readonly basePath: string;
   readonly ui: Readonly<Record<string, string>>;
+  readonly metricsPort: number | undefined;
+  readonly drainSeconds: number;
+  readonly logFormat: 'json' | 'text';
+  readonly logLevel: LogLevel;
 }
 
 export type ConfigKey = keyof ConfigValues;
@@ -203,6 +208,34 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     env: 'MESHLENS_UI',
     path: true,
     description: 'Folder of static files to serve, at / or at the given path',
+  },
+  metricsPort: {
+    type: integer({ minimum: 0, maximum: 65_535 }),
+    default: undefined,
+    flag: '--metrics-port',
+    env: 'MESHLENS_METRICS_PORT',
+    description: "Port for operators: the server's own Prometheus metrics at /metrics, its configuration at /config; none unless given",
+  },
+  drainSeconds: {
+    type: integer({ minimum: 0, maximum: 300 }),
+    default: 0,
+    flag: '--drain-seconds',
+    env: 'MESHLENS_DRAIN_SECONDS',
+    description: 'When asked to stop, say so at /readyz for so long before connections are refused, so that load balancers notice',
+  },
+  logFormat: {
+    type: oneOf('text', 'json'),
+    default: 'text',
+    flag: '--log-format',
+    env: 'MESHLENS_LOG_FORMAT',
+    description: 'How the log is written: text for people, json for collectors, an object a line',
+  },
+  logLevel: {
+    type: oneOf('error', 'warn', 'info', 'debug'),
+    default: 'info',
+    flag: '--log-level',
+    env: 'MESHLENS_LOG_LEVEL',
+    description: 'The least important lines that are logged; debug logs every request',
   },
 };
 

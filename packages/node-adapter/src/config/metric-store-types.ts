@@ -1,5 +1,5 @@
 import { isRecord } from '../ports/http/json.js';
-import { httpUrl, text, textMap, type ValueType } from './value-types.js';
+import { httpUrl, oneOf, text, textMap, type ValueType } from './value-types.js';
 
 /** One metric store of several. */
 export interface MetricStoreConfig {
@@ -23,15 +23,7 @@ const storeName = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 
 export const queryScope: ValueType<Readonly<Record<string, string>>> = textMap({ placeholder: 'LABEL=VALUE', name: labelName });
 
-export const recordingRules: ValueType<'auto' | 'off' | 'on'> = {
-  placeholder: 'auto|on|off',
-  jsonSchema: { enum: ['auto', 'on', 'off'] },
-  fromText: (value) => value,
-  check(value) {
-    if (value !== 'auto' && value !== 'on' && value !== 'off') throw new TypeError('must be auto, on or off');
-    return value;
-  },
-};
+export const recordingRules: ValueType<'auto' | 'off' | 'on'> = oneOf('auto', 'on', 'off');
 
 type Fields = { readonly [Key in keyof MetricStoreConfig]-?: ValueType<NonNullable<MetricStoreConfig[Key]>> };
 

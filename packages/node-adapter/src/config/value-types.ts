@@ -48,6 +48,18 @@ export const toggle: ValueType<boolean> = {
   },
 };
 
+/** One of the given words. */
+export const oneOf = <const Word extends string>(...words: readonly Word[]): ValueType<Word> => ({
+  placeholder: words.join('|'),
+  jsonSchema: { enum: words },
+  fromText: (value) => value,
+  check(value) {
+    const word = words.find((each) => each === value);
+    if (word === undefined) throw new TypeError(`must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`);
+    return word;
+  },
+});
+
 export const integer = ({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }): ValueType<number> => ({
   placeholder: 'N',
   jsonSchema: { type: 'integer', minimum, maximum },

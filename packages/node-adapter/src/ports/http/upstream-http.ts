@@ -1,6 +1,8 @@
 import type http from 'node:http';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import { traceHeaders } from '../../operation/span.js';
 import { withinDeadline } from '../../within-deadline.js';
+import { observedCall } from './observed-call.js';
 import { lateFailure, transportFailure } from './upstream-failure.js';
 
 export interface UpstreamCredentials {
@@ -64,6 +66,10 @@ export class UpstreamHttp {
   }
 
   async send(call: UpstreamCall): Promise<UpstreamReply> {
+    return observedCall(this.address, call.signal, () => this.#send(call));
+  }
+
+  #send(call: UpstreamCall): Promise<UpstreamReply> {
     const { timeoutMs } = this.#options;
     const late = (): Error => lateFailure(this.address, timeoutMs);
     return withinDeadline({ milliseconds: timeoutMs, signal: call.signal, late }, async (signal) => {
@@ -82,7 +88,7 @@ export class UpstreamHttp {
   }
 
   async #once(call: UpstreamCall, { headers, agent }: UpstreamCredentials, signal: AbortSignal): Promise<UpstreamReply> {
-    const sent: Record<string, string | string[]> = { accept: call.accept ?? 'application/json' };
+    const sent: Record<string, string | string[]> = { accept: call.accept ?? 'application/json', ...traceHeaders() };
     if (call.body !== undefined) sent['content-type'] = call.body.type;
     for (const [name, value] of Object.entries(headers)) sent[name] = typeof value === 'string' ? value : [...value];
     const query = call.query?.toString() ?? '';
