@@ -1,3 +1,5 @@
+export { type Access, accessKey, accessTo, type ClusterAccess, type NamespaceAccess, type RestrictedAccess } from './access/access.js';
+export { restrictPorts } from './access/restrict-ports.js';
 export { applyStages, graphStageNames, stageInputs } from './graph/apply-stages.js';
 export { buildGraph, graphInputs } from './graph/build.js';
 export { type Change, type Changed, diffGraphs, type Difference, type DiffTolerance, type GraphDiff } from './graph/diff/diff.js';

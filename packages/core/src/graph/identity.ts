@@ -1,4 +1,5 @@
 import type { GraphType, NodeType } from '../model/graph.js';
+import { hiddenSide } from '../telemetry/hidden-end.js';
 import { isKnown } from '../telemetry/sample.js';
 
 /** What telemetry says of one end of a call, with the service it was called under ('' for a caller). */
@@ -30,6 +31,8 @@ export interface NodeIdentity {
  * Source: kiali graph/types.go Id; the ids are ours, since Kiali's join with `_`, which names may contain.
  */
 export function identify(end: Described, graphType: GraphType): NodeIdentity | undefined {
+  const hidden = hiddenNode(end.namespace);
+  if (hidden !== undefined) return hidden;
   const namespace = isKnown(end.namespace) ? end.namespace : end.serviceNamespace;
   const at = { cluster: end.cluster, namespace };
   if (allUnknown(end.namespace, end.workload, end.app) && end.service === '') {
@@ -44,6 +47,19 @@ export function identify(end: Described, graphType: GraphType): NodeIdentity | u
   }
   if (isKnown(end.app)) return graphType === 'versionedApp' ? versionedAppNode(at, end) : appNode(at, end.app);
   return isKnown(end.workload) ? workloadNode(at, end) : serviceNode(at, end.service);
+}
+
+const hiddenIds = { caller: idOf('hidden', 'callers'), called: idOf('hidden', 'called') } as const;
+
+/** The one node for all that a viewer may not see in one direction, where a namespace stands for some of it; undefined for a real namespace. */
+export function hiddenNode(namespace: string): NodeIdentity | undefined {
+  const side = hiddenSide(namespace);
+  return side && { id: hiddenIds[side], type: 'unknown', cluster: 'unknown', namespace: 'unknown' };
+}
+
+/** Whether a node stands for what the viewer may not see. */
+export function isHiddenNode({ id }: NodeIdentity): boolean {
+  return id === hiddenIds.caller || id === hiddenIds.called;
 }
 
 interface Place {

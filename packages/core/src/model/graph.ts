@@ -30,6 +30,8 @@ export interface NodeMarks {
   readonly outside?: true;
   /** Nothing can be known of it: no access, no namespace, or outside the mesh's registry. */
   readonly inaccessible?: true;
+  /** Stands for all that the viewer may not see and that calls, or is called. */
+  readonly hidden?: true;
   /** Put between caller and workload because service nodes were asked for. */
   readonly injected?: true;
   /** PassthroughCluster or BlackHoleCluster. */

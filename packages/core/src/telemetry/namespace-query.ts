@@ -1,4 +1,5 @@
 import type { RateQuery, StoreSample } from '../ports/metric-store.js';
+import { hiddenSide } from './hidden-end.js';
 import { label, metric } from './labels.js';
 import { isKnown } from './sample.js';
 
@@ -31,7 +32,7 @@ export function namespacesSeen(samples: readonly StoreSample[]): readonly SeenNa
     places.flatMap(({ namespace, cluster }): SeenNamespace[] => {
       const name = labels[namespace] ?? '';
       const at = labels[cluster] ?? '';
-      return isKnown(name) ? [{ name, cluster: isKnown(at) ? at : undefined }] : [];
+      return isKnown(name) && hiddenSide(name) === undefined ? [{ name, cluster: isKnown(at) ? at : undefined }] : [];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Bucket } from '../metrics/quantile.js';
 import type { Labels, StoreSample } from '../ports/metric-store.js';
 import { requestCall } from './call.js';
 import type { AmountSample, LatencySample, OperationSample, SecuritySample } from './edge-sample.js';
+import { hiddenSide } from './hidden-end.js';
 import { endpointLabels, label } from './labels.js';
 import type { CallReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
@@ -77,12 +78,12 @@ export function securityParser(
   };
 }
 
-/** Reads requests with the operation that they were classified as; others are left out. */
+/** Reads requests with the operation that they were classified as; others are left out, as are those whose operation would be a hidden name. */
 export function operationParser(scope: TrafficScope, callOf: CallReader): (sample: StoreSample) => OperationSample | undefined {
   const parse = trafficParser(scope, 'requests', callOf);
   return (sample) => {
     const operation = sample.labels[scope.operationLabel] ?? '';
-    const traffic = operation === '' || operation === 'unknown' ? undefined : parse(sample);
+    const traffic = operation === '' || operation === 'unknown' || hiddenSide(operation) !== undefined ? undefined : parse(sample);
     return traffic && { ...traffic, operation };
   };
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { arrowIcon } from '../controls/icons.js';
 import type { SelectDetail } from '../graph/graph-events.js';
 import { healthOf, nodeFaceOf } from '../graph/legend-table.js';
-import { nodeName } from '../graph/node-name.js';
+import { nodeName, unnamedWord } from '../graph/node-name.js';
 import type { GraphWords } from '../graph/words/graph-words.js';
 import { formatMilliseconds, formatNumber, formatPercent, formatValue } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
@@ -34,7 +34,7 @@ function renderNode(node: GraphNode, locale: Reading): TemplateResult {
     <p class="kind">
       ${graphWords.face[nodeFaceOf(node)]} · ${node.namespace}${node.cluster === 'unknown' ? nothing : html` · ${node.cluster}`}
     </p>
-    <h2>${name ?? graphWords.unnamed} ${detail ? html`<span class="version">${detail}</span>` : nothing}</h2>
+    <h2>${name ?? unnamedWord(node, graphWords)} ${detail ? html`<span class="version">${detail}</span>` : nothing}</h2>
     ${renderHealth(healthOf(node), node.health, locale)}
     ${
       node.traffic.length === 0
@@ -74,8 +74,9 @@ function renderEdge(edge: GraphEdge, graph: MeshGraph, locale: Reading): Templat
   const { traffic, protocol, responseTime, mtls } = edge;
   const name = (id: string): string => {
     const node = graph.nodes.find((each) => each.id === id);
-    const { name, detail } = node ? nodeName(node) : { name: undefined };
-    return name === undefined ? graphWords.unnamed : detail === undefined ? name : `${name} ${detail}`;
+    if (node === undefined) return graphWords.unnamed;
+    const { name = unnamedWord(node, graphWords), detail } = nodeName(node);
+    return detail === undefined ? name : `${name} ${detail}`;
   };
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.summary.rate, formatValue(language, traffic.rate, traffic.unit)],

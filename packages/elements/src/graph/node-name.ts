@@ -1,4 +1,5 @@
 import type { GraphBox, GraphNode } from '@meshlens/core';
+import type { GraphWords } from './words/graph-words.js';
 
 /** What a node is called, and what tells it from others of that name; undefined where telemetry says nothing. */
 export interface NodeName {
@@ -13,6 +14,11 @@ export function nodeName({ type, app, version, workload, service, aggregate, mar
   return version === undefined || version === 'latest' || type === 'service'
     ? { name }
     : { name: withoutVersion(name, version), detail: version };
+}
+
+/** What a node without a name goes by. */
+export function unnamedWord({ marks }: GraphNode, words: Pick<GraphWords, 'hidden' | 'unnamed'>): string {
+  return marks.hidden ? words.hidden : words.unnamed;
 }
 
 /** `reviews-v2` of version `v2` is shown as `reviews` above `v2`. */

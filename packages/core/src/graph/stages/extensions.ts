@@ -1,7 +1,7 @@
 import { type ExtensionEnd, type ExtensionSample } from '../../telemetry/edge-sample.js';
 import { addTraffic } from '../add-traffic.js';
 import type { DraftNode, GraphDraft } from '../draft.js';
-import { serviceNode } from '../identity.js';
+import { hiddenNode, type NodeIdentity, serviceNode } from '../identity.js';
 import type { GraphOptions } from '../options.js';
 import { countsRequests, wantsRequests } from '../rates.js';
 import { noSecurity } from '../security.js';
@@ -35,11 +35,12 @@ export const extensions: GraphStage<`metric:${ExtensionMetric}` | 'Service'> = d
         if (name === 'extensionRequests' && !countsRequests(sample.protocol, options)) continue;
         const { extension, destination, secure, ...flow } = sample;
         const source = sourceNode(draft, known, sample);
-        const target = draft.node(serviceNode(destination, destination.name));
+        const target = draft.node(nodeOf(destination));
         const url = sample.fromRoot ? pageOf(sample) : undefined;
         for (const node of [source, target]) mark(node, extension, url);
         const edge = draft.edge(source, target, sample.protocol);
-        addTraffic(edge, { ...flow, unit: sample.protocol === 'tcp' ? 'bytes' : 'requests', host: destination.name });
+        const host = target.identity.service ?? '';
+        addTraffic(edge, { ...flow, unit: sample.protocol === 'tcp' ? 'bytes' : 'requests', host });
         if (sample.rate > 0) (edge.security ??= noSecurity()).policies.add(secure ? 'mutual_tls' : 'none', sample.rate);
       }
     }
@@ -54,6 +55,10 @@ export const extensions: GraphStage<`metric:${ExtensionMetric}` | 'Service'> = d
   },
 });
 
+function nodeOf(end: ExtensionEnd): NodeIdentity {
+  return hiddenNode(end.namespace) ?? serviceNode(end, end.name);
+}
+
 function mark(node: DraftNode, name: string, url: string | undefined): void {
   const known = node.marks.extension;
   if (known?.url === undefined) node.marks.extension = { name, ...(url !== undefined && { url }) };
@@ -61,7 +66,7 @@ function mark(node: DraftNode, name: string, url: string | undefined): void {
 
 /** Where a third party's root is not a service of the graph, it may be an app or workload of that name. */
 function sourceNode(draft: GraphDraft, known: readonly DraftNode[], { source, fromRoot }: ExtensionSample): DraftNode {
-  const identity = serviceNode(source, source.name);
+  const identity = nodeOf(source);
   const exact = draft.nodes.get(identity.id);
   if (exact !== undefined || !fromRoot) return exact ?? draft.node(identity);
   const alike = known.filter((node) => isNamed(node, source));

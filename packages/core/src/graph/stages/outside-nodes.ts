@@ -1,4 +1,5 @@
 import { isKnown } from '../../telemetry/sample.js';
+import { isHiddenNode } from '../identity.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 /**
@@ -15,6 +16,7 @@ export const outsideNodes: GraphStage<'derived:namespaces'> = defineStage({
     for (const { identity, marks } of draft.nodes.values()) {
       const { type, cluster, namespace } = identity;
       const nowhere = type === 'unknown' || (type === 'service' && (!isKnown(namespace) || marks.egressCluster === true));
+      if (isHiddenNode(identity)) marks.hidden = true;
       if (!nowhere && !asked.has(namespace)) marks.outside = true;
       const readable = facts.coverage('derived:namespaces', { cluster }) !== 'absent';
       if (nowhere || (readable && namespaces.get(cluster, namespace) === undefined)) marks.inaccessible = true;

@@ -4,7 +4,7 @@ import { longestDecoration } from '../change-faces.js';
 import { type EdgeLabel, edgeLabel, type Wording } from '../edge-label.js';
 import { edgeFaceOf, edgeFaces, type EdgeFaceName, healthOf, nodeFaceOf, type NodeFaceName } from '../legend-table.js';
 import type { NodeFindings } from '../node-findings.js';
-import { boxName, nodeName } from '../node-name.js';
+import { boxName, nodeName, unnamedWord } from '../node-name.js';
 
 /** What the style sheet and the overlay know of a node. */
 export interface NodeData {
@@ -76,7 +76,7 @@ export function toElements({ nodes, edges, boxes }: MeshGraph, labelling: Labell
 
 function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words, findings, annotations }: Labelling): NodeData {
   const own = annotations.labels?.get(node.id);
-  const { name = words.unnamed, detail } = own === undefined ? nodeName(node) : { name: own };
+  const { name = unnamedWord(node, words), detail } = own === undefined ? nodeName(node) : { name: own };
   const decoration = annotations.decorations?.get(node.id);
   const ground = boxes.get(node.box ?? '')?.type ?? 'none';
   return {

@@ -6,7 +6,7 @@ import type { GraphAnnotations } from '../annotations.js';
 import type { Wording } from '../edge-label.js';
 import { edgeFaceOf, healthOf, nodeFaceOf } from '../legend-table.js';
 import type { NodeFindings } from '../node-findings.js';
-import { nodeName } from '../node-name.js';
+import { nodeName, unnamedWord } from '../node-name.js';
 
 export interface TwinState {
   readonly graph: MeshGraph;
@@ -71,7 +71,7 @@ export function renderTwin(state: TwinState, wording: Wording): TemplateResult {
 }
 
 function fullName(node: GraphNode, { words }: Wording): string {
-  const { name = words.unnamed, detail } = nodeName(node);
+  const { name = unnamedWord(node, words), detail } = nodeName(node);
   return detail === undefined ? name : `${name} ${detail}`;
 }
 

@@ -33,6 +33,7 @@ export const en: GraphWords = {
   changes: 'Comparison',
   change: { appeared: 'New', gone: 'Gone', worse: 'Worse', better: 'Better', changed: 'Changed', absent: 'Not at this time' },
   unnamed: 'unknown',
+  hidden: 'outside your access',
   errors: (share) => `${share} errors`,
   nodeLine: (name, face, namespace, status) => `${name}, ${face}, ${namespace}, ${status}`,
   edgeLine: (target, face, amount) => `calls ${target}, ${face}, ${amount}`,

@@ -29,6 +29,8 @@ export interface GraphWords {
   readonly changes: string;
   readonly change: Readonly<Record<ChangeMark, string>>;
   readonly unnamed: string;
+  /** All that the viewer may not see. */
+  readonly hidden: string;
   readonly errors: (share: string) => string;
   /** One node in a list: its name, kind, namespace and health. */
   readonly nodeLine: (name: string, face: string, namespace: string, status: string) => string;

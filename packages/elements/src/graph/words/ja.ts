@@ -33,6 +33,7 @@ export const ja: GraphWords = {
   changes: '比較',
   change: { appeared: '新規', gone: '消失', worse: '悪化', better: '改善', changed: '変化', absent: 'この時点にはなし' },
   unnamed: '不明',
+  hidden: 'アクセス権の範囲外',
   errors: (share) => `エラー ${share}`,
   nodeLine: (name, face, namespace, status) => `${name}、${face}、${namespace}、${status}`,
   edgeLine: (target, face, amount) => `${target} を呼び出し、${face}、${amount}`,
