@@ -66,6 +66,7 @@ function clustersOf(values: ConfigValues, timeoutMs: number): readonly KubeClust
     contexts: values.context,
     inCluster: values.inCluster,
     namespaces: values.namespaces,
+    watch: values.watch,
     bounds: { timeoutMs },
     ...(values.clusterName === undefined ? {} : { clusterName: values.clusterName }),
   });

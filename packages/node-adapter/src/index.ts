@@ -18,3 +18,4 @@ export { PrometheusMetricStore, type PrometheusOptions } from './ports/prometheu
 export { type Readiness, ReadinessProbe, type SourceStatus, type UpstreamCheck } from './readiness.js';
 export { type RunningServer, type ServerOptions, startServer } from './server.js';
 export { staticFiles } from './static-files.js';
+export type { Timers } from './timers.js';

@@ -49,6 +49,8 @@ export interface KubeApi extends TestServer {
   silenceWatches(): void;
   /** Ends the open watches as a restarting server does. */
   endWatches(): void;
+  /** Sends a bookmark to the open watches now, whatever the time. */
+  bookmark(): void;
   /** For `writeKubeconfig`; the user is `administrator` unless told. */
   context(name: string, more?: Pick<KubeContext, 'user' | 'namespace'>): KubeContext;
   /** Requests of a verb for a plural, of either where it is left out. */
@@ -86,6 +88,7 @@ export async function startKubeApi(plan: KubeApiPlan = {}): Promise<KubeApi> {
     openWatches: () => answerer.watches.size,
     silenceWatches: () => answerer.watches.forEach((watch) => watch.silence()),
     endWatches: () => answerer.watches.forEach((watch) => watch.end()),
+    bookmark: () => answerer.watches.forEach((watch) => watch.bookmark()),
     context: (name, more = {}) => ({
       name,
       server: server.url,

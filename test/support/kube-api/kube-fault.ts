@@ -20,6 +20,8 @@ const watchFaults: ReadonlySet<string> = new Set<WatchFault['kind']>([
   'close-after-event',
   'silent',
   'garbled',
+  'echoed',
+  'endless-line',
 ]);
 
 export function isWatchFault(fault: KubeFault): fault is WatchFault {

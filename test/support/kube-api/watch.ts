@@ -17,7 +17,11 @@ export type WatchFault =
   /** Half-open: the connection stays, nothing ever comes, no timeout ends it. */
   | { readonly kind: 'silent' }
   /** A line that is no JSON before each event. */
-  | { readonly kind: 'garbled' };
+  | { readonly kind: 'garbled' }
+  /** Each event comes twice, and once more after the next one. */
+  | { readonly kind: 'echoed' }
+  /** Never ends a line. */
+  | { readonly kind: 'endless-line' };
 
 export interface WatchContext {
   readonly store: ObjectStore;
@@ -35,6 +39,8 @@ export interface OpenWatch {
   /** From now on nothing is sent any more, though the connection stays. */
   silence(): void;
   end(): void;
+  /** Sends a bookmark now, to who allows it. */
+  bookmark(): void;
 }
 
 interface Line {
@@ -49,10 +55,16 @@ export function answerWatch(context: WatchContext): OpenWatch {
   const selects = selectionOf(row.namespaced ? request.target?.namespace : undefined, query);
   const allowsBookmarks = query.get('allowWatchBookmarks') === 'true';
   let mute = fault?.kind === 'silent';
+  let before = '';
   const send = (line: Line): void => {
     if (mute || response.writableEnded) return;
     if (fault?.kind === 'garbled') response.write('{"type":"ADDED","object":{\n');
-    response.write(`${JSON.stringify(line)}\n`);
+    const text = `${JSON.stringify(line)}\n`;
+    response.write(text);
+    if (fault?.kind === 'echoed') {
+      response.write(text + before);
+      before = text;
+    }
     if (fault?.kind === 'close-after-event') response.end();
   };
   const bookmark = (annotations?: Readonly<Record<string, string>>): void => {
@@ -67,7 +79,11 @@ export function answerWatch(context: WatchContext): OpenWatch {
   };
   response.writeHead(200, { 'content-type': 'application/json' });
   response.flushHeaders();
-  const open = { silence: () => void (mute = true), end };
+  const open = { silence: () => void (mute = true), end, bookmark: () => allowsBookmarks && bookmark() };
+  if (fault?.kind === 'endless-line') {
+    mute = true;
+    writeForEver(response);
+  }
   if (fault?.kind === 'close-at-once') {
     end();
     return open;
@@ -98,6 +114,15 @@ export function answerWatch(context: WatchContext): OpenWatch {
     clearTimeout(ending);
   });
   return open;
+}
+
+function writeForEver(response: ServerResponse): void {
+  const chunk = 'x'.repeat(256 * 1024);
+  const pour = (): void => {
+    while (!response.destroyed && response.write(chunk));
+  };
+  response.on('drain', pour);
+  pour();
 }
 
 function existing(store: ObjectStore, kind: Kind): readonly Change[] {

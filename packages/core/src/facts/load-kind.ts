@@ -2,7 +2,7 @@ import type { CallOptions, Problem } from '../model/answer.js';
 import type { Kind } from '../model/kinds.js';
 import type { ClusterReader } from '../ports/cluster-reader.js';
 import type { CollectedKind } from './collected.js';
-import { problemOf } from './upstream-problem.js';
+import { problemOf, staleProblem } from './upstream-problem.js';
 
 /** Reads one kind of one cluster. Rejects only with what is not an upstream's failure. */
 export async function loadKind(
@@ -12,10 +12,13 @@ export async function loadKind(
 ): Promise<{ readonly collected: CollectedKind; readonly problems: readonly Problem[] }> {
   const source = `kubernetes/${reader.cluster}`;
   try {
-    const { items, denied, limited } = await reader.list(kind, namespaces, options);
+    const { items, denied, limited, stale } = await reader.list(kind, namespaces, options);
     const all = denied.length > 0 && denied.length === namespaces?.length;
     const coverage = denied.length === 0 ? 'complete' : all ? 'denied' : 'partial';
-    const problems: Problem[] = denied.length === 0 ? [] : [{ code: 'denied', source, input: kind, namespaces: denied }];
+    const problems: Problem[] = [
+      ...(denied.length === 0 ? [] : [{ code: 'denied', source, input: kind, namespaces: denied } as const]),
+      ...(stale === undefined ? [] : [staleProblem(stale, { source, input: kind })]),
+    ];
     const within = limited === true ? { within: items.map(({ metadata }) => metadata.name) } : {};
     return { collected: { items, coverage, denied, ...within }, problems };
   } catch (error) {

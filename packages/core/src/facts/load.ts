@@ -85,7 +85,15 @@ function mergeProblems(problems: readonly Problem[]): Problem[] {
     const key = JSON.stringify([problem.code, problem.source, problem.namespaces ?? [], problem.detail ?? '']);
     const earlier = merged.get(key);
     if (earlier === undefined) merged.set(key, problem);
-    else if (problem.input !== undefined) merged.set(key, { ...earlier, input: [earlier.input, problem.input].filter(Boolean).join(', ') });
+    else merged.set(key, { ...earlier, ...together(earlier, problem) });
   }
   return [...merged.values()];
+}
+
+/** Of several ages the greatest counts. */
+function together(earlier: Problem, { input, ageSeconds }: Problem): Partial<Problem> {
+  return {
+    ...(input !== undefined && { input: [earlier.input, input].filter(Boolean).join(', ') }),
+    ...(ageSeconds !== undefined && { ageSeconds: Math.max(ageSeconds, earlier.ageSeconds ?? 0) }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/answer.js';
-import { UpstreamError } from '../ports/call.js';
+import { type Staleness, UpstreamError } from '../ports/call.js';
 
 /**
  * Turns what a port rejected with into a Problem. An abort and a programmer's mistake are thrown on:
@@ -8,4 +8,9 @@ import { UpstreamError } from '../ports/call.js';
 export function problemOf(error: unknown, where: Omit<Problem, 'code' | 'detail'>): Problem {
   if (!(error instanceof UpstreamError)) throw error;
   return { ...where, code: error.code, detail: error.message };
+}
+
+/** An older value is shown; why is told in the words of the failure. */
+export function staleProblem({ ageSeconds, error }: Staleness, where: Omit<Problem, 'ageSeconds' | 'code' | 'detail'>): Problem {
+  return { ...where, code: 'stale', ageSeconds, detail: error.message };
 }

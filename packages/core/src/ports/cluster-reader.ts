@@ -1,5 +1,6 @@
 import type { CallOptions } from '../model/answer.js';
 import type { Kind, KindMap } from '../model/kinds.js';
+import type { Staleness } from './call.js';
 
 /** What a list call brings back. */
 export interface Listing<K extends Kind> {
@@ -10,6 +11,8 @@ export interface Listing<K extends Kind> {
   readonly absent: boolean;
   /** For namespaces listed without names: true where the reader is kept to some and cannot tell which others there are. */
   readonly limited?: boolean;
+  /** Present where the objects are from memory and the cluster cannot be asked at the moment. */
+  readonly stale?: Staleness;
 }
 
 /** Reads the objects of one cluster. Objects are handed over as the API server gives them and are not to be changed. */

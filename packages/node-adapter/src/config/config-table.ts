@@ -11,6 +11,7 @@ export interface ConfigValues {
   readonly inCluster: boolean;
   readonly clusterName: string | undefined;
   readonly namespaces: readonly string[] | undefined;
+  readonly watch: boolean;
   readonly 'prometheus.url': string | undefined;
   readonly 'prometheus.bearerToken': string | undefined;
   readonly 'prometheus.bearerTokenFile': string | undefined;
@@ -104,6 +105,14 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     flag: '--namespaces',
     env: 'MESHLENS_NAMESPACES',
     description: 'Read the objects of these namespaces only, one by one; default all that the account may read',
+  },
+  watch: {
+    type: toggle,
+    default: true,
+    flag: '--watch',
+    env: 'MESHLENS_WATCH',
+    description:
+      'Keep the objects that were asked for in memory and watch them for changes; false: read them anew for every answer (--watch=false)',
   },
   'prometheus.url': {
     type: httpUrl,

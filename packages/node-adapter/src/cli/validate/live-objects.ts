@@ -16,7 +16,8 @@ export interface LiveObjects {
 /** Reads everything that checks look at, of all configured clusters. Throws ConfigError. */
 export async function liveObjects(args: readonly string[], { env, cwd }: Pick<CommandContext, 'env' | 'cwd'>): Promise<LiveObjects> {
   const { values } = loadConfig({ args, env, cwd });
-  const mesh = createLiveSource(values);
+  // Everything is read once.
+  const mesh = createLiveSource({ ...values, watch: false });
   try {
     if (mesh.ports.clusters.length === 0)
       throw new ConfigError('--live needs a cluster: --kubeconfig FILE, --in-cluster, or --demo for the demo mesh');

@@ -68,7 +68,7 @@ export function statusFailure(reply: UpstreamReply, address: string, said: strin
     );
   }
   const words = said === undefined || said === '' ? '' : `: ${printable(said)}`;
-  return new UpstreamError(codeOfStatus(reply.status), `${address} answered ${reply.status}${words}`);
+  return new UpstreamError(codeOfStatus(reply.status), `${address} answered ${reply.status}${words}`, reply.retryAfterSeconds);
 }
 
 /** A success whose body is of no use. */

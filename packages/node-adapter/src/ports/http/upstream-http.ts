@@ -1,5 +1,8 @@
 import type http from 'node:http';
-import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import type { Readable } from 'node:stream';
+import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import { UpstreamError } from '@meshlens/core';
+import { Limiter } from '../../limiter.js';
 import { traceHeaders } from '../../operation/span.js';
 import { withinDeadline } from '../../within-deadline.js';
 import { observedCall } from './observed-call.js';
@@ -21,6 +24,10 @@ export interface UpstreamHttpOptions {
   readonly maxBytes: number;
 }
 
+/** Calls of one upstream that go on at once; further ones wait within their time, so many at most. */
+const CALLS_AT_ONCE = 10;
+const MOST_WAITING = 1_000;
+
 export interface UpstreamCall {
   readonly method?: 'GET' | 'POST';
   /** Relative to the base; every segment must be encoded and none may be `.` or `..`. */
@@ -37,6 +44,15 @@ export interface UpstreamReply {
   readonly text: string;
   /** Host that a redirect points to. Redirects are not followed. */
   readonly redirectHost: string | undefined;
+  /** When the upstream wants to be asked again, if it says so. */
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** An answer that goes on. Nobody bounds its time and bytes but its reader, who has to destroy the body. */
+export interface UpstreamStream {
+  readonly status: number;
+  readonly retryAfterSeconds: number | undefined;
+  readonly body: Readable;
 }
 
 /**
@@ -49,10 +65,16 @@ export class UpstreamHttp {
   readonly address: string;
   readonly #options: UpstreamHttpOptions;
   readonly #client: AxiosInstance;
+  readonly #limiter: Limiter;
 
   constructor(options: UpstreamHttpOptions) {
     this.#options = options;
     this.address = addressOf(options.baseUrl);
+    this.#limiter = new Limiter({
+      width: CALLS_AT_ONCE,
+      mostWaiting: MOST_WAITING,
+      tooMany: () => new UpstreamError('limit', `more than ${MOST_WAITING} calls wait for ${this.address}`),
+    });
     this.#client = axios.create({
       baseURL: options.baseUrl,
       allowAbsoluteUrls: false,
@@ -72,42 +94,78 @@ export class UpstreamHttp {
   #send(call: UpstreamCall): Promise<UpstreamReply> {
     const { timeoutMs } = this.#options;
     const late = (): Error => lateFailure(this.address, timeoutMs);
-    return withinDeadline({ milliseconds: timeoutMs, signal: call.signal, late }, async (signal) => {
-      const credentials = await this.#options.credentials();
-      try {
-        return await this.#once(call, credentials, signal);
-      } catch (error) {
-        if (!lostIdleConnection(error)) throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
-      }
-      try {
-        return await this.#once(call, credentials, signal);
-      } catch (error) {
-        throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
-      }
-    });
+    return withinDeadline({ milliseconds: timeoutMs, signal: call.signal, late }, (signal) =>
+      this.#limiter.run(() => this.#attempt(call, signal), signal),
+    );
+  }
+
+  async #attempt(call: UpstreamCall, signal: AbortSignal): Promise<UpstreamReply> {
+    const credentials = await this.#options.credentials();
+    try {
+      return await this.#once(call, credentials, signal);
+    } catch (error) {
+      if (!lostIdleConnection(error)) throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
+    }
+    try {
+      return await this.#once(call, credentials, signal);
+    } catch (error) {
+      throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
+    }
+  }
+
+  /** Resolves with the head of the answer; only the signal ends the waiting for it. */
+  open(call: UpstreamCall): Promise<UpstreamStream> {
+    return observedCall(this.address, call.signal, () => this.#open(call));
+  }
+
+  async #open(call: UpstreamCall): Promise<UpstreamStream> {
+    const { headers, agent } = await this.#options.credentials();
+    try {
+      const response = await this.#client.request<Readable>({
+        ...this.#requestOf(call, headers, agent),
+        ...(call.signal && { signal: call.signal }),
+        responseType: 'stream',
+        maxContentLength: Infinity,
+        decompress: false,
+      });
+      response.data.on('error', () => undefined);
+      return { status: response.status, retryAfterSeconds: retryAfter(response.headers['retry-after']), body: response.data };
+    } catch (error) {
+      call.signal?.throwIfAborted();
+      throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
+    }
   }
 
   async #once(call: UpstreamCall, { headers, agent }: UpstreamCredentials, signal: AbortSignal): Promise<UpstreamReply> {
+    const response: AxiosResponse<string> = await this.#client.request<string>({ ...this.#requestOf(call, headers, agent), signal });
+    return {
+      status: response.status,
+      contentType: String(response.headers['content-type'] ?? ''),
+      text: typeof response.data === 'string' ? response.data : '',
+      redirectHost: redirectHost(response.headers['location'], this.#options.baseUrl),
+      retryAfterSeconds: retryAfter(response.headers['retry-after']),
+    };
+  }
+
+  #requestOf(call: UpstreamCall, headers: UpstreamCredentials['headers'], agent: http.Agent): AxiosRequestConfig {
     const sent: Record<string, string | string[]> = { accept: call.accept ?? 'application/json', ...traceHeaders() };
     if (call.body !== undefined) sent['content-type'] = call.body.type;
     for (const [name, value] of Object.entries(headers)) sent[name] = typeof value === 'string' ? value : [...value];
     const query = call.query?.toString() ?? '';
-    const response: AxiosResponse<string> = await this.#client.request<string>({
+    return {
       method: call.method ?? 'GET',
       url: query === '' ? call.path : `${call.path}?${query}`,
       headers: sent,
       data: call.body?.text,
       httpAgent: agent,
       httpsAgent: agent,
-      signal,
-    });
-    return {
-      status: response.status,
-      contentType: String(response.headers['content-type'] ?? ''),
-      text: typeof response.data === 'string' ? response.data : '',
-      redirectHost: redirectHost(response.headers['location'], this.#options.baseUrl),
     };
   }
+}
+
+/** Of the two forms that the header may have only the seconds are read, which is what API servers and metric stores send. */
+function retryAfter(header: unknown): number | undefined {
+  return typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
 }
 
 /** `host:port` of a URL, the port spelt out. */

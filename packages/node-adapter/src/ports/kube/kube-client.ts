@@ -1,7 +1,7 @@
 import { UpstreamError } from '@meshlens/core';
 import { isRecord, type JsonRecord, parseJson } from '../http/json.js';
 import { badAnswer, statusFailure } from '../http/upstream-failure.js';
-import { UpstreamHttp, type UpstreamReply } from '../http/upstream-http.js';
+import { UpstreamHttp, type UpstreamReply, type UpstreamStream } from '../http/upstream-http.js';
 import { KubeCredentials } from './kube-credentials.js';
 import type { KubeTarget } from './kube-targets.js';
 
@@ -63,6 +63,24 @@ export class KubeClient {
     const reply = await this.#send(call, '*/*');
     if (reply.status !== 200 && !usable.includes(reply.status)) throw statusFailure(reply, this.address, saidBy(reply));
     return { status: reply.status, text: reply.text };
+  }
+
+  /** The lines of an answer that goes on. A status other than 200 rejects with UpstreamError or, if usable, comes back without lines. */
+  async stream(call: Omit<KubeCall, 'post'>, usable: readonly number[]): Promise<UpstreamStream> {
+    const request = { ...call, accept: 'application/json' };
+    const first = await this.#http.open(request);
+    if (first.status !== 401) return this.#usable(first, usable);
+    first.body.destroy();
+    this.#credentials.renew();
+    return this.#usable(await this.#http.open(request), usable);
+  }
+
+  #usable(stream: UpstreamStream, usable: readonly number[]): UpstreamStream {
+    const { status, retryAfterSeconds } = stream;
+    if (status === 200) return stream;
+    stream.body.destroy();
+    if (usable.includes(status)) return stream;
+    throw statusFailure({ status, retryAfterSeconds, contentType: '', text: '', redirectHost: undefined }, this.address, undefined);
   }
 
   /** Closes the connections. */

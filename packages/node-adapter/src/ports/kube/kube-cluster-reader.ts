@@ -1,12 +1,14 @@
-import { type CallOptions, type ClusterReader, kinds, type Kind, type Listing, UpstreamError } from '@meshlens/core';
+import { type CallOptions, type ClusterReader, kinds, type Kind, type Listing, type Staleness, UpstreamError } from '@meshlens/core';
 import { inParallel } from '../../in-parallel.js';
+import { realTimers, type Timers } from '../../timers.js';
 import { withinDeadline } from '../../within-deadline.js';
 import { lateFailure } from '../http/upstream-failure.js';
 import { type KubeBounds, KubeClient } from './kube-client.js';
-import { kindPath, isServed, type ListBounds, listKind } from './kube-list.js';
+import { kindPath, type ListBounds, type ListOutcome } from './kube-list.js';
+import { directObjects, type KubeObjects, NAMESPACES_AT_ONCE } from './kube-objects.js';
 import { type KubeTarget, type KubeTargetOptions, kubeTargets } from './kube-targets.js';
-import { namedNamespaces } from './named-namespaces.js';
 import { isNamespaceName } from './namespace-name.js';
+import { WatchedObjects } from './watch/watched-objects.js';
 
 export interface KubeReaderBounds extends KubeBounds, ListBounds {
   /** Namespaces asked one by one in one listing. */
@@ -17,6 +19,13 @@ export interface KubeReaderOptions extends KubeTargetOptions {
   /** Read these only, one by one; default: all that the account may read. */
   readonly namespaces?: readonly string[] | undefined;
   readonly bounds?: Partial<KubeReaderBounds>;
+  /**
+   * True: what was asked for once is kept in memory by watches under the target's account, for all who ask. Default: every
+   * question goes to the API server.
+   */
+  readonly watch?: boolean;
+  /** Default: the machine's clock. */
+  readonly timers?: Timers;
 }
 
 const defaultBounds: KubeReaderBounds = {
@@ -27,8 +36,6 @@ const defaultBounds: KubeReaderBounds = {
   maxPages: 1_000,
   maxNamespaces: 2_000,
 };
-const width = 8;
-
 /** One reader for each cluster that the options name. Throws ConfigError. */
 export function kubeClusterReaders(options: KubeReaderOptions): readonly KubeClusterReader[] {
   return kubeTargets(options).map((target) => new KubeClusterReader(target, options));
@@ -43,12 +50,16 @@ export class KubeClusterReader implements ClusterReader {
   readonly client: KubeClient;
   readonly #allowed: readonly string[] | undefined;
   readonly #bounds: KubeReaderBounds;
+  readonly #objects: KubeObjects;
 
-  constructor(target: KubeTarget, { namespaces, bounds }: Pick<KubeReaderOptions, 'namespaces' | 'bounds'> = {}) {
+  constructor(target: KubeTarget, options: Pick<KubeReaderOptions, 'bounds' | 'namespaces' | 'timers' | 'watch'> = {}) {
+    const { namespaces, bounds, watch = false, timers = realTimers } = options;
     this.cluster = target.cluster;
     this.#allowed = namespaces;
     this.#bounds = { ...defaultBounds, ...bounds };
     this.client = new KubeClient(target, this.#bounds);
+    const direct = directObjects(this.client, this.#bounds);
+    this.#objects = watch ? new WatchedObjects({ client: this.client, direct, bounds: this.#bounds, timers }) : direct;
   }
 
   async list<K extends Kind>(kind: K, namespaces: readonly string[] | undefined, options: CallOptions): Promise<Listing<K>> {
@@ -61,8 +72,9 @@ export class KubeClusterReader implements ClusterReader {
     await this.#withinDeadline(options, (signal) => this.client.json({ path, query: new URLSearchParams({ limit: '1' }), signal }, [403]));
   }
 
-  /** Closes the connections. */
+  /** Ends watches and closes the connections. */
   close(): void {
+    this.#objects.close();
     this.client.close();
   }
 
@@ -75,8 +87,10 @@ export class KubeClusterReader implements ClusterReader {
     const row = kinds[kind];
     const byName = row.namespaced || kind === 'Namespace';
     if (byName && asked?.length === 0) return { items: [], denied: [], absent: false };
-    if (!byName || this.#allowed === undefined) {
-      const outcome = await listKind(this.client, { kind, namespace: undefined, bounds: this.#bounds, signal });
+    // Everybody's ConfigMaps are many and private; those that are asked for are in a few namespaces.
+    const isFew = kind === 'ConfigMap' && asked !== undefined;
+    if (!byName || (this.#allowed === undefined && !isFew)) {
+      const outcome = await this.#objects.list({ kind, namespace: undefined, signal });
       if (outcome.state === 'absent') return { items: [], denied: [], absent: true };
       if (outcome.state === 'listed') {
         const wanted = byName && asked !== undefined ? new Set(asked) : undefined;
@@ -84,9 +98,9 @@ export class KubeClusterReader implements ClusterReader {
           wanted === undefined
             ? outcome.items
             : outcome.items.filter(({ metadata }) => wanted.has((row.namespaced ? metadata.namespace : metadata.name) ?? ''));
-        return { items, denied: [], absent: false };
+        return { items, denied: [], absent: false, ...staleOf([outcome]) };
       }
-      if (!(await isServed(this.client, kind, signal))) return { items: [], denied: [], absent: true };
+      if (!(await this.#objects.isServed(kind, signal))) return { items: [], denied: [], absent: true };
       if (!byName) throw this.#deniedError(row.plural);
     }
     return kind === 'Namespace' ? this.#namespacesByName(kind, asked, signal) : this.#oneByOne(kind, asked, signal);
@@ -96,16 +110,16 @@ export class KubeClusterReader implements ClusterReader {
     const names = asked ?? this.#allowed;
     if (names === undefined) throw this.#deniedError('namespaces', 'name those to show with --namespaces');
     const { within, outside } = this.#scope(names);
-    const { items, denied } = await namedNamespaces(this.client, { names: within, width, signal });
+    const { items, denied } = await this.#objects.namespaces(within, signal);
     const listing: Listing<K> = { items: items as Listing<K>['items'], denied: [...outside, ...denied], absent: false };
     return asked === undefined ? { ...listing, limited: true } : listing;
   }
 
   async #oneByOne<K extends Kind>(kind: K, asked: readonly string[] | undefined, signal: AbortSignal): Promise<Listing<K>> {
     const { within, outside } = this.#scope(asked ?? this.#allowed ?? (await this.#allNames(kind, signal)));
-    const outcomes = await inParallel(within, width, async (namespace) => ({
+    const outcomes = await inParallel(within, NAMESPACES_AT_ONCE, async (namespace) => ({
       namespace,
-      outcome: await listKind(this.client, { kind, namespace, bounds: this.#bounds, signal }),
+      outcome: await this.#objects.list({ kind, namespace, signal }),
     }));
     const denied = outcomes.filter(({ outcome }) => outcome.state === 'denied').map(({ namespace }) => namespace);
     if (asked === undefined && denied.length > 0 && denied.length === within.length) throw this.#deniedError(kinds[kind].plural);
@@ -116,7 +130,8 @@ export class KubeClusterReader implements ClusterReader {
         `${this.client.address} has more than ${this.#bounds.maxItems} ${kinds[kind].plural} in the asked namespaces`,
       );
     }
-    return { items, denied: [...outside, ...denied], absent: outcomes.some(({ outcome }) => outcome.state === 'absent') };
+    const absent = outcomes.some(({ outcome }) => outcome.state === 'absent');
+    return { items, denied: [...outside, ...denied], absent, ...staleOf(outcomes.map(({ outcome }) => outcome)) };
   }
 
   /** Names that cannot be a namespace's have no objects, and never get into a path. */
@@ -130,7 +145,7 @@ export class KubeClusterReader implements ClusterReader {
   }
 
   async #allNames(kind: Kind, signal: AbortSignal): Promise<readonly string[]> {
-    const outcome = await listKind(this.client, { kind: 'Namespace', namespace: undefined, bounds: this.#bounds, signal });
+    const outcome = await this.#objects.list({ kind: 'Namespace', namespace: undefined, signal });
     if (outcome.state !== 'listed') throw this.#deniedError(kinds[kind].plural, 'name the namespaces to show with --namespaces');
     return outcome.items.map(({ metadata }) => metadata.name);
   }
@@ -139,4 +154,14 @@ export class KubeClusterReader implements ClusterReader {
     const words = `${this.client.address} does not let ${this.client.target.origin} list ${plural}`;
     return new UpstreamError('denied', hint === undefined ? words : `${words}: ${hint}`);
   }
+}
+
+/** The oldest of several. */
+function staleOf(outcomes: readonly ListOutcome<Kind>[]): { readonly stale?: Staleness } {
+  let oldest: Staleness | undefined;
+  for (const outcome of outcomes) {
+    const stale = outcome.state === 'listed' ? outcome.stale : undefined;
+    if (stale !== undefined && stale.ageSeconds >= (oldest?.ageSeconds ?? 0)) oldest = stale;
+  }
+  return oldest === undefined ? {} : { stale: oldest };
 }

@@ -11,7 +11,6 @@ import type { KubeTarget } from './kube-targets.js';
 const freshForMs = 30_000;
 /** A server that refuses credentials time and again does not make a command run each time. */
 const renewedAtMostEveryMs = 10_000;
-const maxConnections = 10;
 
 /**
  * The credentials of one target, as the Kubernetes client makes them (bearer, basic, client certificate, command, token file),
@@ -88,7 +87,8 @@ export class KubeCredentials {
       .update(JSON.stringify([ca, cert, key, rejectUnauthorized, servername]))
       .digest('hex');
     if (this.#agent?.print === print) return this.#agent.agent;
-    Object.assign(agent, { keepAlive: true, maxSockets: maxConnections });
+    // How many calls go on at once is bounded by who makes them; each watch has a connection of its own.
+    Object.assign(agent, { keepAlive: true });
     dropIdle(this.#agent?.agent);
     this.#agent = { print, agent };
     return agent;

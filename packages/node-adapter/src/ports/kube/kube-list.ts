@@ -1,4 +1,4 @@
-import { kinds, type Kind, type KindMap, type KindRow, UpstreamError } from '@meshlens/core';
+import { kinds, type Kind, type KindMap, type KindRow, type Staleness, UpstreamError } from '@meshlens/core';
 import { isRecord, type JsonRecord } from '../http/json.js';
 import type { KubeClient, KubeReply } from './kube-client.js';
 
@@ -13,7 +13,16 @@ export interface ListBounds {
 
 /** What a listing of one kind in one scope came to. */
 export type ListOutcome<K extends Kind> =
-  { readonly state: 'listed'; readonly items: readonly KindMap[K][] } | { readonly state: 'denied' } | { readonly state: 'absent' };
+  | {
+      readonly state: 'listed';
+      readonly items: readonly KindMap[K][];
+      /** From which a watch goes on. */
+      readonly version: string;
+      /** Present where the objects are from memory and the cluster cannot be asked at the moment. */
+      readonly stale?: Staleness;
+    }
+  | { readonly state: 'denied' }
+  | { readonly state: 'absent' };
 
 export interface ListRequest<K extends Kind> {
   readonly kind: K;
@@ -21,6 +30,8 @@ export interface ListRequest<K extends Kind> {
   readonly namespace: string | undefined;
   readonly bounds: ListBounds;
   readonly signal: AbortSignal;
+  /** What is kept of each object; default all. */
+  readonly keep?: (object: KindMap[K]) => KindMap[K];
 }
 
 /** These groups are part of every API server: a 404 there means that something else answers. */
@@ -40,7 +51,7 @@ export async function listKind<K extends Kind>(client: KubeClient, request: List
 
 async function pages<K extends Kind>(
   client: KubeClient,
-  { kind, namespace, bounds, signal }: ListRequest<K>,
+  { kind, namespace, bounds, signal, keep = whole }: ListRequest<K>,
 ): Promise<ListOutcome<K> | 'expired'> {
   const row = kinds[kind];
   const path = kindPath(row, namespace);
@@ -53,12 +64,12 @@ async function pages<K extends Kind>(
     if (reply.status === 403) return { state: 'denied' };
     if (reply.status === 410) return 'expired';
     if (reply.status === 404) return absent(row, client);
-    for (const item of itemsOf(reply, row, client)) items.push(item as KindMap[K]);
+    for (const item of itemsOf(reply, row, client)) items.push(keep(item as KindMap[K]));
     if (items.length > bounds.maxItems) {
       throw new UpstreamError('limit', `${client.address} has more than ${bounds.maxItems} ${row.plural}; the bound is ${bounds.maxItems}`);
     }
-    token = continueToken(reply.body);
-    if (token === '') return { state: 'listed', items };
+    token = metadataText(reply.body, 'continue');
+    if (token === '') return { state: 'listed', items, version: metadataText(reply.body, 'resourceVersion') };
     if (seen.has(token)) throw new UpstreamError('bad-answer', `${client.address} gave the same page of ${row.plural} twice`);
     seen.add(token);
     if (seen.size >= bounds.maxPages)
@@ -107,7 +118,12 @@ export function hasName(item: unknown): boolean {
   return isRecord(item) && isRecord(item['metadata']) && typeof item['metadata']['name'] === 'string';
 }
 
-function continueToken(body: JsonRecord): string {
+function metadataText(body: JsonRecord, field: string): string {
   const metadata = body['metadata'];
-  return isRecord(metadata) && typeof metadata['continue'] === 'string' ? metadata['continue'] : '';
+  const text = isRecord(metadata) ? metadata[field] : undefined;
+  return typeof text === 'string' ? text : '';
+}
+
+function whole<T>(object: T): T {
+  return object;
 }

@@ -4,7 +4,7 @@ import { isRecord } from '../http/json.js';
 import { isDenied, type KubeClient } from './kube-client.js';
 import { hasName, kindPath } from './kube-list.js';
 
-interface NamedNamespaces {
+export interface NamedNamespaces {
   readonly items: readonly KindMap['Namespace'][];
   readonly denied: readonly string[];
 }

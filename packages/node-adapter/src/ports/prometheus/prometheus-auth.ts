@@ -18,11 +18,9 @@ export interface PrometheusAuth {
   readonly caFile?: string | undefined;
 }
 
-const maxConnections = 10;
-
 /** The agent for a URL's scheme. Throws where `caFile` cannot be read. */
 export function prometheusAgent(url: string, { caFile }: PrometheusAuth): http.Agent {
-  const options = { keepAlive: true, maxSockets: maxConnections };
+  const options = { keepAlive: true };
   if (new URL(url).protocol === 'http:') return new http.Agent(options);
   return new https.Agent(caFile === undefined ? options : { ...options, ca: readFileSync(caFile) });
 }
