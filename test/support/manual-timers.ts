@@ -4,6 +4,8 @@ import type { Timers } from '@meshlens/node-adapter';
 export interface ManualTimers extends Timers {
   /** Turns the clock forward by small steps; between them, what goes on in the real world gets its turn. */
   advance(milliseconds: number): Promise<void>;
+  /** Sets the clock forward at once, as after a long sleep. */
+  skip(milliseconds: number): Promise<void>;
   /** Turns the clock until something is so, and tells how long that took. Rejects where it is not so in time. */
   until(isSo: () => boolean, withinMs: number): Promise<number>;
 }
@@ -19,12 +21,15 @@ export function manualTimers(random = 0): ManualTimers {
   const waiting = new Set<{ readonly at: number; readonly callback: () => void }>();
   let now = 0;
 
-  const step = async (until: number): Promise<void> => {
-    await realMoment(() => waiting.size > 0);
-    now = Math.min(until, now + STEP_MS);
+  const setTo = (then: number): void => {
+    now = then;
     for (const each of [...waiting].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)) {
       if (waiting.delete(each)) each.callback();
     }
+  };
+  const step = async (until: number): Promise<void> => {
+    await realMoment(() => waiting.size > 0);
+    setTo(Math.min(until, now + STEP_MS));
   };
   const advance = async (milliseconds: number): Promise<void> => {
     const end = now + milliseconds;
@@ -40,6 +45,10 @@ export function manualTimers(random = 0): ManualTimers {
       return () => void waiting.delete(entry);
     },
     advance,
+    async skip(milliseconds) {
+      setTo(now + milliseconds);
+      await realMoment(() => true);
+    },
     async until(isSo, withinMs) {
       const start = now;
       await realMoment(isSo, 20);

@@ -24,4 +24,15 @@ export interface ClusterReader {
    * Rejects with UpstreamError when nothing can be said at all.
    */
   list<K extends Kind>(kind: K, namespaces: readonly string[] | undefined, options: CallOptions): Promise<Listing<K>>;
+  /**
+   * One object whole, where lists may hand over less of it; undefined where there is none. A reader without this hands over
+   * whole objects in lists. Rejects with UpstreamError.
+   */
+  get?<K extends Kind>(kind: K, at: ObjectPlace, options: CallOptions): Promise<KindMap[K] | undefined>;
+}
+
+/** Where one object is; no namespace for kinds that have none. */
+export interface ObjectPlace {
+  readonly namespace?: string;
+  readonly name: string;
 }

@@ -1,9 +1,11 @@
 import { loadKind } from '../../facts/load-kind.js';
+import { problemOf } from '../../facts/upstream-problem.js';
 import type { Answer, CallOptions, Problem } from '../../model/answer.js';
 import { MeshError } from '../../model/answer.js';
 import type { ObjectRef } from '../../model/finding.js';
 import type { ConfigObject } from '../../model/findings-result.js';
-import { kindOf, kinds } from '../../model/kinds.js';
+import { type Kind, type KindMap, kindOf, kinds } from '../../model/kinds.js';
+import type { ClusterReader } from '../../ports/cluster-reader.js';
 import type { MeshPorts } from '../../ports/mesh-ports.js';
 import { redacted } from '../snapshot/redact.js';
 import type { Asked } from './asked.js';
@@ -23,10 +25,35 @@ export async function answerConfig(
   const source = `kubernetes/${ref.cluster}`;
   const reader = ports.clusters.find(({ cluster }) => cluster === ref.cluster);
   if (reader === undefined) return { value: { ref }, at, problems: [{ code: 'not-configured', source }] };
-  const namespaces = kinds[kind].namespaced ? [ref.namespace] : kind === 'Namespace' ? [ref.name] : undefined;
-  const { collected, problems } = await loadKind(reader, { kind, namespaces }, call);
-  const object = collected.items.find(({ metadata }) => metadata.name === ref.name && (metadata.namespace ?? '') === ref.namespace);
+  const { object, problems } =
+    reader.get === undefined ? await fromList(reader, kind, { ref, call }) : await alone(reader, kind, { ref, call });
   if (object !== undefined) return { value: { ref, object: { ...redacted(kind, object) } }, at, problems };
   const missing: Problem[] = problems.length > 0 ? [] : [{ code: 'not-found', source, input: kind }];
   return { value: { ref }, at, problems: [...problems, ...missing] };
+}
+
+interface Found {
+  readonly object: KindMap[Kind] | undefined;
+  readonly problems: readonly Problem[];
+}
+
+interface Wanted {
+  readonly ref: ObjectRef;
+  readonly call: CallOptions;
+}
+
+async function fromList(reader: ClusterReader, kind: Kind, { ref, call }: Wanted): Promise<Found> {
+  const namespaces = kinds[kind].namespaced ? [ref.namespace] : kind === 'Namespace' ? [ref.name] : undefined;
+  const { collected, problems } = await loadKind(reader, { kind, namespaces }, call);
+  const object = collected.items.find(({ metadata }) => metadata.name === ref.name && (metadata.namespace ?? '') === ref.namespace);
+  return { object, problems };
+}
+
+async function alone(reader: ClusterReader, kind: Kind, { ref, call }: Wanted): Promise<Found> {
+  try {
+    const place = { name: ref.name, ...(kinds[kind].namespaced && { namespace: ref.namespace }) };
+    return { object: await reader.get?.(kind, place, call), problems: [] };
+  } catch (error) {
+    return { object: undefined, problems: [problemOf(error, { source: `kubernetes/${reader.cluster}`, input: kind })] };
+  }
 }

@@ -1,13 +1,23 @@
-import { type CallOptions, type ClusterReader, kinds, type Kind, type Listing, type Staleness, UpstreamError } from '@meshlens/core';
+import {
+  type CallOptions,
+  type ClusterReader,
+  kinds,
+  type Kind,
+  type KindMap,
+  type Listing,
+  type ObjectPlace,
+  type Staleness,
+  UpstreamError,
+} from '@meshlens/core';
 import { inParallel } from '../../in-parallel.js';
 import { realTimers, type Timers } from '../../timers.js';
 import { withinDeadline } from '../../within-deadline.js';
 import { lateFailure } from '../http/upstream-failure.js';
 import { type KubeBounds, KubeClient } from './kube-client.js';
-import { kindPath, type ListBounds, type ListOutcome } from './kube-list.js';
+import { kindPath, type ListBounds, type ListOutcome, readObject } from './kube-list.js';
 import { directObjects, type KubeObjects, NAMESPACES_AT_ONCE } from './kube-objects.js';
 import { type KubeTarget, type KubeTargetOptions, kubeTargets } from './kube-targets.js';
-import { isNamespaceName } from './namespace-name.js';
+import { isNamespaceName, isObjectName } from './namespace-name.js';
 import { WatchedObjects } from './watch/watched-objects.js';
 
 export interface KubeReaderBounds extends KubeBounds, ListBounds {
@@ -64,6 +74,13 @@ export class KubeClusterReader implements ClusterReader {
 
   async list<K extends Kind>(kind: K, namespaces: readonly string[] | undefined, options: CallOptions): Promise<Listing<K>> {
     return this.#withinDeadline(options, (signal) => this.#list(kind, namespaces, signal));
+  }
+
+  async get<K extends Kind>(kind: K, { namespace, name }: ObjectPlace, options: CallOptions): Promise<KindMap[K] | undefined> {
+    if (!isObjectName(name) || (namespace !== undefined && !isNamespaceName(namespace))) return undefined;
+    const home = kind === 'Namespace' ? name : namespace;
+    if (this.#allowed !== undefined && home !== undefined && !this.#allowed.includes(home)) throw this.#deniedError(kinds[kind].plural);
+    return this.#withinDeadline(options, (signal) => readObject(this.client, { kind, namespace, name }, signal));
   }
 
   /** Resolves where the API server answers this account. Rejects with UpstreamError. */

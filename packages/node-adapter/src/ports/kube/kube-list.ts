@@ -90,6 +90,19 @@ export async function isServed(client: KubeClient, kind: Kind, signal: AbortSign
   return !Array.isArray(resources) || resources.some((resource) => isRecord(resource) && resource['name'] === plural);
 }
 
+/** One object, or undefined where there is none. Rejects with UpstreamError. */
+export async function readObject<K extends Kind>(
+  client: KubeClient,
+  { kind, namespace, name }: { readonly kind: K; readonly namespace: string | undefined; readonly name: string },
+  signal: AbortSignal,
+): Promise<KindMap[K] | undefined> {
+  const path = `${kindPath(kinds[kind], namespace)}/${encodeURIComponent(name)}`;
+  const { status, body }: { readonly status: number; readonly body: unknown } = await client.json({ path, signal }, [404]);
+  if (status === 404) return undefined;
+  if (hasName(body)) return body as KindMap[K];
+  throw new UpstreamError('bad-answer', `${client.address} answered something that is no ${kinds[kind].apiKind}`);
+}
+
 /** Where the objects of a kind are. The namespace must be a valid name. */
 export function kindPath({ group, version, plural }: KindRow, namespace: string | undefined): string {
   const root = group === '' ? `/api/${version}` : `/apis/${group}/${version}`;

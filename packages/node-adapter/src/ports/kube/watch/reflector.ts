@@ -56,7 +56,7 @@ export class Reflector<K extends Kind> {
   #trueAt = -Infinity;
   #inARow = 0;
   #refusals = 0;
-  #waiting: (() => void)[] = [];
+  readonly #waiting = new Set<() => void>();
 
   constructor(options: ReflectorOptions<K>) {
     this.#options = options;
@@ -76,8 +76,13 @@ export class Reflector<K extends Kind> {
       signal.throwIfAborted();
       if (reflected !== undefined) return reflected;
       await new Promise<void>((resolve) => {
-        this.#waiting.push(resolve);
-        signal.addEventListener('abort', () => resolve(), { once: true });
+        const go = (): void => {
+          signal.removeEventListener('abort', go);
+          this.#waiting.delete(go);
+          resolve();
+        };
+        this.#waiting.add(go);
+        signal.addEventListener('abort', go, { once: true });
       });
     }
   }
@@ -182,9 +187,7 @@ export class Reflector<K extends Kind> {
   }
 
   #wake(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const wake of waiting) wake();
+    for (const go of [...this.#waiting]) go();
   }
 
   /** Tells how long to wait. A mistake in the code is told like a failure: nobody else would hear of it. */

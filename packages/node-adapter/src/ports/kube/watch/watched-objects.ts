@@ -50,7 +50,7 @@ export class WatchedObjects implements KubeObjects {
     const reflector = this.#reflectorOf(asked);
     if (reflector === undefined) {
       const { kind, namespace, signal } = asked;
-      const work = (): Promise<ListOutcome<K>> => this.#options.direct.list({ kind, namespace, signal: never });
+      const work = (): Promise<ListOutcome<K>> => this.#options.direct.list({ kind, namespace, signal: unstopped() });
       return this.#hold(`list ${keyOf(asked)}`, { freshMs: HELD_MS, work, signal });
     }
     const known = await reflector.known(asked.signal);
@@ -62,11 +62,11 @@ export class WatchedObjects implements KubeObjects {
   }
 
   isServed(kind: Kind, signal: AbortSignal): Promise<boolean> {
-    return this.#hold(`served ${kind}`, { freshMs: SERVED_MS, work: () => this.#options.direct.isServed(kind, never), signal });
+    return this.#hold(`served ${kind}`, { freshMs: SERVED_MS, work: () => this.#options.direct.isServed(kind, unstopped()), signal });
   }
 
   namespaces(names: readonly string[], signal: AbortSignal): Promise<NamedNamespaces> {
-    const work = (): Promise<NamedNamespaces> => this.#options.direct.namespaces(names, never);
+    const work = (): Promise<NamedNamespaces> => this.#options.direct.namespaces(names, unstopped());
     return this.#hold(`namespaces ${names.join(' ')}`, { freshMs: HELD_MS, work, signal });
   }
 
@@ -125,7 +125,7 @@ interface Holding<T> {
 }
 
 /** What several wait for goes on when one of them goes; its own time bounds it. */
-const never = new AbortController().signal;
+const unstopped = (): AbortSignal => new AbortController().signal;
 
 function keyOf({ kind, namespace }: Pick<ObjectsAsked<Kind>, 'kind' | 'namespace'>): string {
   return `${kind} ${namespace ?? ''}`;
