@@ -57,11 +57,10 @@ function controlPlanesOf({ context = {} }: KialiCase): readonly ControlPlaneFact
 }
 
 /** In the whole flow Kiali reads all of it from the mesh configuration of the control plane. */
-function pipelineConfig(
-  plane: KialiControlPlane,
-  { enableAutoMtls, outboundTrafficPolicy }: { enableAutoMtls: boolean; outboundTrafficPolicy: object },
-): object {
-  return { enableAutoMtls, outboundTrafficPolicy, ...plane.meshConfig };
+function pipelineConfig(plane: KialiControlPlane, { enableAutoMtls }: { readonly enableAutoMtls: boolean }): object {
+  const { outboundTrafficPolicy: told, ...config } = plane.meshConfig ?? {};
+  const mode = typeof told === 'string' ? told : (told?.mode ?? 'ALLOW_ANY');
+  return { enableAutoMtls, ...config, outboundTrafficPolicy: { mode } };
 }
 
 function rootOf(context: KialiContext): string {

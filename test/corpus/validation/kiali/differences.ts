@@ -1,9 +1,13 @@
 import type { GivenObject } from '@meshlens/core/validation';
 import type { Difference } from '../difference.js';
+import { conflictDifferences } from './conflict-differences.js';
 import { gatewayAndPolicyDifferences } from './gateway-and-policy-differences.js';
+import { passDifferences } from './pass-differences.js';
 
 /** All deliberate differences from Kiali 2.31. */
 export const kialiDifferences: readonly Difference[] = [
+  ...passDifferences,
+  ...conflictDifferences,
   ...gatewayAndPolicyDifferences,
   {
     codes: ['KIA1102'],

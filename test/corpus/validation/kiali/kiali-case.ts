@@ -40,6 +40,7 @@ export interface KialiContext {
   readonly rootNamespaces?: Readonly<Record<string, string>>;
   readonly isGatewayToNamespace?: boolean;
   readonly gatewayClasses?: readonly string[];
+  readonly skipWildcardGatewayHosts?: boolean;
   readonly serviceAccounts?: Readonly<Record<string, readonly string[]>>;
   readonly knownTrustDomains?: readonly string[];
   readonly isControlPlaneNamespace?: boolean;
@@ -63,5 +64,5 @@ export interface KialiControlPlane {
   readonly rootNamespace?: string;
   readonly istiodNamespace?: string;
   readonly isGatewayToNamespace?: boolean;
-  readonly meshConfig?: object;
+  readonly meshConfig?: { readonly outboundTrafficPolicy?: string | { readonly mode?: string } };
 }

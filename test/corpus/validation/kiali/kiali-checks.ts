@@ -40,19 +40,20 @@ function runCase(folder: string): Outcome {
   const broken = notEvaluated.filter(({ coverage }) => coverage === 'failed').map(({ input }) => input);
   if (broken.length > 0) return { status: 'failed', details: broken };
   const ours = findings.flatMap((finding) => finding.codes.filter(wanted).map((code) => ({ finding, code })));
+  const comparesReferences = each.asserts.includes('references');
   const compared = compare(
-    unique(ours.map(({ finding, code }) => told(finding, code))),
-    unique(each.checks.map(({ code, object, path: at, severity }) => ({ code, object: nameOf(object), path: at, severity }))),
+    unique([
+      ...ours.map(({ finding, code }) => told(finding, code)),
+      ...(comparesReferences ? ours.flatMap(({ finding }) => ownReferences(finding)) : []),
+    ]),
+    unique([
+      ...each.checks.map(({ code, object, path: at, severity }) => ({ code, object: nameOf(object), path: at, severity })),
+      ...(comparesReferences ? theirReferences(each) : []),
+    ]),
     kialiDifferences,
     where,
   );
-  const references = each.asserts.includes('references')
-    ? wrongReferences(
-        each,
-        ours.map(({ finding }) => finding),
-      )
-    : [];
-  return outcomeOf({ wrong: [...compared.wrong, ...references], reasons: compared.reasons });
+  return outcomeOf(compared);
 }
 
 function told({ ref, path: at, severity }: Finding, code: string): Told {
@@ -78,15 +79,15 @@ function unique(list: readonly Told[]): readonly Told[] {
   return [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function wrongReferences(each: KialiCase, findings: readonly Finding[]): readonly string[] {
-  const ours = new Map<string, Set<string>>();
-  for (const { ref, related } of findings) {
-    const key = nameOf(kialiObject(ref));
-    ours.set(key, new Set([...(ours.get(key) ?? []), ...related.map((other) => nameOf(kialiObject(other)))]));
-  }
-  return each.objects.flatMap(({ references = [], ...object }) => {
-    const expected = [...new Set(references.map(nameOf))].sort().join(', ');
-    const actual = [...(ours.get(nameOf(object)) ?? [])].sort().join(', ');
-    return expected === actual ? [] : [`${nameOf(object)} refers to ${actual || 'nothing'}, expected ${expected || 'nothing'}`];
-  });
+/** Which other objects a finding refers to. */
+function ownReferences({ ref, related }: Finding): readonly Told[] {
+  return related.map((other) => reference(kialiObject(ref), kialiObject(other)));
+}
+
+function theirReferences({ objects }: KialiCase): readonly Told[] {
+  return objects.flatMap(({ references = [], ...object }) => references.map((other) => reference(object, other)));
+}
+
+function reference(from: KialiObject, to: KialiObject): Told {
+  return { code: 'reference', object: `${nameOf(from)} -> ${nameOf(to)}`, path: '', severity: '' };
 }

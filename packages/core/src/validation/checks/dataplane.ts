@@ -1,7 +1,7 @@
 import { isWaypoint } from '../../facts/derived/waypoints.js';
 import { defineQuery, keyOf, type Query } from '../engine/inputs.js';
 import type { WorkloadKind } from '../kinds.js';
-import { meshPods, type MeshPod } from '../indexes/mesh-pods.js';
+import { meshPods, meshPodsByLabel, type MeshPod } from '../indexes/mesh-pods.js';
 import { isAmbientNamespace, namespaceOf } from '../indexes/namespaces.js';
 import type { Labels } from '../indexes/selectors.js';
 import { podPartOf } from '../indexes/workloads.js';
@@ -24,6 +24,7 @@ export interface Dataplane {
 export interface DataplaneQuestion {
   readonly cluster: string;
   readonly namespace: string;
+  readonly name: string;
   /** Of the workload's pods. */
   readonly labels: Labels;
 }
@@ -31,9 +32,10 @@ export interface DataplaneQuestion {
 /** How the workload whose pods have these labels takes part in the mesh. */
 export const dataplaneOf: Query<'dataplane', DataplaneQuestion, Dataplane> = defineQuery({
   name: 'dataplane',
-  inputs: [namespaceOf, meshPods],
-  keyOf: ({ cluster, namespace, labels }: DataplaneQuestion) => keyOf(cluster, namespace, JSON.stringify(Object.entries(labels).sort())),
-  compute({ cluster, namespace, labels }, view): Dataplane {
+  inputs: [namespaceOf, meshPods, meshPodsByLabel],
+  keyOf: ({ cluster, namespace, name, labels }: DataplaneQuestion) =>
+    keyOf(cluster, namespace, isEmpty(labels) ? name : '', JSON.stringify(Object.entries(labels).sort())),
+  compute({ cluster, namespace, name, labels }, view): Dataplane {
     const home = view.ask(namespaceOf, { cluster, namespace });
     const mode = labels['istio.io/dataplane-mode'];
     const inject = labels['sidecar.istio.io/inject'];
@@ -48,15 +50,22 @@ export const dataplaneOf: Query<'dataplane', DataplaneQuestion, Dataplane> = def
       namespaceAmbient,
       optedOut: mode === 'none',
       waypoint: named === undefined || named === '' || named === 'none' ? undefined : { namespace: at, name: named },
-      pods: Object.keys(labels).length === 0 ? [] : view.ask(meshPods, { cluster, namespace, labels }),
+      pods: isEmpty(labels)
+        ? view.get(meshPodsByLabel, keyOf(cluster, namespace, `owner:${name}`))
+        : view.ask(meshPods, { cluster, namespace, labels }),
     };
   },
 });
 
 /** What to ask of a workload; undefined for proxies, which are the mesh. */
 export function dataplaneQuestion(subject: Subject<WorkloadKind>): DataplaneQuestion | undefined {
-  const { cluster, namespace } = subject;
+  const { cluster, namespace, name } = subject;
   const labels = podPartOf(subject).metadata?.labels ?? {};
   const isProxy = isWaypoint(labels) || labels['gateway.networking.k8s.io/gateway-name'] !== undefined;
-  return isProxy ? undefined : { cluster, namespace, labels };
+  return isProxy ? undefined : { cluster, namespace, name, labels };
+}
+
+/** Pods without labels are told by who runs them. */
+function isEmpty(labels: Labels): boolean {
+  return Object.keys(labels).length === 0;
 }

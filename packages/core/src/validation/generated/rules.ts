@@ -1,9 +1,19 @@
 // Written by `npm run gen:rules`; do not edit.
 import type { Rule } from '../rule.js';
 import { authorizationPolicyWithoutTarget as ambientPolicyAuthorizationPolicyWithoutTarget } from '../rules/ambient-policy/authorization-policy-without-target.js';
+import { authorizationPolicyWithoutWaypoint as ambientPolicyAuthorizationPolicyWithoutWaypoint } from '../rules/ambient-policy/authorization-policy-without-waypoint.js';
+import { destinationRuleAwayFromService as ambientPolicyDestinationRuleAwayFromService } from '../rules/ambient-policy/destination-rule-away-from-service.js';
+import { destinationRuleInUnenrolledNamespace as ambientPolicyDestinationRuleInUnenrolledNamespace } from '../rules/ambient-policy/destination-rule-in-unenrolled-namespace.js';
+import { destinationRuleOfUnenrolledService as ambientPolicyDestinationRuleOfUnenrolledService } from '../rules/ambient-policy/destination-rule-of-unenrolled-service.js';
 import { requestAuthenticationWithoutTarget as ambientPolicyRequestAuthenticationWithoutTarget } from '../rules/ambient-policy/request-authentication-without-target.js';
+import { requestAuthenticationWithoutWaypoint as ambientPolicyRequestAuthenticationWithoutWaypoint } from '../rules/ambient-policy/request-authentication-without-waypoint.js';
 import { telemetryWithoutTarget as ambientPolicyTelemetryWithoutTarget } from '../rules/ambient-policy/telemetry-without-target.js';
+import { telemetryWithoutWaypoint as ambientPolicyTelemetryWithoutWaypoint } from '../rules/ambient-policy/telemetry-without-waypoint.js';
+import { virtualServiceAwayFromService as ambientPolicyVirtualServiceAwayFromService } from '../rules/ambient-policy/virtual-service-away-from-service.js';
+import { virtualServiceInUnenrolledNamespace as ambientPolicyVirtualServiceInUnenrolledNamespace } from '../rules/ambient-policy/virtual-service-in-unenrolled-namespace.js';
+import { virtualServiceOfUnenrolledService as ambientPolicyVirtualServiceOfUnenrolledService } from '../rules/ambient-policy/virtual-service-of-unenrolled-service.js';
 import { wasmPluginWithoutTarget as ambientPolicyWasmPluginWithoutTarget } from '../rules/ambient-policy/wasm-plugin-without-target.js';
+import { wasmPluginWithoutWaypoint as ambientPolicyWasmPluginWithoutWaypoint } from '../rules/ambient-policy/wasm-plugin-without-waypoint.js';
 import { annotationDeprecated as annotatedAnnotationDeprecated } from '../rules/annotated/annotation-deprecated.js';
 import { annotationMisplaced as annotatedAnnotationMisplaced } from '../rules/annotated/annotation-misplaced.js';
 import { annotationUnknown as annotatedAnnotationUnknown } from '../rules/annotated/annotation-unknown.js';
@@ -230,18 +240,30 @@ import { serviceAccountNotFound as workloadGroupServiceAccountNotFound } from '.
 import { severalWithEqualLabels as workloadGroupSeveralWithEqualLabels } from '../rules/workload-group/several-with-equal-labels.js';
 import { ambientLabelOnPodWithSidecar as workloadAmbientLabelOnPodWithSidecar } from '../rules/workload/ambient-label-on-pod-with-sidecar.js';
 import { noPolicyCoversWorkload as workloadNoPolicyCoversWorkload } from '../rules/workload/no-policy-covers-workload.js';
+import { policyForRequestsWithoutWaypoint as workloadPolicyForRequestsWithoutWaypoint } from '../rules/workload/policy-for-requests-without-waypoint.js';
 import { reservedUserId as workloadReservedUserId } from '../rules/workload/reserved-user-id.js';
 import { sidecarAndAmbientLabels as workloadSidecarAndAmbientLabels } from '../rules/workload/sidecar-and-ambient-labels.js';
 import { sidecarInAmbientNamespace as workloadSidecarInAmbientNamespace } from '../rules/workload/sidecar-in-ambient-namespace.js';
 import { sidecarLabelOnRedirectedPod as workloadSidecarLabelOnRedirectedPod } from '../rules/workload/sidecar-label-on-redirected-pod.js';
+import { waypointNotFound as workloadWaypointNotFound } from '../rules/workload/waypoint-not-found.js';
 import { waypointOutsideAmbient as workloadWaypointOutsideAmbient } from '../rules/workload/waypoint-outside-ambient.js';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
   ambientPolicyAuthorizationPolicyWithoutTarget,
+  ambientPolicyAuthorizationPolicyWithoutWaypoint,
+  ambientPolicyDestinationRuleAwayFromService,
+  ambientPolicyDestinationRuleInUnenrolledNamespace,
+  ambientPolicyDestinationRuleOfUnenrolledService,
   ambientPolicyRequestAuthenticationWithoutTarget,
+  ambientPolicyRequestAuthenticationWithoutWaypoint,
   ambientPolicyTelemetryWithoutTarget,
+  ambientPolicyTelemetryWithoutWaypoint,
+  ambientPolicyVirtualServiceAwayFromService,
+  ambientPolicyVirtualServiceInUnenrolledNamespace,
+  ambientPolicyVirtualServiceOfUnenrolledService,
   ambientPolicyWasmPluginWithoutTarget,
+  ambientPolicyWasmPluginWithoutWaypoint,
   annotatedAnnotationDeprecated,
   annotatedAnnotationMisplaced,
   annotatedAnnotationUnknown,
@@ -468,9 +490,11 @@ export const rules: readonly Rule[] = [
   workloadGroupSeveralWithEqualLabels,
   workloadAmbientLabelOnPodWithSidecar,
   workloadNoPolicyCoversWorkload,
+  workloadPolicyForRequestsWithoutWaypoint,
   workloadReservedUserId,
   workloadSidecarAndAmbientLabels,
   workloadSidecarInAmbientNamespace,
   workloadSidecarLabelOnRedirectedPod,
+  workloadWaypointNotFound,
   workloadWaypointOutsideAmbient,
 ];

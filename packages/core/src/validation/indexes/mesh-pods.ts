@@ -13,7 +13,7 @@ export interface MeshPod {
   readonly ambient: boolean;
 }
 
-/** By cluster and namespace, and beneath these by each label as `name=value`. */
+/** By cluster and namespace, and beneath these by each label as `name=value`, and by `owner:` and the name of what runs it. */
 export const meshPodsByLabel: Index<'mesh-pods-by-label', MeshPod> = defineIndex({
   name: 'mesh-pods-by-label',
   kinds: ['Pod'],
@@ -22,6 +22,7 @@ export const meshPodsByLabel: Index<'mesh-pods-by-label', MeshPod> = defineIndex
     const labels = subject.object.metadata.labels ?? {};
     const pod = { name, labels, sidecar: hasSidecar(subject), ambient: isRedirected(subject) };
     for (const key of ['', ...Object.entries(labels).map((pair) => pair.join('='))]) yield [keyOf(cluster, namespace, key), pod];
+    for (const owner of ownersOf(subject)) yield [keyOf(cluster, namespace, `owner:${owner}`), pod];
   },
   where: (key) => {
     const [cluster = '', namespace = ''] = key.split('\n');
@@ -40,6 +41,14 @@ export const meshPods: Query<'mesh-pods', SelectorQuestion, readonly MeshPod[]> 
     return found.filter((pod) => selectsLabels(labels, pod.labels));
   },
 });
+
+/** The names of what runs a pod; a ReplicaSet's is that of its Deployment and a hash. */
+function ownersOf({ object }: Subject<'Pod'>): readonly string[] {
+  const names = (object.metadata.ownerReferences ?? []).map(({ kind, name }) =>
+    kind === 'ReplicaSet' ? [name, name.replace(/-[^-]+$/, '')] : [name],
+  );
+  return [...new Set(names.flat())];
+}
 
 function hasSidecar({ object: { metadata, spec } }: Subject<'Pod'>): boolean {
   if (metadata.annotations?.['sidecar.istio.io/status'] !== undefined) return true;

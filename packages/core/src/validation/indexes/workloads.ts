@@ -88,7 +88,7 @@ export function podPartOf(subject: Subject<WorkloadKind>): PodPart {
 /** A workload in the sense of what users know by name: not one that another kind of workload controls. */
 export function isOwned({ object }: Subject<WorkloadKind>): boolean {
   return (object.metadata.ownerReferences ?? []).some(
-    ({ controller, kind }) => controller === true && workloadKinds.some((each) => each === kind),
+    ({ controller, kind }) => controller !== false && workloadKinds.some((each) => each === kind),
   );
 }
 

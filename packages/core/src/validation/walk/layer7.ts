@@ -1,5 +1,6 @@
-import type { AuthorizationPolicy, Telemetry } from '../../model/generated/istio.js';
+import type { AuthorizationPolicy, DestinationRule, Telemetry, VirtualService } from '../../model/generated/istio.js';
 import { operationsOf, sourcesOf } from './authorization-policy.js';
+import { isForMesh } from './virtual-service.js';
 
 /** Whether a policy looks at requests, which in the ambient mesh only a waypoint can. */
 export function looksAtRequests(policy: AuthorizationPolicy): boolean {
@@ -17,6 +18,21 @@ export function looksAtRequests(policy: AuthorizationPolicy): boolean {
 export function tellsOfRequests({ spec }: Telemetry): boolean {
   const overrides = (spec?.metrics ?? []).some((each) => isFilled(each.overrides));
   return overrides || isFilled(spec?.tracing) || isFilled(spec?.accessLogging);
+}
+
+/** Whether a VirtualService tells proxies of the mesh what to do with requests, as opposed to connections. */
+export function routesRequests(object: VirtualService): boolean {
+  return isForMesh(object) && (isFilled(object.spec?.http) || isFilled(object.spec?.tls));
+}
+
+/** Whether a DestinationRule asks for what only who sees requests can do. */
+export function shapesRequests({ spec }: DestinationRule): boolean {
+  const policies = [spec?.trafficPolicy, ...(spec?.subsets ?? []).map(({ trafficPolicy }) => trafficPolicy)];
+  return policies.some((policy) => {
+    const { httpCookie, httpHeaderName = '' } = policy?.loadBalancer?.consistentHash ?? {};
+    const isByRequest = httpCookie !== undefined || httpHeaderName !== '';
+    return isByRequest || policy?.connectionPool?.http !== undefined || policy?.outlierDetection !== undefined;
+  });
 }
 
 function isFilled(list: readonly unknown[] | undefined): boolean {

@@ -13,7 +13,7 @@ export const gatewayNotFound: Rule = defineRule({
   message: 'Gateway {gateway} does not exist',
   *check({ cluster, namespace, object }, view) {
     for (const { value: reference, path } of gatewayRefsOf(object)) {
-      if (reference === 'mesh' || reference === '' || isGeneratedGateway(reference)) continue;
+      if (reference === 'mesh' || isGeneratedGateway(reference)) continue;
       if (view.ask(gatewaysNamed, { cluster, namespace, reference }).length === 0) yield { path, params: { gateway: reference } };
     }
   },

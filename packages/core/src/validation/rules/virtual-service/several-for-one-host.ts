@@ -1,8 +1,8 @@
 import { keyOf } from '../../engine/inputs.js';
 import { canMeet } from '../../hosts/export-to.js';
-import { plainHost } from '../../hosts/hosts.js';
+import { plainHost, serviceOfHost } from '../../hosts/hosts.js';
 import { spellingsOf } from '../../hosts/spellings.js';
-import { placesOf, virtualServicesByHost } from '../../indexes/virtual-services.js';
+import { type HostOwner, placesOf, virtualServicesBelow, virtualServicesByHost } from '../../indexes/virtual-services.js';
 import { meshOf } from '../../mesh/mesh.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { refOf } from '../../subject.js';
@@ -15,7 +15,7 @@ export const severalForOneHost: Rule = defineRule({
   parity: 'both',
   since: '0.1',
   kinds: ['VirtualService'],
-  inputs: [virtualServicesByHost, meshOf],
+  inputs: [virtualServicesByHost, virtualServicesBelow, meshOf],
   evidence: 'presence',
   message: 'Other virtual services have the host {host} in the same place ({places})',
   *check({ cluster, namespace, name, object: { spec } }, view) {
@@ -26,10 +26,18 @@ export const severalForOneHost: Rule = defineRule({
       exportTo,
       byDefault: view.ask(meshOf, { cluster, namespace: home }).defaultExportTo.VirtualService,
     });
+    /** `*.shop.svc` has each service of the namespace, so a VirtualService for one of them shares its requests. */
+    const acrossNamespace = (plain: string, domain: string): readonly HostOwner[] => {
+      const home = /^\*\.([^.]+)\.svc$/.exec(plain)?.[1];
+      if (home !== undefined) return spellingsOf(plain, domain).flatMap((each) => view.get(virtualServicesBelow, keyOf(cluster, each)));
+      const service = serviceOfHost(plain);
+      if (service === undefined) return [];
+      return spellingsOf(`*.${service.namespace}.svc`, domain).flatMap((each) => view.get(virtualServicesByHost, keyOf(cluster, each)));
+    };
     for (const host of spec?.hosts ?? []) {
       const spellings = spellingsOf(plainHost(host, { namespace, domain }), domain);
-      const others = spellings
-        .flatMap((each) => view.get(virtualServicesByHost, keyOf(cluster, each)))
+      const equal = spellings.flatMap((each) => view.get(virtualServicesByHost, keyOf(cluster, each)));
+      const others = uniqueOwners([...equal, ...acrossNamespace(plainHost(host, { namespace, domain }), domain)])
         .filter((other) => other.namespace !== namespace || other.name !== name)
         .filter((other) => other.places.some((place) => own.has(place)))
         .filter((other) => canMeet(exported(namespace, spec?.exportTo), exported(other.namespace, other.exportTo)));
@@ -40,3 +48,7 @@ export const severalForOneHost: Rule = defineRule({
     }
   },
 });
+
+function uniqueOwners(owners: readonly HostOwner[]): readonly HostOwner[] {
+  return [...new Map(owners.map((owner) => [`${owner.namespace}/${owner.name}`, owner])).values()];
+}

@@ -1,0 +1,23 @@
+import { unenrolledOf } from '../../checks/enrolment.js';
+import { namespaceOf } from '../../indexes/namespaces.js';
+import { serviceHosts } from '../../indexes/registry.js';
+import { selectedWorkloads } from '../../indexes/workloads.js';
+import { meshOf } from '../../mesh/mesh.js';
+import { defineRule, type Rule } from '../../rule.js';
+
+export const requestAuthenticationWithoutWaypoint: Rule = defineRule({
+  code: 'KIA1110',
+  severity: 'warning',
+  parity: 'kiali',
+  since: '0.1',
+  kinds: ['RequestAuthentication'],
+  inputs: [namespaceOf, serviceHosts, selectedWorkloads, meshOf],
+  message: 'It needs a waypoint, and {what} uses none',
+  evidence: 'presence',
+  *check({ cluster, namespace, object }, view) {
+    const { selector, targetRef, targetRefs = [] } = object.spec ?? {};
+    const targets = targetRef === undefined ? targetRefs : [targetRef, ...targetRefs];
+    const what = unenrolledOf({ cluster, namespace, targets, labels: selector?.matchLabels ?? {} }, view);
+    if (what !== undefined) yield { path: '', params: { what } };
+  },
+});

@@ -1,0 +1,24 @@
+import { ambientServicesOf } from '../../checks/enrolment.js';
+import { namespaceOf } from '../../indexes/namespaces.js';
+import { hostEntries } from '../../indexes/registry.js';
+import { meshOf } from '../../mesh/mesh.js';
+import { defineRule, type Rule } from '../../rule.js';
+import { routesRequests } from '../../walk/layer7.js';
+import { each } from '../../walk/walk.js';
+
+export const virtualServiceAwayFromService: Rule = defineRule({
+  code: 'KIA1114',
+  severity: 'warning',
+  parity: 'kiali',
+  since: '0.1',
+  kinds: ['VirtualService'],
+  inputs: [namespaceOf, hostEntries, meshOf],
+  message: 'Waypoints read it only where {service} is, in the namespace {home}',
+  evidence: 'presence',
+  *check({ cluster, namespace, object }, view) {
+    if (!routesRequests(object)) return;
+    for (const service of ambientServicesOf({ cluster, namespace, hosts: each(object.spec?.hosts, 'spec/hosts') }, view)) {
+      if (service.namespace !== namespace) yield { path: service.path, params: { service: service.name, home: service.namespace } };
+    }
+  },
+});
