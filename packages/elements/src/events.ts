@@ -1,3 +1,4 @@
+import type { GraphViewState } from './graph-view/state/graph-view-state.js';
 import type { GraphViewOptions } from './views/graph-view-options.js';
 
 export interface NamespacesChangeDetail {
@@ -19,12 +20,17 @@ export interface OptionsChangeDetail {
   readonly options: GraphViewOptions;
 }
 
+export interface StateChangeDetail {
+  readonly state: GraphViewState;
+}
+
 /** What the elements tell, by event type: the `detail` of each. All bubble and leave shadow roots. */
 export interface MeshControlEventMap {
   'mesh-namespaces-change': NamespacesChangeDetail;
   'mesh-time-change': TimeChangeDetail;
   'mesh-display-change': DisplayOptions;
   'mesh-options-change': OptionsChangeDetail;
+  'mesh-state-change': StateChangeDetail;
   'mesh-refresh': undefined;
 }
 

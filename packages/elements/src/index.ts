@@ -4,7 +4,14 @@ export { meshSourceContext } from './context.js';
 export { LiveTask, type LiveState, type LiveTaskOptions } from './controllers/live-task.js';
 export { type Dictionaries, LocaleController } from './controllers/locale.js';
 export { MeshDisplayMenu } from './display-menu/mesh-display-menu.js';
-export type { DisplayOptions, MeshControlEventMap, NamespacesChangeDetail, OptionsChangeDetail, TimeChangeDetail } from './events.js';
+export type {
+  DisplayOptions,
+  MeshControlEventMap,
+  NamespacesChangeDetail,
+  OptionsChangeDetail,
+  StateChangeDetail,
+  TimeChangeDetail,
+} from './events.js';
 export type { ChangeMark, DecorationTone, GraphAnnotations, NodeDecoration } from './graph/annotations.js';
 export type { EdgeLabel } from './graph/edge-label.js';
 export type {
@@ -16,11 +23,19 @@ export type {
   SelectDetail,
   ViewportState,
 } from './graph/graph-events.js';
+export type { FindChangeDetail, MeshFindEventMap } from './find-bar/find-events.js';
+export { type GraphCount, MeshFindBar } from './find-bar/mesh-find-bar.js';
 export type { Grouping } from './findings/arrange.js';
 export type { FindingSelectDetail, MeshFindingsEventMap, ObjectNavigateDetail } from './findings/findings-events.js';
 export { MeshFindings } from './findings/mesh-findings.js';
 export { MeshGraphLegend } from './graph/mesh-graph-legend.js';
 export { MeshGraphElement } from './graph/mesh-graph.js';
+export type { GraphHooks, MenuTarget } from './graph-view/graph-hooks.js';
+export { fromFragment, toFragment } from './graph-view/state/fragment.js';
+export type { Comparison, GraphViewState, Hiding, Situation } from './graph-view/state/graph-view-state.js';
+export { readState } from './graph-view/state/read-state.js';
+export { type GoToDetail, MeshGoTo } from './go-to/mesh-go-to.js';
+export type { MenuItem } from './menu/menu-item.js';
 export { MeshGraphView } from './graph-view/mesh-graph-view.js';
 export type { Unit } from './i18n/format.js';
 export { MeshMetricsPanel } from './metrics-panel/mesh-metrics-panel.js';

@@ -18,3 +18,17 @@ export const clockIcon: TemplateResult = icon(svg`<circle cx="8" cy="8" r="5.8" 
 export const tableIcon: TemplateResult = icon(svg`<path d="M2 3h12v10H2zM2 6.4h12M2 9.7h12M6.5 6.4V13" />`);
 export const chartIcon: TemplateResult = icon(svg`<path d="M2 2v12h12M4.5 10.5l3-4 2.5 2 3.5-5" />`);
 export const arrowIcon: TemplateResult = icon(svg`<path d="M3 8h9.5M9 4.5 12.5 8 9 11.5" />`);
+export const hideIcon: TemplateResult = icon(
+  svg`<path d="M2 8s2.200-4 6-4c1 0 1.900.3 2.700.7M14 8s-2.200 4-6 4c-1 0-1.900-.3-2.700-.7M2.500 13.500l11-11" /><circle cx="8" cy="8" r="1.700" />`,
+);
+export const upIcon: TemplateResult = icon(svg`<path d="m4 10 4-4 4 4" />`);
+export const helpIcon: TemplateResult = icon(
+  svg`<circle cx="8" cy="8" r="5.800" /><path d="M6.300 6.400a1.700 1.700 0 1 1 2.600 1.400c-.6.4-.9.7-.9 1.300M8 11v.2" />`,
+);
+export const undoIcon: TemplateResult = icon(svg`<path d="M5.500 3 2.500 6l3 3M2.500 6H10a3.500 3.500 0 0 1 0 7H6" />`);
+export const redoIcon: TemplateResult = icon(svg`<path d="m10.500 3 3 3-3 3M13.500 6H6a3.500 3.500 0 0 0 0 7h4" />`);
+export const targetIcon: TemplateResult = icon(
+  svg`<circle cx="8" cy="8" r="4.5" /><path d="M8 1.500v4M8 10.500v4M1.500 8h4M10.500 8h4" />`,
+);
+export const moreIcon: TemplateResult = icon(svg`<path d="M3.500 8h.1M8 8h.1M12.500 8h.1" stroke-width="2.500" />`);
+export const backIcon: TemplateResult = icon(svg`<path d="M13 8H3.500M7 4.500 3.500 8 7 11.500" />`);

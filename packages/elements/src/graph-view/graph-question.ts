@@ -1,12 +1,43 @@
-import { defaultGraphFeatures, type GraphFeature, type GraphQuery } from '@meshlens/core';
+import { defaultGraphFeatures, type GraphFeature, type GraphQuery, type Instant } from '@meshlens/core';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
+import { featuresFor } from './shown-graph.js';
+import type { Situation } from './state/graph-view-state.js';
 
-/** What to ask for these namespaces and options. Only what is to be seen is asked for: response times cost further queries. */
-export function graphQuestion(namespaces: readonly string[], options: GraphViewOptions): GraphQuery {
-  const { graphType, windowSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels } = options;
+type Asking = Pick<Situation, 'at' | 'find' | 'hide' | 'trail'>;
+
+/** What to ask for these namespaces, options and place. Only what is to be seen is asked for: response times cost further queries. */
+export function graphQuestion(namespaces: readonly string[], options: GraphViewOptions, { at, find, hide, trail }: Asking): GraphQuery {
+  const { graphType, windowSeconds, serviceNodes, idleEdges, boxBy } = options;
+  const features = [...new Set([...optionFeatures(options), ...featuresFor(find, hide)])];
+  const focus = trail.at(-1);
+  return {
+    namespaces,
+    graphType,
+    windowSeconds,
+    injectServiceNodes: serviceNodes,
+    idleEdges,
+    boxBy,
+    features,
+    ...(at !== undefined && { at }),
+    ...(focus && { focus }),
+  };
+}
+
+/** What only the expressions ask for. */
+export function extraFeatures(options: GraphViewOptions, { find, hide }: Pick<Situation, 'find' | 'hide'>): readonly GraphFeature[] {
+  const known = new Set(optionFeatures(options));
+  return featuresFor(find, hide).filter((feature) => !known.has(feature));
+}
+
+/** The instant that a graph of now is compared with. */
+export function comparedAt({ compare }: Pick<Situation, 'compare'>, now: Instant): Instant | undefined {
+  return compare && (compare.at ?? now - (compare.agoSeconds ?? 3_600) * 1000);
+}
+
+function optionFeatures({ idleNodes, edgeLabels }: GraphViewOptions): readonly GraphFeature[] {
   const features: GraphFeature[] = [...defaultGraphFeatures];
   if (idleNodes) features.push('idleNodes');
   if (edgeLabels.includes('responseTime')) features.push('responseTime');
   if (edgeLabels.includes('throughput')) features.push('throughput');
-  return { namespaces, graphType, windowSeconds, injectServiceNodes: serviceNodes, idleEdges, boxBy, features };
+  return features;
 }

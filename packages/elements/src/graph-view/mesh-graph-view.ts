@@ -1,47 +1,52 @@
 import { consume, provide } from '@lit/context';
-import {
-  type Answer,
-  type FindingsResult,
-  type GraphQuery,
-  type GraphType,
-  type ListedFinding,
-  type MeshDataSource,
-  type MeshGraph,
-  type NamespaceInfo,
-  shareGraph,
-} from '@meshlens/core';
-import { type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
+import type { Answer, MeshDataSource, MeshGraph } from '@meshlens/core';
+import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { meshSourceContext } from '../context.js';
-import { type LiveState, LiveTask } from '../controllers/live-task.js';
 import { LocaleController } from '../controllers/locale.js';
-import { Ticker } from '../controllers/ticker.js';
+import { NarrowController } from '../controllers/width.js';
 import { controlStyles } from '../controls/control-styles.js';
+import { PopoverController } from '../controls/popover-controller.js';
 import { emit } from '../events.js';
+import { findDictionaries } from '../find-bar/words/dictionaries.js';
+import { emitGraphEvent, type SelectDetail } from '../graph/graph-events.js';
+import type { MeshGraphElement } from '../graph/mesh-graph.js';
+import { graphDictionaries } from '../graph/words/dictionaries.js';
 import { dictionaries } from '../i18n/dictionaries.js';
 import type { MeshMetricsPanel } from '../metrics-panel/mesh-metrics-panel.js';
 import { tokenStyles } from '../tokens/token-styles.js';
-import { defaultGraphViewOptions, type GraphViewOptions } from '../views/graph-view-options.js';
+import type { GraphViewOptions } from '../views/graph-view-options.js';
 import { liveStyles } from '../views/live-styles.js';
-import { renderLive, renderNotice, renderStale } from '../views/render-live.js';
-import { emitGraphEvent, type SelectDetail } from '../graph/graph-events.js';
-import { graphDictionaries } from '../graph/words/dictionaries.js';
-import { chooseNamespaces } from './choose-namespaces.js';
-import { graphQuestion } from './graph-question.js';
+import { renderLive, renderStale } from '../views/render-live.js';
+import { focusKey } from './focus-of.js';
+import type { GraphHooks } from './graph-hooks.js';
+import { GraphTasks } from './graph-tasks.js';
 import { graphViewStyles } from './mesh-graph-view.styles.js';
-import { renderEmpty, renderGraph, renderSkeleton } from './render-body.js';
+import { OptionsElement } from './options-element.js';
+import { panelStyles } from './panel.styles.js';
+import { renderAllHidden, renderEmpty, renderGraph, renderSkeleton, renderUnchosen } from './render-body.js';
+import { renderFind } from './render-find.js';
 import { renderToolbar } from './render-toolbar.js';
+import { renderTrail } from './render-trail.js';
+import { changed, type GraphViewState, type Situation, type SituationChange, startSituation } from './state/graph-view-state.js';
+import { readState } from './state/read-state.js';
+import { UrlState } from './state/url-state.js';
+import { ViewActions } from './view-actions.js';
+import { ViewGestures } from './view-gestures.js';
+import { PictureMaker, type ViewPicture } from './view-picture.js';
+import { viewDictionaries } from './words/dictionaries.js';
 
-/** Always the same, so that nothing is drawn anew for it. */
-const none: readonly ListedFinding[] = [];
+/** Narrower than this, in CSS pixels, what is used less moves into a menu. */
+const narrowBelow = 704;
 
 /**
  * @summary The mesh on screen: the traffic graph with all that chooses what it shows, and charts of what is selected.
  *
  * Needs a source: an enclosing `<mesh-source>`, or its own `source` property. Every choice of the reader is also a property,
- * and `options` is all of them at once, to be kept by the host and given back.
+ * `options` is all of them at once, and `state` is these with everything else the reader did: to be kept by the host and given back.
  *
  * @fires {CustomEvent<OptionsChangeDetail>} mesh-options-change - The reader chose something; the detail holds all options.
+ * @fires {CustomEvent<StateChangeDetail>} mesh-state-change - Anything of `state` changed by the reader's hand; the detail holds all of it.
  * @fires {CustomEvent<SelectDetail>} mesh-select - A node, edge or box was chosen, or nothing any more.
  * @fires {CustomEvent<NavigateDetail>} mesh-navigate - The reader wants to go to the details of a node; `graph` tells which it is.
  * @slot panel - Instead of the built-in charts of the selection.
@@ -49,173 +54,197 @@ const none: readonly ListedFinding[] = [];
  * @csspart toolbar - The controls above the graph.
  * @csspart panel - The details of the selection.
  */
-export class MeshGraphView extends LitElement {
-  static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, graphViewStyles];
+export class MeshGraphView extends OptionsElement {
+  static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, graphViewStyles, panelStyles];
 
   /** Comes from the enclosing `<mesh-source>` unless set. Elements inside this one get the same. */
   @provide({ context: meshSourceContext })
   @consume({ context: meshSourceContext, subscribe: true })
   @property({ attribute: false })
   source: MeshDataSource | undefined;
-  /** As an attribute: names with spaces or commas between. Unset, the namespaces that take part in the mesh. */
-  @property({ converter: (text) => text?.split(/[\s,]+/).filter(Boolean) ?? undefined }) namespaces: readonly string[] | undefined;
-  @property({ attribute: 'graph-type' }) graphType: GraphType = defaultGraphViewOptions.graphType;
-  @property({ type: Number, attribute: 'window-seconds' }) windowSeconds: number = defaultGraphViewOptions.windowSeconds;
-  /** 0 is paused. */
-  @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds: number = defaultGraphViewOptions.refreshSeconds;
-  @property({ attribute: false }) serviceNodes: boolean = defaultGraphViewOptions.serviceNodes;
-  @property({ attribute: false }) idleEdges: boolean = defaultGraphViewOptions.idleEdges;
-  @property({ attribute: false }) idleNodes: boolean = defaultGraphViewOptions.idleNodes;
-  @property({ attribute: false }) boxBy: GraphViewOptions['boxBy'] = defaultGraphViewOptions.boxBy;
-  @property({ attribute: false }) edgeLabels: GraphViewOptions['edgeLabels'] = defaultGraphViewOptions.edgeLabels;
-  @property({ attribute: false }) legend: boolean = defaultGraphViewOptions.legend;
-
   /** Asks for findings too and marks them on the nodes. In process this loads the rules of validation. */
   @property({ type: Boolean, attribute: 'show-findings' }) showFindings = false;
+  /** Keeps `state` in the address behind `#` under this name. Two views on one page take two names. */
+  @property({ attribute: 'url-key' }) urlKey: string | undefined = undefined;
+  /** Names of the host's own for nodes. */
+  @property({ attribute: false }) nodeLabel: GraphHooks['nodeLabel'];
+  /** Words of the host's own on nodes. */
+  @property({ attribute: false }) decorate: GraphHooks['decorate'];
+  /** Entries of the host's own in the menus. */
+  @property({ attribute: false }) menuItems: GraphHooks['menuItems'];
 
-  /** What is selected in the graph. */
-  @state() private selection: SelectDetail = { kind: 'none', id: undefined };
+  /** Where the reader is, beside the options. Not to be set: `state` is. @internal */
+  @state() situation: Situation = startSituation;
+  /** Which match of the search the reader is at, from 1. */
+  @state() private place = 0;
+  /** Where there is little room, the find bar is shown when asked for. */
+  @state() private findOpen = false;
 
   readonly #locale = new LocaleController(this, dictionaries);
+  readonly #viewLocale = new LocaleController(this, viewDictionaries);
   readonly #graphLocale = new LocaleController(this, graphDictionaries);
-  readonly #known = new LiveTask<MeshDataSource, readonly [], Answer<readonly NamespaceInfo[]>>(this, {
-    source: () => this.source,
-    args: () => [],
-    run: (source, _, signal) => source.namespaces({ signal }),
-    intervalSeconds: () => (this.refreshSeconds === 0 ? 0 : Math.max(60, this.refreshSeconds)),
-  });
-  readonly #graph = new LiveTask<MeshDataSource, readonly [question: string], Answer<MeshGraph>>(this, {
-    source: () => this.source,
-    args: () => this.#question(),
-    run: (source, [question], signal) => source.graph(JSON.parse(question) as GraphQuery, { signal }),
-    intervalSeconds: () => this.refreshSeconds,
-    share: (previous, next) => ({ ...next, value: shareGraph(previous.value, next.value) }),
-  });
+  readonly #findLocale = new LocaleController(this, findDictionaries);
+  readonly #width = new NarrowController(this, narrowBelow);
+  readonly #more = new PopoverController(this);
+  readonly #tasks = new GraphTasks(this);
+  readonly #maker = new PictureMaker();
+  readonly #actions = new ViewActions(this);
+  readonly #gestures = new ViewGestures(this, this.#actions);
+  readonly #url = new UrlState(this, { key: () => this.urlKey, read: () => this.state, apply: (state) => void (this.state = state) });
 
-  readonly #findings = new LiveTask<MeshDataSource, readonly [], Answer<FindingsResult>>(this, {
-    source: () => this.source,
-    args: () => (this.showFindings ? [] : undefined),
-    run: (source, _, signal) => source.findings({}, { signal }),
-    intervalSeconds: () => (this.refreshSeconds === 0 ? 0 : Math.max(60, this.refreshSeconds)),
-  });
-
-  constructor() {
-    super();
-    new Ticker(this, () => this.#graph.state.status === 'stale');
+  /** All that makes up what the reader sees, JSON-safe. What is set may come from anywhere: it is checked and bounded. */
+  get state(): GraphViewState {
+    return { version: 1, options: this.options, ...this.situation };
+  }
+  set state(state: unknown) {
+    const { version: _, options, ...situation } = readState(state);
+    this.namespaces = undefined;
+    this.options = options;
+    this.situation = situation;
+    this.place = 0;
+    void this.updateComplete.then(() => this.#gestures.showPart(situation.viewport));
   }
 
-  /** All that the reader can choose. Setting it leaves out what is absent. */
-  get options(): GraphViewOptions {
-    const { namespaces, graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels, legend } = this;
-    return {
-      ...(namespaces && { namespaces }),
-      ...{ graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels, legend },
-    };
-  }
-  set options(options: Partial<GraphViewOptions>) {
-    Object.assign(this, options);
-  }
-
-  /** The graph on screen, for looking up what an event's id means. */
+  /** The graph in hand, before anything is hidden, for looking up what an event's id means. */
   get graph(): MeshGraph | undefined {
-    return this.#graph.value?.value;
+    return this.#tasks.answer?.value;
   }
 
   /** Asks now, also while paused. */
   refresh(): void {
-    this.#known.refresh();
-    this.#graph.refresh();
-    this.#findings.refresh();
+    this.#tasks.refresh();
     this.renderRoot.querySelector<MeshMetricsPanel>('mesh-metrics-panel')?.refresh();
   }
 
+  /** @internal */
+  readonly graphElement = (): MeshGraphElement | null => this.renderRoot.querySelector<MeshGraphElement>('mesh-graph.main');
+
+  /** @internal */
+  readonly change = (change: SituationChange, step = false): void => {
+    this.situation = changed(this.situation, change);
+    this.#tell(step);
+  };
+
+  /** @internal */
+  readonly choose = (change: Partial<GraphViewOptions>): void => {
+    this.options = change;
+    emit(this, 'mesh-options-change', { options: this.options });
+    this.#tell(false);
+  };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('situation');
+    if (before && before.find !== this.situation.find) this.place = 0;
+  }
+
+  protected override updated(): void {
+    this.#gestures.drawn(focusKey(this.#tasks.answer?.focus), this.situation.viewport);
+  }
+
   override render(): TemplateResult {
-    const known = this.#known.value;
-    const state = this.#state();
-    const problems = [...(known?.problems ?? []), ...(this.#graph.value?.problems ?? [])];
+    const { situation } = this;
+    const tasks = this.#tasks;
+    const { state } = tasks;
+    const problems = [...(tasks.known?.problems ?? []), ...(tasks.answer?.problems ?? [])];
+    const picture = this.#picture();
     return html`
       ${renderToolbar({
         locale: this.#locale,
+        words: this.#viewLocale.words,
         options: this.options,
-        chosen: this.#chosen() ?? [],
-        known: known?.value ?? [],
-        refreshing: this.#graph.running,
-        answer: this.#graph.value,
-        choose: (change) => this.#choose(change),
+        tasks,
+        narrow: this.#width.narrow,
+        more: this.#more,
+        picture,
+        choose: this.choose,
         refresh: () => this.refresh(),
+        goTo: this.#actions.goTo,
+        findOpen: this.findOpen,
+        toggleFind: () => {
+          this.findOpen = !this.findOpen;
+        },
       })}
+      ${renderFind({
+        shown: this.findOpen || !this.#width.narrow,
+        situation,
+        options: this.options,
+        picture,
+        place: this.place,
+        actions: this.#actions,
+        change: this.change,
+        step: (place) => this.#step(place, picture),
+        words: this.#findLocale.words,
+      })}
+      ${renderTrail(situation.trail, this.#viewLocale.words.trail, (steps) => this.#actions.goBack(steps))}
       <mesh-problems .problems=${problems} ?open=${!this.graph?.nodes.length}></mesh-problems>
-      ${renderStale(state, this.#graph.ageSeconds, this.#locale)}
-      <div class="body" aria-busy=${state.status === 'loading'}>
+      ${renderStale(state, tasks.ageSeconds, this.#locale)}
+      <div class="body" aria-busy=${state.status === 'loading'} @keydown=${this.#gestures.onKey}>
         ${renderLive<Answer<MeshGraph>>(state, {
           locale: this.#locale,
           skeleton: () => renderSkeleton(this.#locale.words),
-          waiting: () => this.#renderUnchosen(),
-          ready: (answer) => this.#renderAnswer(answer),
+          waiting: () => renderUnchosen(tasks.known, this.namespaces !== undefined, this.#locale),
+          ready: (answer) => this.#renderAnswer(answer, picture),
           retry: () => this.refresh(),
         })}
       </div>
+      <mesh-menu></mesh-menu>
     `;
   }
 
-  #renderAnswer(answer: Answer<MeshGraph>): TemplateResult {
-    if (answer.value.nodes.length === 0) {
-      return renderEmpty(answer, {
-        locale: this.#locale,
-        options: this.options,
-        showIdle: () => this.#choose({ idleEdges: true, idleNodes: true }),
-      });
+  #picture(): ViewPicture | undefined {
+    const { graph, situation } = this;
+    const before = this.#tasks.before;
+    return (
+      graph &&
+      this.#maker.make({
+        graph,
+        before: 'value' in before ? before.value?.value : undefined,
+        mode: situation.compare?.mode,
+        find: situation.find,
+        hiding: situation,
+        hooks: this,
+      })
+    );
+  }
+
+  #renderAnswer(answer: Answer<MeshGraph>, picture: ViewPicture | undefined): TemplateResult {
+    const locale = this.#locale;
+    if (!picture || picture.whole.nodes.length === 0) {
+      return renderEmpty(answer, { locale, options: this.options, showIdle: () => this.choose({ idleEdges: true, idleNodes: true }) });
     }
-    return renderGraph(answer.value, {
-      locale: this.#locale,
+    if (picture.main.shown.graph.nodes.length === 0) return renderAllHidden(this.#viewLocale.words, this.#actions);
+    return renderGraph(picture, {
+      locale,
+      words: this.#viewLocale.words,
       graphWords: this.#graphLocale.words,
       options: this.options,
-      findings: this.showFindings ? (this.#findings.value?.value.findings ?? none) : none,
-      selection: this.selection,
-      select: (selection) => {
-        this.selection = selection;
-      },
+      situation: this.situation,
+      subject: focusKey(this.#tasks.answer?.focus),
+      findings: this.#tasks.findings,
+      gestures: this.#gestures,
       close: () => this.#deselect(),
-      navigate: (id) => emitGraphEvent(this, 'mesh-navigate', { kind: 'node', id }),
+      navigate: this.#actions.navigate,
     });
   }
 
   #deselect(): void {
-    this.selection = { kind: 'none', id: undefined };
-    emitGraphEvent(this, 'mesh-select', this.selection);
-    this.renderRoot.querySelector<HTMLElement>('mesh-graph')?.focus();
+    const { selection } = this.situation;
+    this.change({ selection: undefined });
+    emitGraphEvent(this, 'mesh-select', { kind: 'none', id: undefined } satisfies SelectDetail);
+    if (selection && selection.kind !== 'box') void this.graphElement()?.goTo(selection.id);
   }
 
-  #renderUnchosen(): TemplateResult {
-    const { states } = this.#locale.words;
-    const { language } = this.#locale;
-    const { value = [], problems = [] } = this.#known.value ?? {};
-    const count = value.length;
-    if (count === 0 && problems.length > 0) return renderNotice(states.notRead);
-    return renderNotice(this.namespaces ? states.noNamespaces : states.manyNamespaces(new Intl.NumberFormat(language).format(count)));
+  /** To the match at this place, around from the last to the first. */
+  #step(place: number, picture: ViewPicture | undefined): void {
+    const found = picture?.main.shown.found ?? [];
+    if (found.length === 0) return;
+    this.place = ((place - 1 + found.length) % found.length) + 1;
+    const id = found[this.place - 1] ?? '';
+    this.#actions.select(id, this.place <= (picture?.main.shown.foundCount.nodes ?? 0) ? 'node' : 'edge');
   }
 
-  /** While nobody chose, the graph depends on the list of namespaces, and so shares its fate. */
-  #state(): LiveState<Answer<MeshGraph>> {
-    const { state: known } = this.#known;
-    if (this.#chosen() === undefined && (known.status === 'loading' || known.status === 'error')) {
-      return known.status === 'error' ? known : { status: 'loading' };
-    }
-    return this.#graph.state;
-  }
-
-  #chosen(): readonly string[] | undefined {
-    const known = this.#known.value?.value;
-    return this.namespaces ?? (known && chooseNamespaces(known));
-  }
-
-  #question(): readonly [string] | undefined {
-    const chosen = this.#chosen();
-    return chosen === undefined || chosen.length === 0 ? undefined : [JSON.stringify(graphQuestion(chosen, this.options))];
-  }
-
-  #choose(change: Partial<GraphViewOptions>): void {
-    this.options = change;
-    emit(this, 'mesh-options-change', { options: this.options });
+  #tell(step: boolean): void {
+    emit(this, 'mesh-state-change', { state: this.state });
+    this.#url.changed(step);
   }
 }

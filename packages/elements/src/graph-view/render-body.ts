@@ -1,14 +1,17 @@
-import type { Answer, ListedFinding, MeshGraph } from '@meshlens/core';
+import type { Answer, ListedFinding, MeshGraph, NamespaceInfo } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { arrowIcon, closeIcon } from '../controls/icons.js';
-import type { SelectDetail } from '../graph/graph-events.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { GraphWords } from '../graph/words/graph-words.js';
-import { formatSpan } from '../i18n/format.js';
+import { formatNumber, formatSpan } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
 import { renderNotice } from '../views/render-live.js';
-import { metricsOf } from './metrics-target.js';
-import { renderSummary } from './render-summary.js';
+import { renderPanel } from './render-panel.js';
+import type { Situation } from './state/graph-view-state.js';
+import type { ViewActions } from './view-actions.js';
+import type { ViewGestures } from './view-gestures.js';
+import type { Drawing, ViewPicture } from './view-picture.js';
+import type { ViewWords } from './words/view-words.js';
 
 interface Reading {
   readonly words: Words;
@@ -17,29 +20,31 @@ interface Reading {
 
 export interface GraphBody {
   readonly locale: Reading;
+  readonly words: ViewWords;
   readonly graphWords: GraphWords;
   readonly options: GraphViewOptions;
+  readonly situation: Situation;
+  /** What the graph is about: another subject is a picture of its own, placed and seen anew. */
+  readonly subject: string;
   readonly findings: readonly ListedFinding[];
-  readonly selection: SelectDetail;
-  /** The reader chose in the graph. */
-  readonly select: (selection: SelectDetail) => void;
+  readonly gestures: ViewGestures;
   /** The reader closed the panel. */
   readonly close: () => void;
   readonly navigate: (nodeId: string) => void;
 }
 
-export function renderGraph(graph: MeshGraph, body: GraphBody): TemplateResult {
-  const { locale, graphWords, options, selection, select } = body;
-  const summary = renderSummary(graph, selection, { words: locale.words, language: locale.language, graphWords });
+export function renderGraph(picture: ViewPicture, body: GraphBody): TemplateResult {
+  const { locale, options } = body;
+  const { before, after } = body.words.compare;
   return html`
-    <div class="main">
-      <mesh-graph
-        .graph=${graph}
-        .findings=${body.findings}
-        .edgeLabels=${options.edgeLabels}
-        .selected=${selection.id}
-        @mesh-select=${(event: CustomEvent<SelectDetail>) => select(event.detail)}
-      ></mesh-graph>
+    <div class="middle">
+      <div class="drawings">
+        ${keyed(
+          body.subject,
+          html`${picture.beside ? renderDrawing(picture.beside, body, { name: 'beside', label: before }) : nothing}
+          ${renderDrawing(picture.main, body, { name: 'main', label: picture.beside && after })}`,
+        )}
+      </div>
       ${
         options.legend
           ? html`<div class="legend" role="region" tabindex="0" aria-label=${locale.words.graphView.legend}>
@@ -48,46 +53,37 @@ export function renderGraph(graph: MeshGraph, body: GraphBody): TemplateResult {
           : nothing
       }
     </div>
-    ${summary ? renderPanel(graph, summary, body) : nothing}
+    ${renderPanel(picture.main.shown.graph, body)}
   `;
 }
 
-function renderPanel(
-  graph: MeshGraph,
-  summary: TemplateResult,
-  { locale, options, selection, close, navigate }: GraphBody,
+function renderDrawing(
+  { shown, annotations }: Drawing,
+  { options, situation, findings, gestures }: GraphBody,
+  { name, label }: { readonly name: 'beside' | 'main'; readonly label: string | undefined },
 ): TemplateResult {
-  const { words } = locale;
-  const metrics = metricsOf(graph, selection);
   return html`
-    <aside class="panel" part="panel" aria-label=${words.graphView.details}>
-      <button class="button plain square close" type="button" title=${words.common.close} aria-label=${words.common.close} @click=${close}>
-        ${closeIcon}
-      </button>
-      <div class="details">
-        ${summary}
-        ${
-          selection.kind === 'node'
-            ? html`<button class="button" type="button" @click=${() => navigate(selection.id)}>
-                ${words.graphView.openDetails} ${arrowIcon}
-              </button>`
-            : nothing
-        }
-        <slot name="panel">
-          <mesh-metrics-panel
-            .target=${metrics?.target}
-            .peer=${metrics?.peer}
-            .rangeSeconds=${Math.max(options.windowSeconds, shortestCharts)}
-            .refreshSeconds=${options.refreshSeconds}
-          ></mesh-metrics-panel>
-        </slot>
-      </div>
-    </aside>
+    <div class="drawing">
+      ${label === undefined ? nothing : html`<p class="side">${label}</p>`}
+      <mesh-graph
+        class=${name}
+        .label=${label}
+        .graph=${shown.graph}
+        .findings=${findings}
+        .edgeLabels=${options.edgeLabels}
+        .found=${shown.found}
+        .annotations=${annotations}
+        .arranged=${name === 'main' ? situation.arranged : gestures.besideArranged}
+        .selected=${situation.selection?.id}
+        @mesh-select=${gestures.onSelect}
+        @mesh-navigate=${gestures.onNavigate}
+        @mesh-context=${gestures.onContext}
+        @mesh-viewport-change=${gestures.onViewport}
+        @mesh-arrange=${gestures.onArrange}
+      ></mesh-graph>
+    </div>
   `;
 }
-
-/** Charts of a minute would be a single point. */
-const shortestCharts = 900;
 
 /** No node at all: either nothing flowed, or what would tell of it could not be read. */
 export function renderEmpty(
@@ -100,6 +96,28 @@ export function renderEmpty(
     states.noTraffic(formatSpan(locale.language, options.windowSeconds, 'long')),
     options.idleEdges ? nothing : html`<button class="button" type="button" @click=${showIdle}>${states.showIdle}</button>`,
   );
+}
+
+/** There is something to draw, but the reader hid all of it. */
+export function renderAllHidden({ allHidden, menu }: ViewWords, { undoHide, showAll, history }: ViewActions): TemplateResult {
+  return renderNotice(
+    allHidden,
+    html`
+      ${history.canUndo ? html`<button class="button" type="button" @click=${undoHide}>${menu.undo}</button>` : nothing}
+      <button class="button" type="button" @click=${showAll}>${menu.showAll}</button>
+    `,
+  );
+}
+
+/** Nobody said of which namespaces: there are none, too many, or none were chosen. */
+export function renderUnchosen(
+  known: Answer<readonly NamespaceInfo[]> | undefined,
+  choseNone: boolean,
+  { words, language }: Reading,
+): TemplateResult {
+  const { value = [], problems = [] } = known ?? {};
+  if (value.length === 0 && problems.length > 0) return renderNotice(words.states.notRead);
+  return renderNotice(choseNone ? words.states.noNamespaces : words.states.manyNamespaces(formatNumber(language, value.length)));
 }
 
 /** Stands in the places where boxes and nodes will be, so that nothing jumps when they come. */

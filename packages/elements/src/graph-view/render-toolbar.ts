@@ -1,47 +1,95 @@
-import type { Answer, MeshGraph, NamespaceInfo } from '@meshlens/core';
+import type { Answer, MeshGraph } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { moreIcon, searchIcon } from '../controls/icons.js';
+import type { PopoverController } from '../controls/popover-controller.js';
 import type { DisplayOptions, NamespacesChangeDetail, TimeChangeDetail } from '../events.js';
+import type { GoToDetail } from '../go-to/mesh-go-to.js';
 import { formatClock, formatNumber } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
+import type { GraphTasks } from './graph-tasks.js';
+import type { ViewPicture } from './view-picture.js';
+import type { ViewWords } from './words/view-words.js';
 
 export interface Toolbar {
   readonly locale: { readonly words: Words; readonly language: string };
+  readonly words: ViewWords;
   readonly options: GraphViewOptions;
-  readonly chosen: readonly string[];
-  readonly known: readonly NamespaceInfo[];
-  readonly refreshing: boolean;
-  readonly answer: Answer<MeshGraph> | undefined;
+  readonly tasks: GraphTasks;
+  /** What is used less stands in a menu. */
+  readonly narrow: boolean;
+  readonly more: PopoverController;
+  readonly picture: ViewPicture | undefined;
   readonly choose: (change: Partial<GraphViewOptions>) => void;
   readonly refresh: () => void;
+  readonly goTo: (nodeId: string) => void;
+  readonly findOpen: boolean;
+  readonly toggleFind: () => void;
 }
 
 /** The controls' own events end here: the view tells of each choice once, by `mesh-options-change`. */
-export function renderToolbar({ locale, options, chosen, known, refreshing, answer, choose, refresh }: Toolbar): TemplateResult {
-  const { words } = locale;
-  const heard =
-    <Detail>(act: (detail: Detail) => void) =>
-    (event: CustomEvent<Detail>): void => {
-      event.stopPropagation();
-      act(event.detail);
-    };
+export function renderToolbar(toolbar: Toolbar): TemplateResult {
+  const { locale, options, tasks, narrow, choose, refresh } = toolbar;
+  const { answer } = tasks;
   return html`
-    <div class="toolbar" part="toolbar" role="group" aria-label=${words.graphView.toolbar}>
+    <div class="toolbar" part="toolbar" role="group" aria-label=${locale.words.graphView.toolbar}>
       <mesh-namespace-select
-        .namespaces=${known}
-        .value=${chosen}
+        .namespaces=${tasks.known?.value ?? []}
+        .value=${tasks.chosen ?? []}
         @mesh-namespaces-change=${heard<NamespacesChangeDetail>(({ namespaces }) => choose({ namespaces }))}
       ></mesh-namespace-select>
       <mesh-display-menu .options=${options} @mesh-display-change=${heard<DisplayOptions>(choose)}></mesh-display-menu>
+      ${narrow ? renderMore(toolbar) : renderTools(toolbar)}
       <span class="known">${answer ? renderSize(answer, locale) : nothing}</span>
       <mesh-time-controls
         .windowSeconds=${options.windowSeconds}
         .refreshSeconds=${options.refreshSeconds}
-        ?refreshing=${refreshing}
+        ?refreshing=${tasks.running}
         @mesh-time-change=${heard<TimeChangeDetail>(choose)}
         @mesh-refresh=${heard(refresh)}
       ></mesh-time-controls>
       <slot name="actions"></slot>
+    </div>
+  `;
+}
+
+function heard<Detail>(act: (detail: Detail) => void): (event: CustomEvent<Detail>) => void {
+  return (event) => {
+    event.stopPropagation();
+    act(event.detail);
+  };
+}
+
+function renderTools({ picture, goTo }: Toolbar): TemplateResult {
+  return html`
+    <mesh-go-to
+      .graph=${picture?.main.shown.graph}
+      .labels=${picture?.main.annotations.labels}
+      @mesh-go-to=${heard<GoToDetail>(({ id }) => goTo(id))}
+    ></mesh-go-to>
+  `;
+}
+
+function renderMore(toolbar: Toolbar): TemplateResult {
+  const { words, more, findOpen, toggleFind } = toolbar;
+  return html`
+    <button class="button square" type="button" title=${words.find} aria-label=${words.find} aria-expanded=${findOpen} @click=${toggleFind}>
+      ${searchIcon}
+    </button>
+    <button
+      id="button"
+      class="button square"
+      type="button"
+      title=${words.more}
+      aria-label=${words.more}
+      popovertarget="panel"
+      aria-haspopup="dialog"
+      aria-expanded=${more.open}
+    >
+      ${moreIcon}
+    </button>
+    <div id="panel" popover role="dialog" aria-label=${words.more} @beforetoggle=${more.onBeforeToggle} @toggle=${more.onToggle}>
+      ${more.open ? html`<div class="more">${renderTools(toolbar)}</div>` : nothing}
     </div>
   `;
 }

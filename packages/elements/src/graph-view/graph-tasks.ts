@@ -1,0 +1,139 @@
+import {
+  type Answer,
+  type FindingsResult,
+  type GraphQuery,
+  type ListedFinding,
+  type MeshDataSource,
+  type MeshGraph,
+  type NamespaceInfo,
+  shareGraph,
+} from '@meshlens/core';
+import type { ReactiveControllerHost } from 'lit';
+import { type LiveState, LiveTask } from '../controllers/live-task.js';
+import { Ticker } from '../controllers/ticker.js';
+import type { GraphViewOptions } from '../views/graph-view-options.js';
+import { chooseNamespaces } from './choose-namespaces.js';
+import { comparedAt, graphQuestion } from './graph-question.js';
+import type { Situation } from './state/graph-view-state.js';
+
+/** What the tasks have to know of their view. */
+export interface TasksHost extends ReactiveControllerHost, HTMLElement {
+  readonly source: MeshDataSource | undefined;
+  readonly options: GraphViewOptions;
+  readonly situation: Situation;
+  readonly showFindings: boolean;
+}
+
+/** An answer with what it is about. */
+export type GraphAnswer = Answer<MeshGraph> & { readonly focus?: GraphQuery['focus'] };
+
+/** Always the same, so that nothing is drawn anew for it. */
+const none: readonly ListedFinding[] = [];
+
+/** All that a graph view asks of its source. */
+export class GraphTasks {
+  readonly #host: TasksHost;
+  readonly #known: LiveTask<MeshDataSource, readonly [], Answer<readonly NamespaceInfo[]>>;
+  readonly #graph: LiveTask<MeshDataSource, readonly [question: string], GraphAnswer>;
+  readonly #before: LiveTask<MeshDataSource, readonly [question: string], GraphAnswer>;
+  readonly #findings: LiveTask<MeshDataSource, readonly [], Answer<FindingsResult>>;
+
+  constructor(host: TasksHost) {
+    this.#host = host;
+    const source = (): MeshDataSource | undefined => host.source;
+    const seldom = (): number => (this.#interval() === 0 ? 0 : Math.max(60, this.#interval()));
+    const graph = {
+      source,
+      run: (from: MeshDataSource, [question]: readonly [string], signal: AbortSignal) =>
+        askGraph(from, JSON.parse(question) as GraphQuery, signal),
+      share: (previous: GraphAnswer, next: GraphAnswer) => ({ ...next, value: shareGraph(previous.value, next.value) }),
+    };
+    this.#known = new LiveTask<MeshDataSource, readonly [], Answer<readonly NamespaceInfo[]>>(host, {
+      source,
+      args: () => [],
+      run: (from, _, signal) => from.namespaces({ signal }),
+      intervalSeconds: seldom,
+    });
+    this.#graph = new LiveTask(host, { ...graph, args: () => asArgs(this.question), intervalSeconds: () => this.#interval() });
+    this.#before = new LiveTask(host, { ...graph, args: () => asArgs(this.#earlierQuestion()) });
+    this.#findings = new LiveTask<MeshDataSource, readonly [], Answer<FindingsResult>>(host, {
+      source,
+      args: () => (host.showFindings ? [] : undefined),
+      run: (from, _, signal) => from.findings({}, { signal }),
+      intervalSeconds: seldom,
+    });
+    new Ticker(host, () => this.#graph.state.status === 'stale');
+  }
+
+  get known(): Answer<readonly NamespaceInfo[]> | undefined {
+    return this.#known.value;
+  }
+
+  get answer(): GraphAnswer | undefined {
+    return this.#graph.value;
+  }
+
+  /** The graph that the present one is compared with. */
+  get before(): LiveState<GraphAnswer> {
+    return this.#before.state;
+  }
+
+  get findings(): readonly ListedFinding[] {
+    return this.#host.showFindings ? (this.#findings.value?.value.findings ?? none) : none;
+  }
+
+  get running(): boolean {
+    return this.#graph.running;
+  }
+
+  get ageSeconds(): number | undefined {
+    return this.#graph.ageSeconds;
+  }
+
+  /** While nobody chose, the graph depends on the list of namespaces, and so shares its fate. */
+  get state(): LiveState<GraphAnswer> {
+    const { state: known } = this.#known;
+    if (this.chosen === undefined && (known.status === 'loading' || known.status === 'error')) {
+      return known.status === 'error' ? known : { status: 'loading' };
+    }
+    return this.#graph.state;
+  }
+
+  /** The namespaces that are shown: those that somebody chose, or those that take part in the mesh. */
+  get chosen(): readonly string[] | undefined {
+    const known = this.#known.value?.value;
+    return this.#host.options.namespaces ?? (known && chooseNamespaces(known));
+  }
+
+  /** What is asked; undefined while it cannot be said. */
+  get question(): GraphQuery | undefined {
+    const { chosen } = this;
+    const { options, situation } = this.#host;
+    return chosen === undefined || chosen.length === 0 ? undefined : graphQuestion(chosen, options, situation);
+  }
+
+  refresh(): void {
+    for (const task of [this.#known, this.#graph, this.#before, this.#findings]) task.refresh();
+  }
+
+  /** What is past does not change. */
+  #interval(): number {
+    return this.#host.situation.at === undefined ? this.#host.options.refreshSeconds : 0;
+  }
+
+  #earlierQuestion(): GraphQuery | undefined {
+    const { question, answer } = this;
+    const at = answer && comparedAt(this.#host.situation, answer.value.at);
+    return question && at !== undefined ? { ...question, at } : undefined;
+  }
+}
+
+/** As text, since equal questions are not to be asked again. */
+function asArgs(question: GraphQuery | undefined): readonly [string] | undefined {
+  return question && [JSON.stringify(question)];
+}
+
+async function askGraph(from: MeshDataSource, question: GraphQuery, signal: AbortSignal): Promise<GraphAnswer> {
+  const answer = await from.graph(question, { signal });
+  return question.focus ? { ...answer, focus: question.focus } : answer;
+}

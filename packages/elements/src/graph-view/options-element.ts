@@ -1,0 +1,32 @@
+import type { GraphType } from '@meshlens/core';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { defaultGraphViewOptions, type GraphViewOptions } from '../views/graph-view-options.js';
+
+/** Every option of a graph view as a property. */
+export abstract class OptionsElement extends LitElement {
+  /** As an attribute: names with spaces or commas between. Unset, the namespaces that take part in the mesh. */
+  @property({ converter: (text) => text?.split(/[\s,]+/).filter(Boolean) ?? undefined }) namespaces: readonly string[] | undefined;
+  @property({ attribute: 'graph-type' }) graphType: GraphType = defaultGraphViewOptions.graphType;
+  @property({ type: Number, attribute: 'window-seconds' }) windowSeconds: number = defaultGraphViewOptions.windowSeconds;
+  /** 0 is paused. */
+  @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds: number = defaultGraphViewOptions.refreshSeconds;
+  @property({ attribute: false }) serviceNodes: boolean = defaultGraphViewOptions.serviceNodes;
+  @property({ attribute: false }) idleEdges: boolean = defaultGraphViewOptions.idleEdges;
+  @property({ attribute: false }) idleNodes: boolean = defaultGraphViewOptions.idleNodes;
+  @property({ attribute: false }) boxBy: GraphViewOptions['boxBy'] = defaultGraphViewOptions.boxBy;
+  @property({ attribute: false }) edgeLabels: GraphViewOptions['edgeLabels'] = defaultGraphViewOptions.edgeLabels;
+  @property({ attribute: false }) legend: boolean = defaultGraphViewOptions.legend;
+
+  /** All that the reader can choose. Setting it leaves out what is absent. */
+  get options(): GraphViewOptions {
+    const { namespaces, graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels, legend } = this;
+    return {
+      ...(namespaces && { namespaces }),
+      ...{ graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels, legend },
+    };
+  }
+  set options(options: Partial<GraphViewOptions>) {
+    Object.assign(this, options);
+  }
+}

@@ -1,0 +1,140 @@
+import type { MeshGraph } from '@meshlens/core';
+import type { MeshFindBar } from '../find-bar/mesh-find-bar.js';
+import type { ArrangeDetail, Arrangement, ContextDetail, NavigateDetail, SelectDetail, ViewportState } from '../graph/graph-events.js';
+import type { MeshGraphElement } from '../graph/mesh-graph.js';
+import { graphDictionaries } from '../graph/words/dictionaries.js';
+import { LocaleController } from '../controllers/locale.js';
+import type { MeshMenu } from '../menu/mesh-menu.js';
+import type { ReactiveControllerHost } from 'lit';
+import { contextMenu } from './context-items.js';
+import { focusOf, sameFocus } from './focus-of.js';
+import type { GraphHooks } from './graph-hooks.js';
+import type { ActionsHost, ViewActions } from './view-actions.js';
+import { viewDictionaries } from './words/dictionaries.js';
+
+interface GesturesHost extends ActionsHost, ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+  readonly menuItems: GraphHooks['menuItems'];
+  readonly graph: MeshGraph | undefined;
+  readonly updateComplete: Promise<boolean>;
+}
+
+/** What the drawings tell, and what keys do, in a graph view. */
+export class ViewGestures {
+  readonly #host: GesturesHost;
+  readonly #actions: ViewActions;
+  readonly #locale: LocaleController<(typeof viewDictionaries)['en']>;
+  readonly #graphLocale: LocaleController<(typeof graphDictionaries)['en']>;
+
+  /** What the drawing is about. */
+  #subject: string | undefined;
+  /** Where everything stands in the drawing beside the main one; the same object until the main one moves something. */
+  besideArranged: Arrangement = {};
+
+  constructor(host: GesturesHost, actions: ViewActions) {
+    this.#host = host;
+    this.#actions = actions;
+    this.#locale = new LocaleController(host, viewDictionaries);
+    this.#graphLocale = new LocaleController(host, graphDictionaries);
+  }
+
+  readonly onSelect = ({ detail }: CustomEvent<SelectDetail>): void => {
+    this.#host.change({ selection: detail.kind === 'none' ? undefined : detail });
+  };
+
+  /** Into the node's own graph: only what leads out of the view is told to the host. */
+  readonly onNavigate = (event: CustomEvent<NavigateDetail>): void => {
+    event.stopPropagation();
+    this.#actions.goInto(event.detail.id);
+  };
+
+  readonly onContext = (event: CustomEvent<ContextDetail>): void => {
+    event.stopPropagation();
+    const { graph, situation, menuItems } = this.#host;
+    const { hide, hiddenNodes, hiddenNamespaces, around } = situation;
+    const menu =
+      graph &&
+      contextMenu(event.detail, {
+        graph,
+        words: this.#locale.words.menu,
+        unnamed: this.#graphLocale.words.unnamed,
+        actions: this.#actions,
+        canUndo: this.#actions.history.canUndo,
+        canShowAll: hide !== '' || hiddenNodes.length + hiddenNamespaces.length > 0 || around !== undefined,
+        menuItems,
+      });
+    const { x, y } = event.detail;
+    if (menu) void this.#host.renderRoot.querySelector<MeshMenu>('mesh-menu')?.open({ ...menu, x, y });
+  };
+
+  /** The other drawing follows, where there are two. */
+  readonly onViewport = (event: CustomEvent<ViewportState>): void => {
+    event.stopPropagation();
+    for (const other of this.#others(event)) other.viewport = event.detail;
+    this.#host.change({ viewport: rounded(event.detail) });
+  };
+
+  readonly onArrange = (event: CustomEvent<ArrangeDetail>): void => {
+    event.stopPropagation();
+    const { currentTarget } = event;
+    const { arranged } = event.detail;
+    if (currentTarget instanceof Element && currentTarget.classList.contains('main')) {
+      if (JSON.stringify(arranged) !== JSON.stringify(this.#host.situation.arranged)) this.#host.change({ arranged });
+      this.alignDrawings();
+    }
+  };
+
+  /** Everything stands in the same place in both drawings. */
+  alignDrawings(): void {
+    const main = this.#host.graphElement();
+    const beside = this.#host.renderRoot.querySelector<MeshGraphElement>('mesh-graph.beside');
+    if (!main || !beside || main.positions.size === 0) return;
+    this.besideArranged = Object.fromEntries([...main.positions].map(([id, { x, y }]) => [id, [x, y] as const]));
+    beside.arranged = this.besideArranged;
+    if (main.viewport) beside.viewport = main.viewport;
+  }
+
+  /** To be called after each rendering: a picture of something else takes over view and focus from the one before. */
+  drawn(subject: string, viewport: ViewportState | undefined): void {
+    const main = this.#host.graphElement();
+    if (!main || subject === this.#subject) return;
+    this.#subject = subject;
+    if (viewport) main.viewport = viewport;
+    const { turnedTo } = this.#actions;
+    const node = turnedTo && main.graph?.nodes.find((each) => sameFocus(focusOf(each), turnedTo));
+    if (node && !this.#host.matches(':focus-within')) void main.goTo(node.id);
+  }
+
+  /** Shows a part of the picture; all of it where none is given. */
+  showPart(viewport: ViewportState | undefined): void {
+    for (const drawing of this.#drawings()) drawing.viewport = viewport;
+  }
+
+  readonly onKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (altKey || isTyping(event)) return;
+    const control = ctrlKey || metaKey;
+    if (key === '/' && !control) this.#host.renderRoot.querySelector<MeshFindBar>('mesh-find-bar')?.focus();
+    else if (control && key.toLowerCase() === 'z' && !shiftKey) this.#actions.undoHide();
+    else if (control && (key.toLowerCase() === 'y' || (shiftKey && key.toLowerCase() === 'z'))) this.#actions.redoHide();
+    else return;
+    event.preventDefault();
+  };
+
+  #drawings(): readonly MeshGraphElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<MeshGraphElement>('mesh-graph')];
+  }
+
+  #others({ currentTarget }: Event): readonly MeshGraphElement[] {
+    return this.#drawings().filter((each) => each !== currentTarget);
+  }
+}
+
+function rounded({ x, y, zoom }: ViewportState): ViewportState {
+  return { x: Math.round(x), y: Math.round(y), zoom: Math.round(zoom * 1000) / 1000 };
+}
+
+function isTyping(event: Event): boolean {
+  const [target] = event.composedPath();
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+}
