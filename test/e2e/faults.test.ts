@@ -66,7 +66,9 @@ describe('a mesh of which parts are down', () => {
   it('shows the objects where Prometheus is down', async () => {
     const api = keep(await startKubeApi({ objects }));
     const nowhere = `http://127.0.0.1:${await freePort()}`;
-    const cli = keep(await startCli(['--prometheus', nowhere, '--kubeconfig', writeKubeconfig(folder.path, [api.context('east')])]));
+    const cli = keep(
+      await startCli(['--auth', 'local', '--prometheus', nowhere, '--kubeconfig', writeKubeconfig(folder.path, [api.context('east')])]),
+    );
     const source = httpMeshSource({ baseUrl: cli.url, fetch });
     const { value, problems } = await source.graph({ namespaces: ['storefront'], features: ['idleNodes'] });
     expect(value.nodes.length).toBeGreaterThan(3);
@@ -79,7 +81,14 @@ describe('a mesh of which parts are down', () => {
     const prometheus = keep(await startPrometheus());
     const server = `https://127.0.0.1:${await freePort()}`;
     const cli = keep(
-      await startCli(['--prometheus', prometheus.url, '--kubeconfig', writeKubeconfig(folder.path, [{ name: 'east', server }])]),
+      await startCli([
+        '--auth',
+        'local',
+        '--prometheus',
+        prometheus.url,
+        '--kubeconfig',
+        writeKubeconfig(folder.path, [{ name: 'east', server }]),
+      ]),
     );
     const { problems } = await httpMeshSource({ baseUrl: cli.url, fetch }).graph({ namespaces: ['storefront'] });
     expect(problems).toMatchObject([{ code: 'unreachable', source: 'kubernetes/Kubernetes' }]);
@@ -91,7 +100,9 @@ describe('a mesh of which parts are down', () => {
       await startHttpServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Hello</h1>')),
     );
     const api = keep(await startKubeApi({ objects }));
-    const cli = keep(await startCli(['--prometheus', page.url, '--kubeconfig', writeKubeconfig(folder.path, [api.context('east')])]));
+    const cli = keep(
+      await startCli(['--auth', 'local', '--prometheus', page.url, '--kubeconfig', writeKubeconfig(folder.path, [api.context('east')])]),
+    );
     const { problems } = await httpMeshSource({ baseUrl: cli.url, fetch }).graph({ namespaces: ['storefront'] });
     expect(problems).toMatchObject([{ code: 'bad-answer', source: 'metrics/prometheus' }]);
   });
@@ -101,7 +112,9 @@ describe('a mesh of which parts are down', () => {
     const account = { user: 'limited', token: 'limited-token', allow: [mayRead(['*'], ['storefront'])] };
     const api = keep(await startKubeApi({ objects, accounts: [account] }));
     const context = api.context('east', { user: { token: 'limited-token' } });
-    const cli = keep(await startCli(['--prometheus', prometheus.url, '--kubeconfig', writeKubeconfig(folder.path, [context])]));
+    const cli = keep(
+      await startCli(['--auth', 'local', '--prometheus', prometheus.url, '--kubeconfig', writeKubeconfig(folder.path, [context])]),
+    );
     const { value, problems } = await httpMeshSource({ baseUrl: cli.url, fetch }).graph({
       namespaces: ['storefront', 'checkout'],
       features: ['idleNodes'],
@@ -114,7 +127,16 @@ describe('a mesh of which parts are down', () => {
   it('says that there is no traffic where there is none', async () => {
     const prometheus = keep(await startPrometheus());
     const api = keep(await startKubeApi({ objects }));
-    const cli = keep(await startCli(['--prometheus', prometheus.url, '--kubeconfig', writeKubeconfig(folder.path, [api.context('east')])]));
+    const cli = keep(
+      await startCli([
+        '--auth',
+        'local',
+        '--prometheus',
+        prometheus.url,
+        '--kubeconfig',
+        writeKubeconfig(folder.path, [api.context('east')]),
+      ]),
+    );
     await says(cli.url, 'no-traffic', 'No traffic');
   });
 });

@@ -43,7 +43,7 @@ export async function startLiveDemo(): Promise<LiveDemo> {
     mesh,
     apis,
     prometheus,
-    flags: ['--prometheus', prometheus.url, '--kubeconfig', kubeconfig, ...contexts],
+    flags: ['--auth', 'local', '--prometheus', prometheus.url, '--kubeconfig', kubeconfig, ...contexts],
     async stop() {
       for (const each of started.reverse()) await each.stop();
       folder.remove();

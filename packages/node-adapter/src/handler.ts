@@ -1,5 +1,6 @@
-import { type Answer, MeshError, type MeshDataSource } from '@meshlens/core';
+import { type Answer, MeshError, type MeshErrorCode, type MeshDataSource } from '@meshlens/core';
 import { type ErrorBody, handleMeshRequest, type MeshResponse } from '@meshlens/core/http';
+import type { SourceOfRequest } from './auth/viewer-sources.js';
 import { tell } from './operation/happenings.js';
 import { ReadinessProbe } from './readiness.js';
 import { withinDeadline } from './within-deadline.js';
@@ -8,7 +9,8 @@ import { withinDeadline } from './within-deadline.js';
 export type FetchHandler = (request: Request) => Promise<Response>;
 
 export interface MeshHandlerOptions {
-  readonly source: MeshDataSource;
+  /** One for each request, by `viewerSources`. A source alone is shown to everybody who gets through to the handler. */
+  readonly source: MeshDataSource | SourceOfRequest;
   /** Path that the handler is mounted at; default `/`. */
   readonly basePath?: string;
   /** For one request; default 30,000. Sources answer partially before that if theirs is shorter. */
@@ -26,25 +28,29 @@ const baseHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'no
  * stored and holds no stack trace; what is not a route is a 404.
  */
 export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
-  const { source, deadlineMs = 30_000, readiness = new ReadinessProbe([]), onError = console.error } = options;
+  const { source: given, deadlineMs = 30_000, readiness = new ReadinessProbe([]), onError = console.error } = options;
   const base = (options.basePath ?? '/').replace(/\/+$/, '');
+  const answer = async (request: Request, path: string, signal: AbortSignal): Promise<MeshResponse> => {
+    const source = typeof given === 'function' ? await given(request, signal) : given;
+    return handleMeshRequest(source, { method: request.method, path, query: new URL(request.url).search }, { signal });
+  };
   return async (request) => {
     try {
-      const { pathname, search } = new URL(request.url);
+      const { pathname } = new URL(request.url);
       const path = pathBelow(base, pathname);
       if (path === '/healthz') return probe(request, 200, { status: 'ok' });
-      if (path === '/readyz') return probe(request, ...(await readyAnswer(readiness)));
+      if (path === '/readyz') return probe(request, ...(await readyAnswer(readiness, typeof given === 'function')));
       if (path === '/api/v1/openapi.json') return await openApi(request);
       if (path === undefined) return refuse(404, new MeshError('not-found', `There is nothing at ${pathname.slice(0, 100)}.`));
-      const asked = { method: request.method, path, query: search };
       const late = (): Error => new LateError();
       return respond(
-        await withinDeadline({ milliseconds: deadlineMs, signal: request.signal, late }, (signal) =>
-          handleMeshRequest(source, asked, { signal }),
-        ).then(tellingProblems(path)),
+        await withinDeadline({ milliseconds: deadlineMs, signal: request.signal, late }, (signal) => answer(request, path, signal)).then(
+          tellingProblems(path),
+        ),
       );
     } catch (error) {
       if (request.signal.aborted) return new Response(null, { status: 499, headers: baseHeaders });
+      if (error instanceof MeshError) return refuse(statusOfRefusal[error.code] ?? 500, error);
       if (error instanceof LateError)
         return refuse(504, new MeshError('unreachable', `There was no answer within ${deadlineMs / 1000} s.`));
       onError(error);
@@ -59,6 +65,9 @@ export function isMeshPath(basePath: string, pathname: string): boolean {
   return path === '/healthz' || path === '/readyz' || path?.startsWith('/api/') === true;
 }
 
+/** What an authenticator may reject with. */
+const statusOfRefusal: Partial<Record<MeshErrorCode, number>> = { unauthorised: 401, denied: 403, unreachable: 503 };
+
 /** For internal use: tells a passed deadline from every other failure. */
 class LateError extends Error {}
 
@@ -66,8 +75,10 @@ function pathBelow(base: string, pathname: string): string | undefined {
   return pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : undefined;
 }
 
-async function readyAnswer(readiness: ReadinessProbe): Promise<[number, unknown]> {
+/** Nobody is asked who they are here, so where that matters the sources are not named. */
+async function readyAnswer(readiness: ReadinessProbe, bare: boolean): Promise<[number, unknown]> {
   const { ready, sources } = await readiness.status();
+  if (bare) return [ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' }];
   const told = sources.map(({ source, failure }) =>
     failure === undefined ? { source, ok: true } : { source, ok: false, code: failure.code },
   );
@@ -104,7 +115,7 @@ function refuse(status: number, { code, message }: MeshError): Response {
 }
 
 function respond({ status, body }: MeshResponse): Response {
-  const allow = status === 405 ? { allow: 'GET' } : {};
+  const allow = status === 405 ? { allow: 'GET' } : status === 401 ? { 'www-authenticate': 'Bearer realm="meshlens"' } : {};
   return new Response(JSON.stringify(body), {
     status,
     headers: { ...baseHeaders, ...allow, 'content-type': 'application/json; charset=utf-8' },

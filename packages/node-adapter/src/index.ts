@@ -1,3 +1,7 @@
+export { anonymousViewers } from './auth/anonymous-viewers.js';
+export type { Authenticator, Identity, IncomingRequest, Viewer } from './auth/authenticator.js';
+export { createAuthenticator } from './auth/create-authenticator.js';
+export { type SourceOfRequest, viewerSources, type ViewerSourcesOptions } from './auth/viewer-sources.js';
 export { ConfigError } from './config/config-error.js';
 export { type ConfigKey, type ConfigValues } from './config/config-table.js';
 export type { Environment } from './config/from-env.js';
@@ -16,6 +20,7 @@ export { type KubeTarget, type KubeTargetOptions, kubeTargets } from './ports/ku
 export type { PrometheusAuth } from './ports/prometheus/prometheus-auth.js';
 export { PrometheusMetricStore, type PrometheusOptions } from './ports/prometheus/prometheus-metric-store.js';
 export { type Readiness, ReadinessProbe, type SourceStatus, type UpstreamCheck } from './readiness.js';
+export { noteOrigin } from './request-origin.js';
 export { type RunningServer, type ServerOptions, startServer } from './server.js';
 export { staticFiles } from './static-files.js';
 export type { Timers } from './timers.js';

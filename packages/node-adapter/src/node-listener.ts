@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { FetchHandler } from './handler.js';
+import { noteOrigin } from './request-origin.js';
 
 /** Mounts a Fetch handler in a Node http server, or in Express with `app.use`. The client's going away aborts the request. */
 export function nodeListener(handler: FetchHandler): RequestListener {
@@ -23,6 +24,7 @@ async function answer(handler: FetchHandler, incoming: IncomingMessage, outgoing
       .end('This is not a request that can be read.\n');
     return;
   }
+  noteOrigin(request, incoming.socket.remoteAddress);
   const response = await handler(request);
   const cookies = response.headers.getSetCookie();
   outgoing.writeHead(response.status, {

@@ -124,7 +124,17 @@ describe('meshlens serve', () => {
 
   it('tells which upstreams answer and starts without those that do not', async () => {
     const kube = await upstream(json({ kind: 'List', apiVersion: 'v1', items: [{ metadata: { name: 'shop' } }] }));
-    const running = cli(['serve', '--port', '0', '--kubeconfig', kubeconfig(kube.url), '--prometheus', await freeAddress()]);
+    const running = cli([
+      'serve',
+      '--port',
+      '0',
+      '--auth',
+      'local',
+      '--kubeconfig',
+      kubeconfig(kube.url),
+      '--prometheus',
+      await freeAddress(),
+    ]);
     const url = await addressOf(running);
     await expect.poll(() => running.err.length).toBe(1);
     expect(running.out[1]).toBe(`  kubernetes/Kubernetes at ${kube.address}: answers`);
@@ -149,6 +159,8 @@ describe('meshlens serve', () => {
       kubeconfig(kube.url),
       '--prometheus',
       prometheus.url,
+      '--auth',
+      'local',
       '--deadline-seconds',
       '2',
     ]);
@@ -159,11 +171,23 @@ describe('meshlens serve', () => {
     });
   });
 
-  it('warns where a live mesh is open to other machines', async () => {
-    const prometheus = await upstream(json({ status: 'success', data: {} }));
-    const running = cli(['serve', '--port', '0', '--host', '0.0.0.0', '--prometheus', prometheus.url]);
-    await addressOf(running);
-    expect(running.err[0]).toMatch(/Warning: 0.0.0.0 can be reached from other machines/);
+  it.each([
+    [
+      'a live mesh of which nobody said who may see it',
+      [],
+      /^meshlens: it has to be said who may see this mesh, with --auth .*\n.*--auth local /,
+    ],
+    [
+      'a local one for other machines',
+      ['--auth', 'local', '--host', '0.0.0.0'],
+      /--auth local is for this machine alone, and --host 0.0.0.0/,
+    ],
+    ['one for everybody without namespaces', ['--auth', 'anonymous'], /needs --auth-namespaces/],
+    ['one that asks a cluster and has none', ['--auth', 'token-review'], /there is none: give --kubeconfig/],
+  ])('refuses to serve %s', async (_what, flags, message) => {
+    const { status, err } = await ended(['serve', '--port', '0', '--prometheus', 'http://127.0.0.1:1', ...flags]);
+    expect(status).toBe(2);
+    expect(err).toMatch(message);
   });
 });
 

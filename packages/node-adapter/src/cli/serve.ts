@@ -1,4 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { createAuthenticator } from '../auth/create-authenticator.js';
+import { viewerSources } from '../auth/viewer-sources.js';
 import { loadConfig } from '../config/load-config.js';
 import { configHelp, effectiveConfig } from '../config/show-config.js';
 import type { ConfigValues } from '../config/config-table.js';
@@ -30,9 +32,13 @@ ${configHelp()}
     const log = createLog({ format: values.logFormat, level: values.logLevel, out: context.out, err: context.err });
     await checkFolders(values.ui);
     const mesh = createLiveSource(values);
+    const authenticator = createAuthenticator(values, mesh);
     const readiness = new ReadinessProbe(mesh.checks);
     const handler = createMeshHandler({
-      source: mesh.source,
+      source:
+        authenticator === undefined
+          ? mesh.source
+          : viewerSources({ authenticator, ports: mesh.ports, source: mesh.source, clock: Date.now, demo: mesh.demo }),
       basePath: values.basePath,
       deadlineMs: values.deadlineSeconds * 1000,
       readiness,
@@ -48,8 +54,8 @@ ${configHelp()}
     });
     log.info(`Meshlens serves ${mesh.demo ? `the demo mesh (seed ${values.seed})` : 'a live mesh'} on ${server.url}${values.basePath}`);
     if (operators !== undefined) log.info(`  Metrics and configuration for operators: ${operators.url}`);
-    warnIfOpen(values, log);
     await tellSources(readiness, log);
+    if (authenticator !== undefined) log.info(`  Who may see what: --auth ${values['auth.strategy'] ?? ''}`);
     const stopLogging = logHappenings(log);
     await context.stopped;
     log.info('Stopping: requests under way may finish.');
@@ -57,6 +63,7 @@ ${configHelp()}
     await after(values.drainSeconds * 1000);
     await server.close();
     mesh.close();
+    authenticator?.close?.();
     await operators?.close();
     stopLogging();
     return 0;
@@ -87,10 +94,4 @@ async function tellSources(readiness: ReadinessProbe, log: Log): Promise<void> {
     if (failure === undefined) log.info(`  ${source} at ${address}: answers`);
     else log.warn(`  ${source}: ${failure.code}: ${failure.message}. Answers go without it until it is back.`);
   }
-}
-
-function warnIfOpen({ host, demo }: ConfigValues, log: Log): void {
-  const local = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  if (local || demo === true) return;
-  log.warn(`  Warning: ${host} can be reached from other machines, and whoever does sees all that this account may see.`);
 }

@@ -1,9 +1,10 @@
+import { type AuthConfigValues, authTable } from './auth-config.js';
 import type { LogLevel } from '../operation/log.js';
 import { headerName, type MetricStoreConfig, metricStores, recordingRules, queryScope } from './metric-store-types.js';
 import { httpUrl, integer, oneOf, text, textList, textMap, toggle, type ValueType } from './value-types.js';
 
 /** Every setting by its key, the same in a file, in messages and in code. Undefined where it was not given and has no default. */
-export interface ConfigValues {
+export interface ConfigValues extends AuthConfigValues {
   readonly demo: boolean | undefined;
   readonly seed: string;
   readonly kubeconfig: string | undefined;
@@ -188,6 +189,7 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     description:
       'More metric stores by name, each with the keys that prometheus has; all together tell of one mesh, each of other clusters (in the environment: JSON)',
   },
+  ...authTable,
   deadlineSeconds: {
     type: integer({ minimum: 2, maximum: 600 }),
     default: 30,
