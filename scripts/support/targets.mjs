@@ -64,8 +64,9 @@ function libraryTarget(name, output, { start = true } = {}) {
     inputs: [...settings, ...sourcesOf(name)],
     output: `packages/${name}/${output}`,
     async run() {
-      const { library } = await import('../../rollup.config.mjs');
+      const { library, ruleList } = await import('../../rollup.config.mjs');
       const written = await write(library(name));
+      if (name === 'core') written.push(...(await write(ruleList())));
       const folder = `packages/${name}/dist`;
       const current = new Set(written.map((file) => `${folder}/${file}`));
       const stale = filesBelow(folder).filter(

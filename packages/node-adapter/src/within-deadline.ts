@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 interface Deadline {
   readonly milliseconds: number;
   /** The caller's own signal; its reason is what the work is rejected with when it fires. */
@@ -14,6 +16,8 @@ export async function withinDeadline<T>({ milliseconds, signal, late }: Deadline
   signal?.throwIfAborted();
   const controller = new AbortController();
   const onAbort = (): void => controller.abort(signal?.reason);
+  // A question reads dozens of kinds at once with its one signal, and each takes its listener away again: no leak to warn of.
+  if (signal !== undefined) setMaxListeners(0, signal);
   signal?.addEventListener('abort', onAbort, { once: true });
   const timer = setTimeout(() => controller.abort(late()), milliseconds);
   const stopped = new Promise<never>((_resolve, reject) => {

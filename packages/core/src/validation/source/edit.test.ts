@@ -27,6 +27,12 @@ describe('applyEdits', () => {
     ['appends an element', 'a:\n  - x\n  - y\nb: 1\n', { op: 'append', path: 'a', value: 'z' }, 'a:\n  - x\n  - y\n  - z\nb: 1\n'],
     ['appends where there is no list', 'a:\n  b: 1\n', { op: 'append', path: 'a/c', value: 'z' }, 'a:\n  b: 1\n  c:\n    - z\n'],
     ['appends to brackets', 'a: []\n', { op: 'append', path: 'a', value: 'z' }, 'a: [z]\n'],
+    [
+      'adds lines that end as the others do',
+      'a:\r\n  b: 1\r\nc: 2\r\n',
+      { op: 'set', path: 'a/d', value: ['x'] },
+      'a:\r\n  b: 1\r\n  d:\r\n    - x\r\nc: 2\r\n',
+    ],
     ['removes a field', 'a:\n  b: 1 # one\n  # two\n  c: 2\n', { op: 'remove', path: 'a/b' }, 'a:\n  # two\n  c: 2\n'],
     ['removes a field of several lines', 'a:\n  b:\n    - 1\n    - 2\n  c: 2\n', { op: 'remove', path: 'a/b' }, 'a:\n  c: 2\n'],
     ['removes the first field of an element', 'a:\n  - b: 1\n    c: 2\n', { op: 'remove', path: 'a[0]/b' }, 'a:\n  - c: 2\n'],

@@ -124,7 +124,8 @@ function addedLines(text: string, end: number, lines: string): TextChange {
   const last = text.slice(0, end).trimEnd().length;
   const at = nextLine(text, last);
   const isClosed = text[at - 1] === '\n';
-  return { from: at, to: at, text: isClosed ? lines : `\n${lines.trimEnd()}` };
+  const added = isClosed ? lines : `\n${lines.trimEnd()}`;
+  return { from: at, to: at, text: text.includes('\r\n') ? added.replaceAll('\n', '\r\n') : added };
 }
 
 function indented(block: string, column: number): string {

@@ -22,7 +22,8 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
     try {
       if (given === '-') add(given, given);
       else if ((await stat(at)).isDirectory()) await walk(given, await realpath(at), 0);
-      else add(given, await realpath(at));
+      // A pipe that the shell names has no path of its own.
+      else add(given, await realpath(at).catch(() => at));
     } catch (error) {
       faults.push({ path: given, message: reasonOf(error) });
     }
@@ -47,9 +48,11 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const below = path.join(name, entry.name);
       const target = await realpath(path.join(real, entry.name)).catch(() => undefined);
-      if (target === undefined) faults.push({ path: below, message: 'is a link to nothing' });
-      else if ((await stat(target)).isDirectory()) await walk(below, target, depth + 1);
-      else if (extensions.has(path.extname(entry.name).toLowerCase())) {
+      const what = target === undefined ? undefined : await stat(target);
+      if (target === undefined || what === undefined) faults.push({ path: below, message: 'is a link that leads nowhere' });
+      else if (what.isDirectory())
+        await walk(below, target, depth + 1).catch((error: unknown) => faults.push({ path: below, message: reasonOf(error) }));
+      else if (what.isFile() && extensions.has(path.extname(entry.name).toLowerCase())) {
         if (files.length >= folderLimits.files) {
           if (faults.every(({ path: at }) => at !== name))
             faults.push({ path: name, message: `holds more than ${folderLimits.files} files; the rest was not read` });

@@ -1,7 +1,8 @@
-import { rename, stat, writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding, ObjectRef } from '@meshlens/core';
 import { applyFixes, refOf, type SourceObject, type TextFix, toSubject } from '@meshlens/core/validation';
+import { ConfigError } from '../../config/config-error.js';
 import { check, type Checked, type CheckRequest } from './check.js';
 import { type Source, sourceOf } from './read-sources.js';
 
@@ -70,11 +71,27 @@ export async function writeSources(before: readonly Source[], after: readonly So
   const written: string[] = [];
   for (const [i, { file, text }] of after.entries()) {
     if (file === '-' || before[i]?.text === text) continue;
-    const target = path.resolve(cwd, file);
-    const fresh = `${target}.meshlens-${process.pid}`;
-    await writeFile(fresh, text, { mode: (await stat(target)).mode });
-    await rename(fresh, target);
+    try {
+      await replaceFile(path.resolve(cwd, file), text);
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      const others = written.length === 0 ? 'nothing was changed' : `changed are ${written.join(', ')}`;
+      throw new ConfigError(`${file} cannot be written (${reason}) and is as it was; ${others}`);
+    }
     written.push(file);
   }
   return written;
+}
+
+/** What a link leads to is replaced, not the link. */
+async function replaceFile(given: string, text: string): Promise<void> {
+  const target = await realpath(given);
+  const fresh = `${target}.meshlens-${process.pid}`;
+  try {
+    await writeFile(fresh, text, { mode: (await stat(target)).mode });
+    await rename(fresh, target);
+  } catch (error) {
+    await rm(fresh, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }

@@ -19,8 +19,9 @@ Checks configuration: files and folders of YAML or JSON, - for standard input, a
       --cluster NAME        The cluster that the files are of
       --fix                 Make the repairs that need no judgement in the files; comments and layout stay
       --dry-run             With --fix: write nothing, print what would change
-      --live                Check the files over the objects of a live cluster, which they replace. Takes the flags of
-                            meshlens serve: --kubeconfig, --context, --in-cluster, --cluster-name, --namespaces, --demo, --config
+      --live                Check the files over the objects of a live cluster, which they replace; kubectl's, unless flags of
+                            meshlens serve say another: --kubeconfig, --context, --in-cluster, --cluster-name, --namespaces,
+                            --demo, --config. Without PATH, check all that is in it
       --all                 With --live: tell of the cluster's objects too
 
 Ends with 0: nothing found that --fail-on names; 1: something found; 2: the command line is wrong, or something could not be read.

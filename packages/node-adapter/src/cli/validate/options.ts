@@ -12,7 +12,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What a command line asks to be checked, and how to tell it. */
 export interface ValidateRequest {
-  /** Files and folders; `-` is standard input. */
+  /** Files and folders; `-` is standard input. Empty only with a live cluster, all of whose objects are told of then. */
   readonly paths: readonly string[];
   readonly output: OutputName;
   readonly outputFile: string | undefined;
@@ -57,7 +57,8 @@ export function validateRequest(args: readonly string[]): ValidateRequest {
   if (values.live !== true && live.given.length > 0)
     throw new ConfigError(`${live.given[0]} is about a live cluster: add --live, or leave it out`);
   if (values['dry-run'] === true && values.fix !== true) throw new ConfigError('--dry-run shows what --fix would do: give both');
-  if (positionals.length === 0) throw new ConfigError('nothing to check: name files or folders, or - for standard input');
+  if (positionals.length === 0 && values.live !== true)
+    throw new ConfigError('nothing to check: name files or folders, - for standard input, or --live for a cluster');
   return {
     paths: positionals,
     output: oneOf(outputNames, values.output, '--output'),
@@ -71,7 +72,7 @@ export function validateRequest(args: readonly string[]): ValidateRequest {
     cluster: values.cluster,
     fix: values.fix === true,
     dryRun: values['dry-run'] === true,
-    all: values.all === true,
+    all: values.all === true || positionals.length === 0,
     live: values.live === true ? live.given : undefined,
   };
 }

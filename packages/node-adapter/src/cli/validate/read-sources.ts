@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultYamlLimits, readObjects, type SourceFault, type SourceObject } from '@meshlens/core/validation';
 import type { CommandContext } from '../command.js';
+import { noText, readText } from './read-text.js';
 import { findFiles } from './find-files.js';
 
 /** A text that objects were read from. */
@@ -21,34 +21,30 @@ export interface ReadSources {
 /** Reads all that the paths stand for. What cannot be read does not keep the rest from being read. */
 export async function readSources(paths: readonly string[], { cwd, stdin }: Pick<CommandContext, 'cwd' | 'stdin'>): Promise<ReadSources> {
   const found = await findFiles(paths, cwd);
-  const faults: SourceFault[] = found.faults.map(({ path: file, message }) => unreadable(file, `${file} ${message}.`));
+  const faults: SourceFault[] = found.faults.map(({ path: file, message }) => unreadable(file, `It ${message}.`));
   const sources: Source[] = [];
   for (const file of found.files) {
-    const text = file === '-' ? await stdin(defaultYamlLimits.characters + 1) : await textOf(path.resolve(cwd, file));
+    // A character takes up to four bytes.
+    const text =
+      file === '-'
+        ? await stdin(defaultYamlLimits.characters + 1)
+        : await readText(path.resolve(cwd, file), defaultYamlLimits.characters * 4);
     if (typeof text !== 'string') faults.push(unreadable(file, text.message));
+    else if (text.includes('\u0000')) faults.push(unreadable(file, noText));
     else {
       const source = sourceOf(file, text);
       sources.push(source.source);
       faults.push(...source.faults);
     }
   }
+  if (paths.length > 0 && faults.every(({ kind }) => kind !== 'unreadable') && sources.every(({ objects }) => objects.length === 0))
+    faults.push(unreadable(paths[0] ?? '-', 'No object of Kubernetes was found, so nothing was checked.'));
   return { sources, faults };
 }
 
 export function sourceOf(file: string, text: string): { readonly source: Source; readonly faults: readonly SourceFault[] } {
   const { objects, faults } = readObjects(text, file);
   return { source: { file, text, objects }, faults: faults.map((fault) => withHint(fault, text)) };
-}
-
-async function textOf(file: string): Promise<string | { readonly message: string }> {
-  try {
-    const { size } = await stat(file);
-    // A character takes up to four bytes.
-    if (size > defaultYamlLimits.characters * 4) return { message: `The file has ${size} bytes, which is more than is read.` };
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    return { message: `The file cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).` };
-  }
 }
 
 function unreadable(file: string, message: string): SourceFault {

@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CliFolder, facts, route, service } from './fixtures/cli-folder.js';
@@ -8,6 +9,12 @@ let folder: CliFolder;
 beforeEach(() => (folder = new CliFolder()));
 afterEach(() => folder.remove());
 
+const bomb = `a: &a [x, x, x, x, x, x, x, x, x]
+b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]
+c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]
+d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]
+e: [*d, *d, *d, *d, *d, *d, *d, *d, *d]
+`;
 const codes = ({ findings }: Report): readonly string[] => findings.map(({ code }) => code);
 
 describe('meshlens validate', () => {
@@ -79,6 +86,33 @@ describe('meshlens validate', () => {
     ]);
   });
 
+  it.each([
+    ['a picture', { 'x.yaml': '\u0089PNG\u0000\u0001' }, 'This is no text in UTF-8.'],
+    ['a line without end', { 'x.yaml': 'a'.repeat(2_000_000) }, 'The line has 2000000 characters, at most 1048576 are read.'],
+    ['an alias bomb', { 'x.yaml': bomb }, 'Aliases stand for more than 100 nodes. Write out what they stand for.'],
+    ['a prototype', { 'x.yaml': '{apiVersion: v1, kind: Pod, __proto__: {a: 1}}' }, 'The key __proto__ is not allowed.'],
+    ['nothing to check', { 'x.txt': '' }, 'No object of Kubernetes was found, so nothing was checked.'],
+    ['values of a chart', { 'values.yaml': 'a: 1' }, 'No object of Kubernetes was found, so nothing was checked.'],
+  ])('ends with 2 for %s', async (_, files, words) => {
+    folder.write(files);
+    const found = await folder.report(['.']);
+    expect([found.status, found.findings]).toEqual([2, []]);
+    expect(found.problems.filter(({ code }) => code === 'unreadable').map(({ message }) => message)).toEqual([words]);
+  });
+
+  it('ends with 2 where a pipe is empty, since what filled it has failed', async () => {
+    expect((await folder.report(['-'], '')).status).toBe(2);
+  });
+
+  it('passes over pipes and broken links in folders', async () => {
+    folder.write({ 'd/ok.yaml': route('a', '[cart]') });
+    symlinkSync('self', path.join(folder.path, 'd/self'));
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path.join(folder.path, 'd/pipe.yaml')]);
+    const found = await folder.report(['d']);
+    expect(found.problems.map(({ file, message }) => [file, message])).toEqual([['d/self', 'It is a link that leads nowhere.']]);
+    expect(found.summary.objects).toBe(1);
+  });
+
   it('tells of objects that are given again, of which the last counts', async () => {
     folder.write({ '1.yaml': route('a', '[cart, cart]'), '2.yaml': route('a', '[cart]') });
     const found = await folder.report(['1.yaml', '2.yaml']);
@@ -116,7 +150,8 @@ describe('meshlens validate', () => {
   it.each([
     [['--outptu', 'json', 'x'], /^meshlens: there is no flag --outptu. Did you mean --output\?/],
     [['-o', 'xml', 'x'], /^meshlens: --output xml is none of text, json, sarif, junit, github$/],
-    [[], /^meshlens: nothing to check: name files or folders/],
+    [[], /^meshlens: nothing to check: name files or folders, - for standard input, or --live for a cluster$/],
+    [['x', '--live', '--kubeconfig', 'gone'], /^meshlens: kubeconfig \S+gone does not exist$/],
     [['x', '--kubeconfig', 'k'], /^meshlens: --kubeconfig is about a live cluster: add --live/],
     [['x', '--dry-run'], /^meshlens: --dry-run shows what --fix would do: give both$/],
     [['x', '--ignore', '=a'], /^meshlens: --ignore =a: write CODE, or CODE=namespace\/kind\/name$/],
@@ -146,6 +181,23 @@ describe('--fix', () => {
     expect(folder.read('a.yaml')).toBe(before);
   });
 
+  it('replaces what a link leads to, and keeps ends of lines', async () => {
+    folder.write({ 'real/a.yaml': route('a', '[cart, cart]').replaceAll('\n', '\r\n') });
+    symlinkSync('real/a.yaml', path.join(folder.path, 'a.yaml'));
+    expect((await folder.report(['a.yaml', '--fix'])).summary.fixed).toBe(1);
+    expect(folder.read('real/a.yaml')).toBe(route('a', '[cart]').replaceAll('\n', '\r\n'));
+    expect(lstatSync(path.join(folder.path, 'a.yaml')).isSymbolicLink()).toBe(true);
+  });
+
+  it('leaves a file as it was where it cannot be written, and says so', async () => {
+    folder.write({ 'a.yaml': route('a', '[cart, cart]') });
+    // Where the new text would be written first, something is in the way.
+    mkdirSync(path.join(folder.path, `a.yaml.meshlens-${process.pid}`));
+    const { status, err } = await folder.cli(['a.yaml', '--fix']);
+    expect([status, err]).toEqual([2, 'meshlens: a.yaml cannot be written (EISDIR) and is as it was; nothing was changed']);
+    expect(folder.read('a.yaml')).toBe(route('a', '[cart, cart]'));
+  });
+
   it('hands what came from standard input to standard output', async () => {
     const { out, err } = await folder.cli(['-', '--fix'], route('a', '[cart, cart]'));
     expect(out).toBe(route('a', '[cart]').trimEnd());
@@ -154,6 +206,17 @@ describe('--fix', () => {
 });
 
 describe('--live', () => {
+  it('checks a whole cluster where no files are named', async () => {
+    const found = await folder.report(['--live', '--demo']);
+    expect(found.findings.length).toBeGreaterThan(20);
+    expect(new Set(found.findings.map(({ file }) => file))).toEqual(new Set([null]));
+  });
+
+  it('never takes the demo mesh for a cluster that nobody named', async () => {
+    const { status, err } = await folder.cli(['--live'], '', { HOME: folder.path });
+    expect([status, err]).toEqual([2, expect.stringMatching(/^meshlens: --live needs a cluster, and \S+\.kube.config does not exist/)]);
+  });
+
   it('checks files over the objects of a cluster and tells of the files only', async () => {
     folder.write({ 'a.yaml': route('a', '[cart, cart]') });
     const live = ['--live', '--demo', '--cluster', 'east'];

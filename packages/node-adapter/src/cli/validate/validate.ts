@@ -4,7 +4,6 @@ import type { Severity } from '@meshlens/core';
 import { ConfigError } from '../../config/config-error.js';
 import type { CommandBody, CommandContext } from '../command.js';
 import { check, type CheckRequest } from './check.js';
-import { unifiedDiff } from './diff.js';
 import { type Fixed, fixSources, writeSources } from './fix.js';
 import type { LiveObjects } from './live-objects.js';
 import { validateHelp } from './help.js';
@@ -45,14 +44,14 @@ async function readLive(args: readonly string[], context: CommandContext): Promi
   return liveObjects(args, context);
 }
 
-function clusterOf({ cluster }: ValidateRequest, live: LiveObjects | undefined): string {
+function clusterOf({ cluster, paths, meshFacts }: ValidateRequest, live: LiveObjects | undefined): string {
   const [only, second] = live?.clusters ?? [];
   if (cluster !== undefined) {
     if (live !== undefined && !live.clusters.includes(cluster))
       throw new ConfigError(`--cluster ${cluster} is none of those that are read: ${live.clusters.join(', ')}`);
     return cluster;
   }
-  if (second !== undefined)
+  if (second !== undefined && (paths.length > 0 || meshFacts !== undefined))
     throw new ConfigError(`several clusters are read: say with --cluster which one the files are of (${live?.clusters.join(', ')})`);
   return only ?? 'Kubernetes';
 }
@@ -65,8 +64,10 @@ interface Fixing {
 /** Writes the repaired files, or shows what would be written. What came from standard input goes to standard output. */
 async function applyFixed(before: readonly Source[], { sources }: Fixed, { request, context }: Fixing): Promise<void> {
   const changed = sources.map((after, i) => ({ before: before[i] ?? after, after })).filter((pair) => pair.before.text !== pair.after.text);
-  if (request.dryRun) for (const pair of changed) context.err(unifiedDiff(pair.before, pair.after));
-  else {
+  if (request.dryRun) {
+    const { unifiedDiff } = await import('./diff.js');
+    for (const pair of changed) context.err(unifiedDiff(pair.before, pair.after));
+  } else {
     await writeSources(before, sources, context.cwd);
     const piped = sources.find(({ file }) => file === '-');
     if (piped !== undefined) context.out(piped.text.trimEnd());

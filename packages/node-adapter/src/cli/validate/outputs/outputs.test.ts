@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse as parseXml } from '../../../../../../test/support/xml.js';
+import { sarifFaults } from '../fixtures/sarif-faults.js';
 import { CliFolder, route } from '../fixtures/cli-folder.js';
 
 let folder: CliFolder;
@@ -55,6 +57,17 @@ describe('outputs', () => {
         },
       ],
     });
+  });
+
+  it('sarif has what its schema asks for, where anything else would be refused', async () => {
+    folder.write({ 'b.yaml': 'a: [' });
+    const sarif: unknown = JSON.parse((await folder.cli(['a b.yaml', 'b.yaml', path.join(folder.path, 'a b.yaml'), '-o', 'sarif'])).out);
+    expect(sarifFaults(sarif)).toEqual([]);
+    expect(sarifFaults({ version: '2.1.0', runs: [{ tool: { driver: {} }, results: [{ level: 'bad' }] }] })).toEqual([
+      '/runs/0/tool/driver: name is missing',
+      '/runs/0/results/0: message is missing',
+      '/runs/0/results/0/level: bad is not allowed',
+    ]);
   });
 
   it('a file is written instead of standard output', async () => {

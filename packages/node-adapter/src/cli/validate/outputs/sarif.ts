@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Severity } from '@meshlens/core';
 import { type RulePage, rulePageOf } from '@meshlens/core/rule-pages';
 import type { Report, ReportedFinding, ReportedProblem } from '../report.js';
@@ -86,8 +87,9 @@ function notification({ code, message, file, line }: ReportedProblem): object {
   };
 }
 
-/** A relative reference with `/`, so that it means the same on every machine. */
+/** A relative reference with `/`, so that it means the same on every machine; of a path that is not relative, all of it. */
 function artifact(file: string): { readonly uri: string } {
+  if (path.isAbsolute(file)) return { uri: pathToFileURL(file).href };
   return { uri: file.split(path.sep).map(encodeURIComponent).join('/') };
 }
 

@@ -53,11 +53,12 @@ function problemText({ code, message, file, line }: ReportedProblem, paint: Pain
   return `${paint(code === 'unreadable' ? 'red' : 'yellow', code === 'unreadable' ? 'not read' : 'note')} ${place}${printable(message)}`;
 }
 
-function summaryText({ summary, notEvaluated }: Report): string {
+function summaryText({ findings, summary, notEvaluated }: Report): string {
   const { files, objects, error, warning, info, ignored, fixed } = summary;
   const found =
     error + warning + info === 0 ? 'Nothing found' : `${count(error, 'error')}, ${count(warning, 'warning')}, ${info} for information`;
-  const lines = [`${found} in ${count(objects, 'object')} of ${count(files, 'file')}.`];
+  const where = files === 0 && findings.length > 0 ? 'the cluster' : `${count(objects, 'object')} of ${count(files, 'file')}`;
+  const lines = [`${found} in ${where}.`];
   if (fixed > 0) lines.push(`${count(fixed, 'finding')} repaired.`);
   if (ignored > 0) lines.push(`${count(ignored, 'finding')} ignored.`);
   if (notEvaluated.length > 0) lines.push(gapsText(notEvaluated));
