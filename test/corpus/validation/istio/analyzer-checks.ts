@@ -84,6 +84,7 @@ function configOf(folder: string, file: string | null): { readonly ingressContro
 
 function meshFacts(folder: string, { meshNetworks }: AnalyzerCase, meshConfig: object): GivenObject {
   const spec = {
+    time: new Date().toISOString(),
     controlPlanes: [{ meshConfig: { rootNamespace: 'istio-system', ...meshConfig } }],
     ...(meshNetworks !== null && { meshNetworks: configOf(folder, meshNetworks) }),
   };

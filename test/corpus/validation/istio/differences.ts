@@ -4,6 +4,18 @@ import type { Difference } from '../difference.js';
 /** All deliberate differences from Istio's analyzers. */
 export const analyzerDifferences: readonly Difference[] = [
   {
+    codes: ['IST0101'],
+    reason: 'A route without a destination is told by its structure; Istio looks for a service with an empty name',
+    explains: ({ only, told }, { objects }) =>
+      only === 'theirs' &&
+      called(told.object, objects).some(({ spec }) => (spec?.http ?? []).some(({ route }) => (route ?? []).some(isBare))),
+  },
+  {
+    codes: ['IST0109'],
+    reason: 'Of two hosts of which one covers the other, proxies take the narrower; Istio calls it a conflict where one is private',
+    explains: ({ only, told }, { objects }) => only === 'theirs' && called(told.object, objects).every((own) => hasNoEqual(own, objects)),
+  },
+  {
     codes: ['IST0132'],
     reason: 'A Gateway that does not exist is told once, as not found; Istio adds that it does not have the host.',
     explains: ({ only, told }, { objects }) => only === 'theirs' && namesMissingGateway(told.object, objects),
@@ -13,19 +25,36 @@ export const analyzerDifferences: readonly Difference[] = [
 interface Named {
   readonly kind?: string;
   readonly metadata?: { readonly name?: string; readonly namespace?: string };
-  readonly spec?: { readonly gateways?: readonly string[] };
+  readonly spec?: {
+    readonly gateways?: readonly string[];
+    readonly hosts?: readonly string[];
+    readonly http?: readonly { readonly route?: readonly { readonly destination?: object }[] }[];
+  };
 }
 
-/** Whether the VirtualService called `VirtualService namespace/name` names a Gateway that is not among the objects. */
-function namesMissingGateway(called: string, objects: readonly GivenObject[]): boolean {
+const nameOf = ({ metadata }: Named): string => `${metadata?.namespace ?? ''}/${metadata?.name ?? ''}`;
+const isBare = ({ destination }: { readonly destination?: object }): boolean => destination === undefined;
+
+/** The objects called `Kind namespace/name`, or `Kind name` where they have no namespace. */
+function called(text: string, objects: readonly GivenObject[]): readonly Named[] {
+  return objects
+    .map(({ raw }) => raw as Named)
+    .filter((each) => [`${each.kind} ${nameOf(each)}`, `${each.kind} ${each.metadata?.name ?? ''}`].includes(text));
+}
+
+/** Whether no other VirtualService has one of its hosts, letter by letter. */
+function hasNoEqual(own: Named, objects: readonly GivenObject[]): boolean {
+  const others = objects.map(({ raw }) => raw as Named).filter((each) => each.kind === own.kind && nameOf(each) !== nameOf(own));
+  return !others.some(({ spec }) => (spec?.hosts ?? []).some((host) => own.spec?.hosts?.includes(host)));
+}
+
+/** Whether the VirtualService called so names a Gateway that is not among the objects. */
+function namesMissingGateway(text: string, objects: readonly GivenObject[]): boolean {
   const given = objects.map(({ raw }) => raw as Named);
-  const nameOf = ({ metadata }: Named): string => `${metadata?.namespace ?? ''}/${metadata?.name ?? ''}`;
   const gateways = new Set(given.filter(({ kind }) => kind === 'Gateway').map(nameOf));
-  return given
-    .filter((each) => [`VirtualService ${nameOf(each)}`, `VirtualService ${each.metadata?.name ?? ''}`].includes(called))
-    .some(({ metadata, spec }) =>
-      (spec?.gateways ?? [])
-        .filter((gateway) => gateway !== 'mesh')
-        .some((gateway) => !gateways.has(gateway.includes('/') ? gateway : `${metadata?.namespace ?? ''}/${gateway}`)),
-    );
+  return called(text, objects).some(({ metadata, spec }) =>
+    (spec?.gateways ?? [])
+      .filter((gateway) => gateway !== 'mesh')
+      .some((gateway) => !gateways.has(gateway.includes('/') ? gateway : `${metadata?.namespace ?? ''}/${gateway}`)),
+  );
 }

@@ -9,7 +9,7 @@ export function saysInjection({ labels }: Pick<NamespaceFacts, 'labels'>): boole
 }
 
 /** Whether pods of a namespace get a sidecar unless they say otherwise. */
-export function injects(namespace: NamespaceFacts | undefined): boolean {
+export function injects(namespace: Pick<NamespaceFacts, 'labels'> | undefined): boolean {
   const injection = namespace?.labels['istio-injection'] ?? '';
   return injection === 'enabled' || (injection === '' && namespace?.labels['istio.io/rev'] !== undefined);
 }

@@ -23,7 +23,7 @@ export function isAppProtocol(value: string): boolean {
 
 /**
  * Whether a Service is of the mesh: by its pods, or before there are any by its namespace; undefined where neither tells. Those that
- * Kiali's wizards make count as none, as for Kiali, and so do those that Istio makes for gateways, as for Istio.
+ * Kiali's wizards make count as none, as for Kiali, and so do those of the control plane and those made for gateways, as for Istio.
  */
 export function isInMesh(
   { cluster, namespace, object }: Subject<'Service'>,
@@ -31,6 +31,7 @@ export function isInMesh(
 ): boolean | undefined {
   const made = object.metadata.labels ?? {};
   if (made.kiali_wizard !== undefined || made['gateway.istio.io/managed'] !== undefined) return false;
+  if (made.istio !== undefined || made.release === 'istio') return false;
   const labels = object.spec?.selector ?? {};
   const pods = Object.keys(labels).length === 0 ? [] : view.ask(meshPods, { cluster, namespace, labels });
   if (pods.length > 0) return pods.every(({ sidecar }) => sidecar) || pods.some(({ ambient }) => ambient);

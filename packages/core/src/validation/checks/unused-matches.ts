@@ -5,6 +5,8 @@ import { each } from '../walk/walk.js';
 export interface UnusedMatch {
   readonly path: string;
   readonly earlier: string;
+  /** The earlier one asks for just the same, as opposed to less. */
+  readonly isEqual: boolean;
 }
 
 /** A VirtualService with more matches than this has those that only begin alike compared no further. */
@@ -18,8 +20,9 @@ export function* unusedMatchesOf({ spec }: VirtualService): Iterable<UnusedMatch
     for (const { value: rule, path: at } of each(spec?.[protocol], `spec/${protocol}`)) {
       for (const { value: match, path } of each<VirtualServiceSpecHttpMatch>(rule.match, `${at}/match`)) {
         const text = canonical({ ...match, name: undefined });
-        const earlier = equal.get(text) ?? prefixes.find((each) => coversPrefix(each.match, match))?.path;
-        if (earlier !== undefined) yield { path, earlier };
+        const same = equal.get(text);
+        const earlier = same ?? prefixes.find((each) => coversPrefix(each.match, match))?.path;
+        if (earlier !== undefined) yield { path, earlier, isEqual: same !== undefined };
         else equal.set(text, path);
         if (protocol === 'http' && match.uri?.prefix !== undefined && prefixes.length < MAX_PREFIXES) prefixes.push({ match, path });
       }

@@ -17,6 +17,7 @@ import { wasmPluginWithoutWaypoint as ambientPolicyWasmPluginWithoutWaypoint } f
 import { annotationDeprecated as annotatedAnnotationDeprecated } from '../rules/annotated/annotation-deprecated.js';
 import { annotationMisplaced as annotatedAnnotationMisplaced } from '../rules/annotated/annotation-misplaced.js';
 import { annotationUnknown as annotatedAnnotationUnknown } from '../rules/annotated/annotation-unknown.js';
+import { annotationValueNotValid as annotatedAnnotationValueNotValid } from '../rules/annotated/annotation-value-not-valid.js';
 import { brokenRule as anyKindBrokenRule } from '../rules/any-kind/broken-rule.js';
 import { deprecatedSetting as anyKindDeprecatedSetting } from '../rules/any-kind/deprecated-setting.js';
 import { duplicateElement as anyKindDuplicateElement } from '../rules/any-kind/duplicate-element.js';
@@ -52,6 +53,8 @@ import { sourceNotValid as authorizationPolicySourceNotValid } from '../rules/au
 import { annotationNotAllowed as configuredAnnotationNotAllowed } from '../rules/configured/annotation-not-allowed.js';
 import { durationTooFine as configuredDurationTooFine } from '../rules/configured/duration-too-fine.js';
 import { gatewayApiTooOld as customResourceGatewayApiTooOld } from '../rules/custom-resource/gateway-api-too-old.js';
+import { gatewayApiVersionEnds as customResourceGatewayApiVersionEnds } from '../rules/custom-resource/gateway-api-version-ends.js';
+import { gatewayApiVersionUnsupported as customResourceGatewayApiVersionUnsupported } from '../rules/custom-resource/gateway-api-version-unsupported.js';
 import { jwksFetchUnrestricted as deploymentJwksFetchUnrestricted } from '../rules/deployment/jwks-fetch-unrestricted.js';
 import { proxyImageNotInjected as deploymentProxyImageNotInjected } from '../rules/deployment/proxy-image-not-injected.js';
 import { servicesWithOtherPort as deploymentServicesWithOtherPort } from '../rules/deployment/services-with-other-port.js';
@@ -110,8 +113,11 @@ import { routeGatewayNotFound as gatewayApiRouteGatewayNotFound } from '../rules
 import { routeServiceNotFound as gatewayApiRouteServiceNotFound } from '../rules/gateway-api/route-service-not-found.js';
 import { sharedAddress as gatewayApiSharedAddress } from '../rules/gateway-api/shared-address.js';
 import { sharedListener as gatewayApiSharedListener } from '../rules/gateway-api/shared-listener.js';
+import { certificateServedTwice as gatewayCertificateServedTwice } from '../rules/gateway/certificate-served-twice.js';
 import { certificatesOfPassthrough as gatewayCertificatesOfPassthrough } from '../rules/gateway/certificates-of-passthrough.js';
 import { cipherSuiteNotKnown as gatewayCipherSuiteNotKnown } from '../rules/gateway/cipher-suite-not-known.js';
+import { credentialNotFound as gatewayCredentialNotFound } from '../rules/gateway/credential-not-found.js';
+import { credentialNotValid as gatewayCredentialNotValid } from '../rules/gateway/credential-not-valid.js';
 import { gatewayNameWithDots as gatewayGatewayNameWithDots } from '../rules/gateway/gateway-name-with-dots.js';
 import { gatewaySelectsNothing as gatewayGatewaySelectsNothing } from '../rules/gateway/gateway-selects-nothing.js';
 import { gatewayWithoutServers as gatewayGatewayWithoutServers } from '../rules/gateway/gateway-without-servers.js';
@@ -128,6 +134,7 @@ import { serverTlsNotPossible as gatewayServerTlsNotPossible } from '../rules/ga
 import { registryNotKnown as meshRegistryNotKnown } from '../rules/mesh/registry-not-known.js';
 import { injectedByDefault as namespaceInjectedByDefault } from '../rules/namespace/injected-by-default.js';
 import { notInjected as namespaceNotInjected } from '../rules/namespace/not-injected.js';
+import { proxyImagesDiffer as namespaceProxyImagesDiffer } from '../rules/namespace/proxy-images-differ.js';
 import { severalInjectionLabels as namespaceSeveralInjectionLabels } from '../rules/namespace/several-injection-labels.js';
 import { disabledMeshCalledWithMtls as peerAuthenticationDisabledMeshCalledWithMtls } from '../rules/peer-authentication/disabled-mesh-called-with-mtls.js';
 import { disabledNamespaceCalledWithMtls as peerAuthenticationDisabledNamespaceCalledWithMtls } from '../rules/peer-authentication/disabled-namespace-called-with-mtls.js';
@@ -162,6 +169,7 @@ import { selectorWithResolutionNone as serviceEntrySelectorWithResolutionNone } 
 import { severalForOnePort as serviceEntrySeveralForOnePort } from '../rules/service-entry/several-for-one-port.js';
 import { appProtocolNotKnown as serviceAppProtocolNotKnown } from '../rules/service/app-protocol-not-known.js';
 import { differsBetweenClusters as serviceDiffersBetweenClusters } from '../rules/service/differs-between-clusters.js';
+import { externalPortNameNotTcp as serviceExternalPortNameNotTcp } from '../rules/service/external-port-name-not-tcp.js';
 import { portNameNotKnown as servicePortNameNotKnown } from '../rules/service/port-name-not-known.js';
 import { portNotExposed as servicePortNotExposed } from '../rules/service/port-not-exposed.js';
 import { catchAllListenerNotLast as sidecarCatchAllListenerNotLast } from '../rules/sidecar/catch-all-listener-not-last.js';
@@ -178,19 +186,24 @@ import { listenerBindNotValid as sidecarListenerBindNotValid } from '../rules/si
 import { listenerPortNotValid as sidecarListenerPortNotValid } from '../rules/sidecar/listener-port-not-valid.js';
 import { outboundModeNotSet as sidecarOutboundModeNotSet } from '../rules/sidecar/outbound-mode-not-set.js';
 import { sidecarEmpty as sidecarSidecarEmpty } from '../rules/sidecar/sidecar-empty.js';
+import { sidecarInAmbient as sidecarSidecarInAmbient } from '../rules/sidecar/sidecar-in-ambient.js';
+import { conditionNegative as statusConditionNegative } from '../rules/status/condition-negative.js';
 import { filterNotValid as telemetryFilterNotValid } from '../rules/telemetry/filter-not-valid.js';
 import { noProvider as telemetryNoProvider } from '../rules/telemetry/no-provider.js';
 import { severalForNamespace as telemetrySeveralForNamespace } from '../rules/telemetry/several-for-namespace.js';
 import { severalForWorkload as telemetrySeveralForWorkload } from '../rules/telemetry/several-for-workload.js';
 import { severalTracings as telemetrySeveralTracings } from '../rules/telemetry/several-tracings.js';
 import { tagNotValid as telemetryTagNotValid } from '../rules/telemetry/tag-not-valid.js';
+import { telemetrySelectsNothing as telemetryTelemetrySelectsNothing } from '../rules/telemetry/telemetry-selects-nothing.js';
 import { anyHostForMesh as virtualServiceAnyHostForMesh } from '../rules/virtual-service/any-host-for-mesh.js';
 import { authoritySetTwice as virtualServiceAuthoritySetTwice } from '../rules/virtual-service/authority-set-twice.js';
+import { claimMatchWithoutAuthentication as virtualServiceClaimMatchWithoutAuthentication } from '../rules/virtual-service/claim-match-without-authentication.js';
 import { claimMatchWithoutGateway as virtualServiceClaimMatchWithoutGateway } from '../rules/virtual-service/claim-match-without-gateway.js';
 import { corsNotValid as virtualServiceCorsNotValid } from '../rules/virtual-service/cors-not-valid.js';
 import { delegateDelegates as virtualServiceDelegateDelegates } from '../rules/virtual-service/delegate-delegates.js';
 import { destinationGivenTwice as virtualServiceDestinationGivenTwice } from '../rules/virtual-service/destination-given-twice.js';
 import { destinationNotValid as virtualServiceDestinationNotValid } from '../rules/virtual-service/destination-not-valid.js';
+import { destinationPortNotFound as virtualServiceDestinationPortNotFound } from '../rules/virtual-service/destination-port-not-found.js';
 import { destinationPortNotValid as virtualServiceDestinationPortNotValid } from '../rules/virtual-service/destination-port-not-valid.js';
 import { directResponseNotValid as virtualServiceDirectResponseNotValid } from '../rules/virtual-service/direct-response-not-valid.js';
 import { expressionNotValid as virtualServiceExpressionNotValid } from '../rules/virtual-service/expression-not-valid.js';
@@ -226,12 +239,14 @@ import { sniHostIsAddress as virtualServiceSniHostIsAddress } from '../rules/vir
 import { sniHostNotCovered as virtualServiceSniHostNotCovered } from '../rules/virtual-service/sni-host-not-covered.js';
 import { subsetNameNotValid as virtualServiceSubsetNameNotValid } from '../rules/virtual-service/subset-name-not-valid.js';
 import { subsetNotFound as virtualServiceSubsetNotFound } from '../rules/virtual-service/subset-not-found.js';
+import { subsetWithoutEffectAtGateway as virtualServiceSubsetWithoutEffectAtGateway } from '../rules/virtual-service/subset-without-effect-at-gateway.js';
 import { tcpOrTlsRuleWithoutRoute as virtualServiceTcpOrTlsRuleWithoutRoute } from '../rules/virtual-service/tcp-or-tls-rule-without-route.js';
 import { weightBelowZero as virtualServiceWeightBelowZero } from '../rules/virtual-service/weight-below-zero.js';
 import { weightOfSingleDestination as virtualServiceWeightOfSingleDestination } from '../rules/virtual-service/weight-of-single-destination.js';
 import { withoutHosts as virtualServiceWithoutHosts } from '../rules/virtual-service/without-hosts.js';
 import { withoutRules as virtualServiceWithoutRules } from '../rules/virtual-service/without-rules.js';
 import { addressIsIp as webhookAddressIsIp } from '../rules/webhook/address-is-ip.js';
+import { injectorsOverlap as webhookInjectorsOverlap } from '../rules/webhook/injectors-overlap.js';
 import { noAddress as webhookNoAddress } from '../rules/webhook/no-address.js';
 import { workloadEntryNotValid as workloadEntryWorkloadEntryNotValid } from '../rules/workload-entry/workload-entry-not-valid.js';
 import { groupLabelsNotValid as workloadGroupGroupLabelsNotValid } from '../rules/workload-group/group-labels-not-valid.js';
@@ -267,6 +282,7 @@ export const rules: readonly Rule[] = [
   annotatedAnnotationDeprecated,
   annotatedAnnotationMisplaced,
   annotatedAnnotationUnknown,
+  annotatedAnnotationValueNotValid,
   anyKindBrokenRule,
   anyKindDeprecatedSetting,
   anyKindDuplicateElement,
@@ -302,6 +318,8 @@ export const rules: readonly Rule[] = [
   configuredAnnotationNotAllowed,
   configuredDurationTooFine,
   customResourceGatewayApiTooOld,
+  customResourceGatewayApiVersionEnds,
+  customResourceGatewayApiVersionUnsupported,
   deploymentJwksFetchUnrestricted,
   deploymentProxyImageNotInjected,
   deploymentServicesWithOtherPort,
@@ -360,8 +378,11 @@ export const rules: readonly Rule[] = [
   gatewayApiRouteServiceNotFound,
   gatewayApiSharedAddress,
   gatewayApiSharedListener,
+  gatewayCertificateServedTwice,
   gatewayCertificatesOfPassthrough,
   gatewayCipherSuiteNotKnown,
+  gatewayCredentialNotFound,
+  gatewayCredentialNotValid,
   gatewayGatewayNameWithDots,
   gatewayGatewaySelectsNothing,
   gatewayGatewayWithoutServers,
@@ -378,6 +399,7 @@ export const rules: readonly Rule[] = [
   meshRegistryNotKnown,
   namespaceInjectedByDefault,
   namespaceNotInjected,
+  namespaceProxyImagesDiffer,
   namespaceSeveralInjectionLabels,
   peerAuthenticationDisabledMeshCalledWithMtls,
   peerAuthenticationDisabledNamespaceCalledWithMtls,
@@ -412,6 +434,7 @@ export const rules: readonly Rule[] = [
   serviceEntrySeveralForOnePort,
   serviceAppProtocolNotKnown,
   serviceDiffersBetweenClusters,
+  serviceExternalPortNameNotTcp,
   servicePortNameNotKnown,
   servicePortNotExposed,
   sidecarCatchAllListenerNotLast,
@@ -428,19 +451,24 @@ export const rules: readonly Rule[] = [
   sidecarListenerPortNotValid,
   sidecarOutboundModeNotSet,
   sidecarSidecarEmpty,
+  sidecarSidecarInAmbient,
+  statusConditionNegative,
   telemetryFilterNotValid,
   telemetryNoProvider,
   telemetrySeveralForNamespace,
   telemetrySeveralForWorkload,
   telemetrySeveralTracings,
   telemetryTagNotValid,
+  telemetryTelemetrySelectsNothing,
   virtualServiceAnyHostForMesh,
   virtualServiceAuthoritySetTwice,
+  virtualServiceClaimMatchWithoutAuthentication,
   virtualServiceClaimMatchWithoutGateway,
   virtualServiceCorsNotValid,
   virtualServiceDelegateDelegates,
   virtualServiceDestinationGivenTwice,
   virtualServiceDestinationNotValid,
+  virtualServiceDestinationPortNotFound,
   virtualServiceDestinationPortNotValid,
   virtualServiceDirectResponseNotValid,
   virtualServiceExpressionNotValid,
@@ -476,12 +504,14 @@ export const rules: readonly Rule[] = [
   virtualServiceSniHostNotCovered,
   virtualServiceSubsetNameNotValid,
   virtualServiceSubsetNotFound,
+  virtualServiceSubsetWithoutEffectAtGateway,
   virtualServiceTcpOrTlsRuleWithoutRoute,
   virtualServiceWeightBelowZero,
   virtualServiceWeightOfSingleDestination,
   virtualServiceWithoutHosts,
   virtualServiceWithoutRules,
   webhookAddressIsIp,
+  webhookInjectorsOverlap,
   webhookNoAddress,
   workloadEntryWorkloadEntryNotValid,
   workloadGroupGroupLabelsNotValid,

@@ -1,6 +1,7 @@
-import { defineIndex, type Index, keyOf } from '../engine/inputs.js';
+import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import { isWildcard, wildcardsOver } from '../hosts/hosts.js';
-import { labelText } from './selectors.js';
+import { type Labels, labelText, selectsLabels } from './selectors.js';
+import { selectedWorkloads } from './workloads.js';
 
 /** A host of a server of a Gateway of Istio's. */
 export interface GatewayHost {
@@ -26,6 +27,51 @@ export function gatewayHostOf(text: string, namespace: string): { readonly targe
 export function gatewayPort(cluster: string, selector: Readonly<Record<string, string>> | undefined, port: number): string {
   return keyOf(cluster, labelText(selector ?? {}), `${port}`);
 }
+
+/** By cluster and port: the selectors of Gateways with a server there. */
+const gatewaySelectors: Index<'gateway-selectors', Labels> = defineIndex({
+  name: 'gateway-selectors',
+  kinds: ['Gateway'],
+  *entries({ cluster, object: { spec } }) {
+    const ports = new Set((spec?.servers ?? []).map(({ port }) => port.number));
+    for (const port of ports) yield [keyOf(cluster, String(port)), spec?.selector ?? {}];
+  },
+  where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
+});
+
+const selectorsOn: Query<'gateway-selectors-on', PortQuestion, readonly Labels[]> = defineQuery({
+  name: 'gateway-selectors-on',
+  inputs: [gatewaySelectors],
+  keyOf: ({ cluster, port }: PortQuestion) => keyOf(cluster, String(port)),
+  compute: ({ cluster, port }, view): readonly Labels[] => [
+    ...new Map(view.get(gatewaySelectors, keyOf(cluster, String(port))).map((labels) => [labelText(labels), labels])).values(),
+  ],
+});
+
+interface PortQuestion {
+  readonly cluster: string;
+  readonly port: number;
+}
+
+export interface SharedProxyQuestion extends PortQuestion {
+  /** Of a Gateway. */
+  readonly labels: Labels;
+}
+
+/** The selectors of Gateways on a port that select a proxy which these labels select too, these themselves among them. */
+export const selectorsOfSharedProxies: Query<'selectors-of-shared-proxies', SharedProxyQuestion, readonly Labels[]> = defineQuery({
+  name: 'selectors-of-shared-proxies',
+  inputs: [selectorsOn, selectedWorkloads],
+  keyOf: ({ cluster, port, labels }: SharedProxyQuestion) => keyOf(cluster, String(port), labelText(labels)),
+  compute({ cluster, port, labels }, view): readonly Labels[] {
+    return view.ask(selectorsOn, { cluster, port }).filter((other) => {
+      if (labelText(other) === labelText(labels)) return true;
+      if (Object.keys(other).length === 0 || Object.keys(labels).length === 0) return false;
+      const all = { ...labels, ...other };
+      return selectsLabels(labels, all) && view.ask(selectedWorkloads, { cluster, namespace: '*', labels: all }).length > 0;
+    });
+  },
+});
 
 /** By gatewayPort and host; and, for hosts that are no wildcards, by gatewayPort and `below ` with each wildcard over them. */
 export const gatewayHosts: Index<'gateway-hosts', GatewayHost> = defineIndex({

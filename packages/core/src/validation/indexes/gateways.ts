@@ -9,6 +9,8 @@ export interface GatewayFacts {
   readonly name: string;
   /** Hosts of its servers or listeners, as they are written; '*' for a listener without one. */
   readonly hosts: readonly string[];
+  /** The labels of its proxies. */
+  readonly selector: Readonly<Record<string, string>>;
 }
 
 /** By cluster, namespace and name. */
@@ -20,11 +22,13 @@ export const gatewayByName: Index<'gateway-by-name', GatewayFacts> = defineIndex
     const { cluster, kind, namespace, name, object } = subject;
     const spec: {
       readonly servers?: readonly { readonly hosts?: readonly string[] }[];
+      readonly selector?: Readonly<Record<string, string>>;
       readonly listeners?: readonly { readonly hostname?: string }[];
     } = object.spec ?? {};
     const listened = (spec.listeners ?? []).map(({ hostname }) => hostname || '*');
     const hosts = [...new Set([...(spec.servers ?? []).flatMap((server) => server.hosts ?? []), ...listened])];
-    yield [keyOf(cluster, namespace, name), { cluster, kind, namespace, name, hosts }];
+    const selector = kind === 'Gateway' ? (spec.selector ?? {}) : { 'gateway.networking.k8s.io/gateway-name': name };
+    yield [keyOf(cluster, namespace, name), { cluster, kind, namespace, name, hosts, selector }];
   },
   where: (key) => {
     const [cluster = '', namespace = ''] = key.split('\n');

@@ -6,6 +6,8 @@ export interface InjectorFacts {
   readonly revision: string;
   /** Whether namespaces without any label get sidecars. */
   readonly byDefault: boolean;
+  /** The image that new proxies get, without the sort of it; absent where it is not said. */
+  readonly image?: string;
 }
 
 /** By cluster: the ConfigMaps of sidecar injectors, `istio-sidecar-injector` or, for a revision, `istio-sidecar-injector-<revision>`. */
@@ -17,10 +19,20 @@ export const injectorsOf: Index<'injectors', InjectorFacts> = defineIndex({
     if (revision === null) return;
     const values = parsed(object.data?.values ?? '');
     const webhook = isRecord(values.sidecarInjectorWebhook) ? values.sidecarInjectorWebhook : {};
-    yield [cluster, { revision: revision[1] ?? 'default', byDefault: webhook.enableNamespacesByDefault === true }];
+    const image = imageOf(values);
+    const byDefault = webhook.enableNamespacesByDefault === true;
+    yield [cluster, { revision: revision[1] ?? 'default', byDefault, ...(image !== undefined && { image }) }];
   },
   where: (cluster) => ({ cluster }),
 });
+
+/** `hub/image:tag`, or the image itself where it says its place. */
+function imageOf({ global }: Readonly<Record<string, unknown>>): string | undefined {
+  const { hub, tag, proxy } = isRecord(global) ? global : {};
+  const image = isRecord(proxy) ? proxy.image : undefined;
+  if (typeof image === 'string' && image.includes('/')) return image;
+  return typeof hub === 'string' && typeof tag === 'string' ? `${hub}/${typeof image === 'string' ? image : 'proxyv2'}:${tag}` : undefined;
+}
 
 /** What cannot be read counts as not said. */
 function parsed(text: string): Readonly<Record<string, unknown>> {

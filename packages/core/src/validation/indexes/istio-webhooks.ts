@@ -6,6 +6,8 @@ export interface IstioWebhook extends Pick<Webhook, 'namespaceSelector' | 'objec
   /** Of the MutatingWebhookConfiguration. */
   readonly configuration: string;
   readonly name: string;
+  /** Of the control plane that it is of. */
+  readonly revision?: string;
 }
 
 /** By cluster. */
@@ -13,9 +15,19 @@ export const istioWebhooksOf: Index<'istio-webhooks', IstioWebhook> = defineInde
   name: 'istio-webhooks',
   kinds: ['MutatingWebhookConfiguration'],
   *entries({ cluster, name: configuration, object }) {
+    const revision = object.metadata.labels?.['istio.io/rev'];
     for (const { name = '', namespaceSelector, objectSelector } of object.webhooks ?? []) {
       if (!name.endsWith('istio.io')) continue;
-      yield [cluster, { configuration, name, ...(namespaceSelector && { namespaceSelector }), ...(objectSelector && { objectSelector }) }];
+      yield [
+        cluster,
+        {
+          configuration,
+          name,
+          ...(revision !== undefined && { revision }),
+          ...(namespaceSelector && { namespaceSelector }),
+          ...(objectSelector && { objectSelector }),
+        },
+      ];
     }
   },
   where: (cluster) => ({ cluster }),

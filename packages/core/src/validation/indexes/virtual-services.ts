@@ -70,3 +70,17 @@ export const virtualServicesBelow: Index<'virtual-services-below', HostOwner> = 
   },
   where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
 });
+
+/** By cluster and host: the VirtualServices of the host that route to subsets. */
+export const subsetRouters: Index<'subset-routers', { readonly cluster: string; readonly namespace: string; readonly name: string }> =
+  defineIndex({
+    name: 'subset-routers',
+    kinds: ['VirtualService'],
+    *entries({ cluster, namespace, name, object }) {
+      const hasSubset = [...destinationsOf(object)].some(({ value, role }) => role === 'route' && (value.subset ?? '') !== '');
+      if (!hasSubset) return;
+      for (const host of new Set((object.spec?.hosts ?? []).map((each) => indexedHost(each, namespace))))
+        yield [keyOf(cluster, host), { cluster, namespace, name }];
+    },
+    where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
+  });

@@ -50,4 +50,5 @@ export const meshFactsSpec: Schema = closed({
   gatewayClasses: listOf(text),
   serviceAccounts: listOf(text),
   trustDomains: listOf(text),
+  time: { type: 'string', format: 'date-time' },
 });

@@ -58,6 +58,8 @@ export interface MeshFacts extends KubernetesObject<'MeshFacts'> {
     readonly gatewayClasses?: readonly string[];
     /** Names of service accounts as in certificates (`<trust domain>/ns/<namespace>/sa/<name>`), beside those that Pods run under. */
     readonly serviceAccounts?: readonly string[];
+    /** The time to judge certificates by, in RFC 3339; without it their dates are not judged. */
+    readonly time?: string;
     /** Trust domains of other meshes that are known. */
     readonly trustDomains?: readonly string[];
   };

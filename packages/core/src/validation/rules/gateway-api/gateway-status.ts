@@ -13,8 +13,9 @@ const wanted = ['Accepted', 'Programmed', 'Ready', 'Scheduled'];
 
 export const gatewayStatus: Rule = defineRule({
   code: 'GWAPI',
+  also: ['IST0171'],
   severity: 'warning',
-  parity: 'kiali',
+  parity: 'both',
   since: '0.1',
   kinds: ['K8sGateway'],
   inputs: [],

@@ -1,6 +1,6 @@
 import { keyOf } from '../../engine/inputs.js';
 import { isWildcard, wildcardsOver } from '../../hosts/hosts.js';
-import { gatewayHostOf, gatewayHosts, gatewayPort } from '../../indexes/gateway-hosts.js';
+import { gatewayHostOf, gatewayHosts, gatewayPort, selectorsOfSharedProxies } from '../../indexes/gateway-hosts.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { refOf } from '../../subject.js';
 
@@ -11,17 +11,18 @@ export const hostServedTwice: Rule = defineRule({
   parity: 'both',
   since: '0.1',
   kinds: ['Gateway'],
-  inputs: [gatewayHosts],
+  inputs: [gatewayHosts, selectorsOfSharedProxies],
   evidence: 'presence',
   message: 'The host {host} on port {port} of the same proxies is served by {others} too',
   *check({ cluster, namespace, name, object: { spec } }, view) {
     for (const [s, server] of (spec?.servers ?? []).entries()) {
-      const port = gatewayPort(cluster, spec?.selector, server.port.number);
+      const { number } = server.port;
+      const shared = view.ask(selectorsOfSharedProxies, { cluster, port: number, labels: spec?.selector ?? {} });
       for (const [h, text] of server.hosts.entries()) {
         const { target, host } = gatewayHostOf(text, namespace);
         const same = isWildcard(host) ? [host, `below ${host}`, '*'] : [host, ...wildcardsOver(host)];
         const others = [...new Set(host === '*' ? [host, 'below *'] : same)]
-          .flatMap((each) => view.get(gatewayHosts, keyOf(port, each)))
+          .flatMap((each) => shared.flatMap((labels) => view.get(gatewayHosts, keyOf(gatewayPort(cluster, labels, number), each))))
           .filter(({ place, ...other }) => other.namespace !== namespace || other.name !== name || isBehind(place, [s, h]))
           .filter((other) => other.target === '*' || target === '*' || other.target === target)
           .filter((other) => other.bind === (server.bind ?? ''));

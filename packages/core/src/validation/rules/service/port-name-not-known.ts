@@ -15,7 +15,7 @@ export const portNameNotKnown: Rule = defineRule({
   message: 'The name "{port}" of port {number} does not begin with a protocol',
   *check(subject, view) {
     const inMesh = isInMesh(subject, view);
-    if (inMesh === false) return;
+    if (inMesh === false || subject.object.spec?.type === 'ExternalName') return;
     for (const { value: port, path } of each(subject.object.spec?.ports, 'spec/ports')) {
       if (port.appProtocol || saysProtocol(port)) continue;
       yield { path, params: { port: port.name ?? '', number: port.port }, severity: inMesh ? 'error' : 'info' };

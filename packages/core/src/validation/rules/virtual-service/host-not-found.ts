@@ -18,7 +18,15 @@ export const hostNotFound: Rule = defineRule({
     for (const { value, path } of destinationsOf(object)) {
       const { host } = value;
       if (host === '' || isWildcard(host)) continue;
-      if (view.ask(hostEntries, { cluster, namespace, host }).length > 0) continue;
+      // Who it is exported to by name must see the host as well.
+      const viewers = [namespace, ...(object.spec?.exportTo ?? []).filter((each) => !['', '.', '*', '~'].includes(each))];
+      const full = host.includes('.') ? host : `${host}.${namespace}.svc`;
+      if (
+        viewers.every(
+          (viewer) => view.ask(hostEntries, { cluster, namespace: viewer, host: viewer === namespace ? host : full }).length > 0,
+        )
+      )
+        continue;
       const severity = view.ask(meshOf, { cluster, namespace }).allowsAnyOutbound ? 'warning' : 'error';
       yield { path: `${path}/host`, params: { host }, severity };
     }

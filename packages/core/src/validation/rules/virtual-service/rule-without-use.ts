@@ -12,7 +12,7 @@ export const ruleWithoutUse: Rule = defineRule({
   message: 'The rule is never used: {reason}',
   evidence: 'presence',
   *check({ object }) {
-    const unused = new Set([...unusedMatchesOf(object)].map(({ path }) => path));
+    const unused = new Set([...unusedMatchesOf(object)].filter(({ isEqual }) => isEqual).map(({ path }) => path));
     for (const protocol of ['http', 'tls', 'tcp'] as const) {
       let all: string | undefined;
       for (const { value: rule, path } of each(object.spec?.[protocol], `spec/${protocol}`)) {

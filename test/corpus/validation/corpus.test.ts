@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { absent } from '../corpus-folder.js';
+import { analyzerChecks } from './istio/analyzer-checks.js';
+import { kialiChecks } from './kiali/kiali-checks.js';
+import { schemaChecks } from './schema/schema-checks.js';
+
+describe.each([
+  ['kiali-validations', kialiChecks],
+  ['istio-analyzers', analyzerChecks],
+  ['istio-schema', schemaChecks],
+])('%s', (folder, source) => {
+  const checks = [...source()];
+  if (checks.length === 0) it.skip(absent(folder), () => undefined);
+  it.each(checks)('$name', async ({ run }) => {
+    const { status, details } = await run();
+    expect(status === 'failed' ? details : []).toEqual([]);
+  });
+});
