@@ -1,13 +1,14 @@
 import type { Kind, KindMap } from '../model/kinds.js';
 import type { MetricName } from '../telemetry/metrics.js';
 import { type Collected, kindKey } from './collected.js';
+import { PlaceMap } from './derived/place-map.js';
 import { derivedUnits, type DerivedMap, type DerivedName } from './derived/index.js';
 import type { Coverage, Facts, InputName } from './facts.js';
 
 /** Turns what was collected into Facts. Derived indexes are built when first asked for and kept. */
 export function createFacts(collected: Collected): Facts {
   const derived = new Map<DerivedName, unknown>();
-  const byName = new Map<string, ReadonlyMap<string, KindMap[Kind]>>();
+  const byName = new Map<Kind, PlaceMap<KindMap[Kind]>>();
 
   const facts: Facts = {
     at: collected.at,
@@ -17,13 +18,9 @@ export function createFacts(collected: Collected): Facts {
       return (collected.kinds.get(kindKey(kind, cluster))?.items ?? []) as readonly KindMap[K][];
     },
     find<K extends Kind>(kind: K, at: { cluster: string; namespace?: string; name: string }) {
-      const key = kindKey(kind, at.cluster);
-      let index = byName.get(key);
-      if (index === undefined) {
-        index = new Map(facts.list(kind, at.cluster).map((item) => [`${item.metadata.namespace ?? ''}/${item.metadata.name}`, item]));
-        byName.set(key, index);
-      }
-      return index.get(`${at.namespace ?? ''}/${at.name}`) as KindMap[K] | undefined;
+      let index = byName.get(kind);
+      if (index === undefined) byName.set(kind, (index = indexOf(kind)));
+      return index.get(at.cluster, at.namespace ?? '', at.name) as KindMap[K] | undefined;
     },
     samples(metric) {
       return collected.samples[metric]?.items ?? [];
@@ -35,6 +32,14 @@ export function createFacts(collected: Collected): Facts {
     coverage: (input, where) => coverageOf(collected, input, where ?? {}),
   };
   return facts;
+
+  function indexOf(kind: Kind): PlaceMap<KindMap[Kind]> {
+    const index = new PlaceMap<KindMap[Kind]>();
+    for (const cluster of collected.clusters) {
+      for (const item of facts.list(kind, cluster)) index.set(cluster, item.metadata.namespace ?? '', item.metadata.name, item);
+    }
+    return index;
+  }
 }
 
 function coverageOf(collected: Collected, input: InputName, where: { readonly cluster?: string; readonly namespace?: string }): Coverage {

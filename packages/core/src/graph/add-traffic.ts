@@ -1,6 +1,8 @@
 import type { Protocol, RateUnit } from '../model/traffic.js';
 import type { DraftEdge, DraftNode } from './draft.js';
-import { addLatency, noLatency } from './latency.js';
+import { addCodes, codeOf } from './codes.js';
+import { Latency } from './latency.js';
+import { addRate } from './named-rates.js';
 import { trafficOf } from './node-traffic.js';
 import { addSecurity, noSecurity } from './security.js';
 
@@ -25,10 +27,10 @@ export function addToEdge(edge: DraftEdge, flow: Flow): void {
   edge.unit = flow.unit;
   if (!(flow.rate > 0)) return;
   edge.rate += flow.rate;
-  const code = edge.codes.of(flow.code);
+  const code = codeOf(edge, flow.code);
   code.rate += flow.rate;
-  if (flow.flags !== '') code.flags.add(flow.flags, flow.rate);
-  if (flow.host !== '') code.hosts.add(flow.host, flow.rate);
+  if (flow.flags !== '') code.flags = addRate(code.flags, flow.flags, flow.rate);
+  if (flow.host !== '') code.hosts = addRate(code.hosts, flow.host, flow.rate);
 }
 
 /** Adds a rate to what a node sends. */
@@ -45,29 +47,26 @@ export function addReceived(node: DraftNode, protocol: Protocol, { rate, unit, c
   const traffic = trafficOf(node, protocol, unit);
   traffic.unit = unit;
   traffic.in += rate;
-  traffic.inCodes.add(code, rate);
+  traffic.inCodes = addRate(traffic.inCodes, code, rate);
 }
 
 /** Adds all that is known of one edge's flow to another, without touching any node. */
 export function mergeFlows(into: DraftEdge, from: DraftEdge): void {
   into.unit = from.unit;
   into.rate += from.rate;
-  for (const part of from.codes.all) {
-    const code = into.codes.of(part.name);
-    code.rate += part.rate;
-    code.flags.addAll(part.flags);
-    code.hosts.addAll(part.hosts);
-  }
-  if (from.latency !== undefined) addLatency((into.latency ??= noLatency()), from.latency);
+  addCodes(into, from.codes);
+  if (from.latency !== undefined) (into.latency ??= new Latency()).add(from.latency);
   if (from.security !== undefined) addSecurity((into.security ??= noSecurity()), from.security);
   if (from.throughput !== undefined) addThroughput(into, from.throughput);
 }
 
 /** Adds bytes per second; a direction that nothing is known of stays absent. */
-export function addThroughput(edge: DraftEdge, { request, response }: NonNullable<DraftEdge['throughput']>): void {
-  edge.throughput = {
-    ...edge.throughput,
-    ...(request !== undefined && { request: (edge.throughput?.request ?? 0) + request }),
-    ...(response !== undefined && { response: (edge.throughput?.response ?? 0) + response }),
-  };
+function addThroughput(edge: DraftEdge, { request, response }: NonNullable<DraftEdge['throughput']>): void {
+  if (request !== undefined) addBytes(edge, 'request', request);
+  if (response !== undefined) addBytes(edge, 'response', response);
+}
+
+/** Adds bytes per second in one direction. */
+export function addBytes(edge: DraftEdge, part: 'request' | 'response', amount: number): void {
+  edge.throughput = { ...edge.throughput, [part]: (edge.throughput?.[part] ?? 0) + amount };
 }

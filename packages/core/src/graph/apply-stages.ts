@@ -5,7 +5,6 @@ import type { GraphOptions } from './options.js';
 import { redraft } from './redraft.js';
 import { stages } from './stages/index.js';
 import type { GraphStage } from './stages/stage.js';
-import { boxNodes } from './views/boxes.js';
 
 /** Names of the steps that a graph is built in, in their order. */
 export const graphStageNames: readonly string[] = stages.map(({ name }) => name);
@@ -26,15 +25,13 @@ export function applyStages(
 ): MeshGraph {
   const draft = redraft(graph);
   for (const stage of named(names)) stage.apply(draft, facts, options);
-  const { nodes, edges } = finish(draft);
+  const { boxes, nodes, edges } = finish(draft, options.boxBy);
   const oldNodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const oldEdges = new Map(graph.edges.map((edge) => [edge.id, edge]));
   return {
     ...graph,
-    ...boxNodes(
-      nodes.map((node) => keepTimes(node, oldNodes.get(node.id))),
-      options.boxBy,
-    ),
+    boxes,
+    nodes: nodes.map((node) => keepTimes(node, oldNodes.get(node.id))),
     edges: edges.map((edge) => keepSecurity(keepTimes(edge, oldEdges.get(edge.id)), oldEdges.get(edge.id))),
   };
 }

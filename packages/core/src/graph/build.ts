@@ -5,7 +5,6 @@ import { finish } from './finish.js';
 import type { GraphOptions } from './options.js';
 import { stages } from './stages/index.js';
 import type { GraphStage } from './stages/stage.js';
-import { boxNodes } from './views/boxes.js';
 
 /** Everything the asked graph depends on. */
 export function graphInputs(options: GraphOptions): ReadonlySet<InputName> {
@@ -16,13 +15,14 @@ export function graphInputs(options: GraphOptions): ReadonlySet<InputName> {
 export function buildGraph(facts: Facts, options: GraphOptions): MeshGraph {
   const draft = new GraphDraft();
   for (const stage of stagesFor(options)) stage.apply(draft, facts, options);
-  const { nodes, edges } = finish(draft);
+  const { boxes, nodes, edges } = finish(draft, options.boxBy);
   return {
     type: options.graphType,
     at: facts.at,
     windowSeconds: options.windowSeconds,
     namespaces: facts.scope.namespaces,
-    ...boxNodes(nodes, options.boxBy),
+    boxes,
+    nodes,
     edges,
   };
 }

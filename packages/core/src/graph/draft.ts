@@ -1,38 +1,45 @@
-import type { Health } from '../model/health.js';
+import type { Workload } from '../facts/derived/workloads.js';
 import type { NodeMarks, ServiceName } from '../model/graph.js';
-import type { Protocol, RateUnit } from '../model/traffic.js';
+import type { Health } from '../model/health.js';
+import type { Service } from '../model/kubernetes.js';
+import type { NodeTraffic, Protocol, RateUnit } from '../model/traffic.js';
 import type { Call } from '../telemetry/sample.js';
 import { mergeFlows } from './add-traffic.js';
-import { DraftCodes } from './draft-codes.js';
+import { type DraftCode, noCodes } from './codes.js';
+import { IdList } from './id-list.js';
 import type { NodeIdentity } from './identity.js';
-import type { DraftLatency } from './latency.js';
+import type { Latency } from './latency.js';
 import type { Placement } from './placement.js';
 import type { DraftSecurity } from './security.js';
-import type { Tally } from './tally.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Traffic of a node in one protocol while it is being added up. */
-export interface DraftNodeTraffic {
-  readonly protocol: Protocol;
-  unit: RateUnit;
-  in: number;
-  readonly inCodes: Tally;
-  out: number;
-}
+/** Traffic of a node in one protocol while it is being added up. What of it failed is said in the end. */
+export type DraftNodeTraffic = Mutable<NodeTraffic>;
 
 export interface DraftNode {
   readonly identity: NodeIdentity;
   /** The app it belongs to: its own, or for a service the one its labels name. */
   app: string | undefined;
-  destServices: Map<string, ServiceName> | undefined;
+  /** Services under which it was called. */
+  destServices: readonly ServiceName[];
   /** One for each protocol at most. */
   traffic: readonly DraftNodeTraffic[];
   readonly marks: Mutable<NodeMarks>;
   health: Health | undefined;
   /** Of calls to it that no edge to it tells the latency of. */
-  latency: DraftLatency | undefined;
+  latency: Latency | undefined;
   labels: Readonly<Record<string, string>> | undefined;
+  /** The edges that start and end at it. Only the draft changes these. */
+  outgoing: readonly DraftEdge[];
+  incoming: readonly DraftEdge[];
+  /** The objects behind it, once a stage asked for them. */
+  workloads: readonly Workload[] | undefined;
+  service: Service | null | undefined;
+  /** Its position among the published nodes. */
+  position: number;
+  /** Id of the innermost box around it. */
+  box: string | undefined;
 }
 
 export interface DraftEdge {
@@ -41,9 +48,9 @@ export interface DraftEdge {
   readonly protocol: Protocol;
   unit: RateUnit;
   rate: number;
-  readonly codes: DraftCodes;
+  codes: readonly DraftCode[];
   health: Health | undefined;
-  latency: DraftLatency | undefined;
+  latency: Latency | undefined;
   /** Bytes per second. */
   throughput: { readonly request?: number; readonly response?: number } | undefined;
   security: DraftSecurity | undefined;
@@ -56,19 +63,15 @@ export interface DraftWaypoint {
   readonly back: DraftEdge | undefined;
 }
 
-type ByProtocol<T> = Readonly<Record<Protocol, T>>;
-
-const byProtocol = <T>(make: () => T): ByProtocol<T> => ({ grpc: make(), http: make(), tcp: make() });
-
 /** The graph while stages work on it. Its fields are the only thing stages share. */
 export class GraphDraft {
   /** By id. */
   readonly nodes: Map<string, DraftNode> = new Map();
-  /** Where calls were found to lead; every metric tells of the same calls. */
-  readonly placements: Map<Call, Placement | undefined> = new Map();
+  /** Where calls, by their id, were found to lead, null for nowhere; every metric tells of the same calls. */
+  readonly placements: IdList<Placement | null> = new IdList();
   readonly #edges = new Set<DraftEdge>();
-  readonly #legs = byProtocol(() => new Map<Call, readonly DraftEdge[]>());
-  readonly #byEnds = byProtocol(() => new Map<DraftNode, Map<DraftNode, DraftEdge>>());
+  /** By the id of the call. */
+  readonly #legs: Readonly<Record<Protocol, IdList<readonly DraftEdge[]>>> = { grpc: new IdList(), http: new IdList(), tcp: new IdList() };
 
   get edges(): ReadonlySet<DraftEdge> {
     return this.#edges;
@@ -77,64 +80,40 @@ export class GraphDraft {
   /** The node of that identity, made if need be. The first identity given for an id stays. */
   node(identity: NodeIdentity): DraftNode {
     let node = this.nodes.get(identity.id);
-    if (node === undefined) {
-      node = {
-        identity,
-        app: identity.app,
-        destServices: undefined,
-        traffic: [],
-        marks: {},
-        health: undefined,
-        latency: undefined,
-        labels: undefined,
-      };
-      this.nodes.set(identity.id, node);
-    }
+    if (node === undefined) this.nodes.set(identity.id, (node = newNode(identity)));
     return node;
   }
 
   /** The one edge between two nodes in a protocol, made if need be. */
   edge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge {
-    let byTarget = this.#byEnds[protocol].get(source);
-    if (byTarget === undefined) this.#byEnds[protocol].set(source, (byTarget = new Map<DraftNode, DraftEdge>()));
-    let edge = byTarget.get(target);
-    if (edge === undefined) {
-      edge = {
-        source,
-        target,
-        protocol,
-        unit: 'requests',
-        rate: 0,
-        codes: new DraftCodes(),
-        health: undefined,
-        latency: undefined,
-        throughput: undefined,
-        security: undefined,
-        waypoint: undefined,
-      };
-      byTarget.set(target, edge);
-      this.#edges.add(edge);
-    }
+    const known = this.findEdge(source, target, protocol);
+    if (known !== undefined) return known;
+    const edge = newEdge(source, target, protocol);
+    source.outgoing = appended(source.outgoing, edge);
+    target.incoming = appended(target.incoming, edge);
+    this.#edges.add(edge);
     return edge;
   }
 
   /** The edge between two nodes in a protocol; undefined where there is none. */
   findEdge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge | undefined {
-    return this.#byEnds[protocol].get(source)?.get(target);
+    // Of a busy node and a quiet one, the quiet one's few edges are looked at.
+    const edges = source.outgoing.length <= target.incoming.length ? source.outgoing : target.incoming;
+    for (const edge of edges) if (edge.source === source && edge.target === target && edge.protocol === protocol) return edge;
+    return undefined;
   }
 
   /** The edges that a call runs over in a protocol, as far as there are any: found by `find` at first, and kept while no edge goes. */
-  legsOf(call: Call, protocol: Protocol, find: () => readonly DraftEdge[]): readonly DraftEdge[] {
-    let legs = this.#legs[protocol].get(call);
-    if (legs === undefined) this.#legs[protocol].set(call, (legs = find()));
-    return legs;
+  legsOf(call: Call, protocol: Protocol, find: (call: Call, protocol: Protocol) => readonly DraftEdge[]): readonly DraftEdge[] {
+    return this.#legs[protocol].get(call.id) ?? this.#legs[protocol].set(call.id, find(call, protocol));
   }
 
   /** Takes an edge out; totals of nodes stay. */
   deleteEdge(edge: DraftEdge): void {
-    this.#edges.delete(edge);
+    if (!this.#edges.delete(edge)) return;
     this.#legs[edge.protocol].clear();
-    this.#byEnds[edge.protocol].get(edge.source)?.delete(edge.target);
+    takeOut(edge.source.outgoing, edge);
+    takeOut(edge.target.incoming, edge);
   }
 
   /** Gives an edge another target. All that flows is added to the edge that is there, the old one is gone. Totals of nodes stay. */
@@ -146,9 +125,64 @@ export class GraphDraft {
   }
 
   /** Removes nodes with their edges; the other ends keep their totals. */
-  removeNodes(nodes: ReadonlySet<DraftNode>): void {
-    if (nodes.size === 0) return;
-    for (const node of nodes) this.nodes.delete(node.identity.id);
-    for (const edge of this.#edges) if (nodes.has(edge.source) || nodes.has(edge.target)) this.deleteEdge(edge);
+  removeNodes(nodes: Iterable<DraftNode>): void {
+    for (const node of nodes) {
+      this.nodes.delete(node.identity.id);
+      for (const edge of [...node.outgoing, ...node.incoming]) this.deleteEdge(edge);
+    }
   }
+}
+
+function newNode(identity: NodeIdentity): DraftNode {
+  return {
+    identity,
+    app: identity.app,
+    destServices: noServices,
+    traffic: noTraffic,
+    marks: {},
+    health: undefined,
+    latency: undefined,
+    labels: undefined,
+    outgoing: noEdges,
+    incoming: noEdges,
+    workloads: undefined,
+    service: undefined,
+    position: -1,
+    box: undefined,
+  };
+}
+
+const noServices: readonly ServiceName[] = [];
+const noTraffic: readonly DraftNodeTraffic[] = [];
+const noEdges: readonly DraftEdge[] = [];
+
+/** An edge that is part of no draft yet, and that its ends do not know of. */
+export function newEdge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge {
+  return {
+    source,
+    target,
+    protocol,
+    unit: 'requests',
+    rate: 0,
+    codes: noCodes,
+    health: undefined,
+    latency: undefined,
+    throughput: undefined,
+    security: undefined,
+    waypoint: undefined,
+  };
+}
+
+/** A pushed array reserves room for 17, and most nodes have one edge or two. */
+const FEW = 8;
+
+function appended(edges: readonly DraftEdge[], edge: DraftEdge): readonly DraftEdge[] {
+  if (edges.length < FEW) return edges.length === 0 ? [edge] : [...edges, edge];
+  (edges as DraftEdge[]).push(edge);
+  return edges;
+}
+
+function takeOut(edges: readonly DraftEdge[], edge: DraftEdge): void {
+  const at = edges.indexOf(edge);
+  if (at >= 0) (edges as DraftEdge[]).splice(at, 1);
 }

@@ -10,7 +10,8 @@ export function edgesOfCall(
   draft: GraphDraft,
   place: (call: Call) => Placement | undefined,
 ): (call: Call, protocol: Protocol) => readonly DraftEdge[] {
-  return (call, protocol) => draft.legsOf(call, protocol, () => find(draft, place(call), protocol));
+  const findLegs = (call: Call, protocol: Protocol): readonly DraftEdge[] => find(draft, place(call), protocol);
+  return (call, protocol) => draft.legsOf(call, protocol, findLegs);
 }
 
 function find(draft: GraphDraft, placed: Placement | undefined, protocol: Protocol): readonly DraftEdge[] {

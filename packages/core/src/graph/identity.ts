@@ -35,10 +35,11 @@ export function identify(end: Described, graphType: GraphType): NodeIdentity | u
   if (hidden !== undefined) return hidden;
   const namespace = isKnown(end.namespace) ? end.namespace : end.serviceNamespace;
   const at = { cluster: end.cluster, namespace };
-  if (allUnknown(end.namespace, end.workload, end.app) && end.service === '') {
+  const isUnnamed = end.workload === 'unknown' && end.app === 'unknown';
+  if (isUnnamed && end.namespace === 'unknown' && end.service === '') {
     return { id: idOf('unknown', end.cluster), type: 'unknown', cluster: end.cluster, namespace: 'unknown' };
   }
-  if (allUnknown(end.workload, end.app, end.service)) return serviceNode(at, 'unknown');
+  if (isUnnamed && end.service === 'unknown') return serviceNode(at, 'unknown');
   if (!isKnown(end.workload) && !isKnown(end.app) && !isKnown(end.service)) return undefined;
 
   if (graphType === 'workload' || graphType === 'service') {
@@ -67,49 +68,40 @@ interface Place {
   readonly namespace: string;
 }
 
-export function serviceNode(at: Place, service: string): NodeIdentity {
-  return { id: idOf('service', at.cluster, at.namespace, service), type: 'service', ...at, service };
+export function serviceNode({ cluster, namespace }: Place, service: string): NodeIdentity {
+  return { id: idOf('service', cluster, namespace, service), type: 'service', cluster, namespace, service };
 }
 
-function workloadNode(at: Place, { workload, app, version }: Described): NodeIdentity {
-  return {
-    id: idOf('workload', at.cluster, at.namespace, workload),
-    type: 'workload',
-    ...at,
-    workload,
-    ...(isKnown(app) && { app }),
-    ...(isKnown(version) && { version }),
-  };
+function workloadNode({ cluster, namespace }: Place, { workload, app, version }: Described): NodeIdentity {
+  const node: Growing = { id: idOf('workload', cluster, namespace, workload), type: 'workload', cluster, namespace, workload };
+  if (isKnown(app)) node.app = app;
+  if (isKnown(version)) node.version = version;
+  return node;
 }
 
-function appNode(at: Place, app: string): NodeIdentity {
-  return { id: idOf('app', at.cluster, at.namespace, app), type: 'app', ...at, app };
+function appNode({ cluster, namespace }: Place, app: string): NodeIdentity {
+  return { id: idOf('app', cluster, namespace, app), type: 'app', cluster, namespace, app };
 }
 
 function versionedAppNode(at: Place, { app, version, workload }: Described): NodeIdentity {
-  const versioned = isKnown(version) && version !== 'latest';
-  if (!isKnown(workload) && !versioned) return appNode(at, app);
-  return {
-    id: isKnown(workload) ? idOf('vapp', at.cluster, at.namespace, workload) : idOf('vapp', at.cluster, at.namespace, app, version),
-    type: 'app',
-    ...at,
-    app,
-    ...(isKnown(workload) && { workload }),
-    ...(version !== '' && { version }),
-  };
+  const { cluster, namespace } = at;
+  if (isKnown(workload)) {
+    const node: Growing = { id: idOf('vapp', cluster, namespace, workload), type: 'app', cluster, namespace, app, workload };
+    if (version !== '') node.version = version;
+    return node;
+  }
+  if (!isKnown(version) || version === 'latest') return appNode(at, app);
+  return { id: idOf('vapp', cluster, namespace, app, version), type: 'app', cluster, namespace, app, version };
 }
+
+/** Fields that are not known are absent, which is why they are set one by one. */
+type Growing = { -readonly [K in keyof NodeIdentity]: NodeIdentity[K] };
 
 /** Unique for its parts: a `/` inside a part, which only a forged label can hold, is escaped. */
 export function idOf(type: string, ...parts: readonly string[]): string {
-  let id = `${type}:`;
-  for (let i = 0; i < parts.length; i++) id += i === 0 ? escaped(parts[i]) : `/${escaped(parts[i])}`;
-  return id;
+  return `${type}:${parts.map(escaped).join('/')}`;
 }
 
-function escaped(part = ''): string {
+function escaped(part: string): string {
   return part.includes('/') || part.includes('%') ? part.replace(/[%/]/g, encodeURIComponent) : part;
-}
-
-function allUnknown(...names: readonly string[]): boolean {
-  return names.every((name) => name === 'unknown');
 }

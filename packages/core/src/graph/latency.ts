@@ -1,54 +1,68 @@
 import type { ResponseTimes } from '../model/traffic.js';
-import { type Histogram, quantileOf } from '../metrics/quantile.js';
-
-/** How long calls took, while it is being added up. Histograms can be added where percentiles cannot. */
-export interface DraftLatency {
-  /** Upper bounds in milliseconds, ascending. */
-  bounds: readonly number[];
-  /** Cumulative rate of calls per second. */
-  counts: readonly number[];
-  /** Whether `counts` may be written to; as long as they are those of one sample they belong to it. */
-  owned: boolean;
-  /** Milliseconds of duration per second. */
-  sum: number;
-}
+import { atRank, type Histogram, totalOf } from '../metrics/quantile.js';
 
 const none: readonly number[] = [];
 
-export function noLatency(): DraftLatency {
-  return { bounds: none, counts: none, owned: false, sum: 0 };
-}
+/** How long calls took, while it is being added up. Histograms can be added where percentiles cannot. */
+export class Latency {
+  /** Upper bounds in milliseconds, ascending. */
+  bounds: readonly number[] = none;
+  /** Cumulative rate of calls per second. */
+  counts: readonly number[] = none;
+  /** Milliseconds of duration per second. */
+  sum = 0;
+  /** Whether `counts` may be written to; as long as they are those of one sample they belong to it. */
+  #owned = false;
+  #times: ResponseTimes | undefined;
 
-export function addLatency(into: DraftLatency, { bounds, counts, sum }: Histogram & { readonly sum: number }): void {
-  into.sum += sum;
-  if (bounds.length === 0) return;
-  if (into.bounds.length === 0) {
-    into.bounds = bounds;
-    into.counts = counts;
-  } else if (sameBounds(into.bounds, bounds)) {
-    addCounts(into, counts);
-  } else {
-    const united = [...new Set([...into.bounds, ...bounds])].sort((a, b) => a - b);
-    const mine = spread(into, united);
-    const theirs = spread({ bounds, counts }, united);
-    into.bounds = united;
-    into.counts = united.map((_, i) => (mine[i] ?? 0) + (theirs[i] ?? 0));
-    into.owned = true;
+  static of(latency: Latency): Latency {
+    const same = new Latency();
+    same.add(latency);
+    return same;
+  }
+
+  add({ bounds, counts, sum }: Histogram & { readonly sum: number }): void {
+    this.sum += sum;
+    this.addHistogram({ bounds, counts });
+  }
+
+  addHistogram({ bounds, counts }: Histogram): void {
+    if (bounds.length === 0) return;
+    if (this.bounds.length === 0) {
+      this.bounds = bounds;
+      this.counts = counts;
+    } else if (sameBounds(this.bounds, bounds)) {
+      this.#addCounts(counts);
+    } else {
+      const united = [...new Set([...this.bounds, ...bounds])].sort((a, b) => a - b);
+      const mine = spread(this, united);
+      const theirs = spread({ bounds, counts }, united);
+      this.bounds = united;
+      this.counts = united.map((_, i) => (mine[i] ?? 0) + (theirs[i] ?? 0));
+      this.#owned = true;
+    }
+  }
+
+  /** In milliseconds; undefined where there were no calls. Worked out once, so nothing is to be added after. */
+  times(): ResponseTimes | undefined {
+    return (this.#times ??= timesOf(this));
+  }
+
+  #addCounts(more: readonly number[]): void {
+    const counts = this.#owned ? (this.counts as number[]) : this.counts.slice();
+    for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (more[i] as number);
+    this.counts = counts;
+    this.#owned = true;
   }
 }
 
-function addCounts(into: DraftLatency, more: readonly number[]): void {
-  const counts = into.owned ? (into.counts as number[]) : [...into.counts];
-  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (more[i] ?? 0);
-  into.counts = counts;
-  into.owned = true;
-}
-
-/** In milliseconds; undefined where there were no calls. */
-export function responseTimes(latency: Omit<DraftLatency, 'owned'>): ResponseTimes | undefined {
-  const [p50, p95, p99] = [quantileOf(0.5, latency), quantileOf(0.95, latency), quantileOf(0.99, latency)];
-  if (p50 === undefined || p95 === undefined || p99 === undefined) return undefined;
-  const count = latency.counts.at(-1) ?? 0;
+function timesOf(latency: Latency): ResponseTimes | undefined {
+  const total = totalOf(latency);
+  if (total === undefined) return undefined;
+  const p50 = atRank(0.5 * total, latency);
+  const p95 = atRank(0.95 * total, latency);
+  const p99 = atRank(0.99 * total, latency);
+  const count = latency.counts[latency.counts.length - 1] ?? 0;
   return latency.sum > 0 && count > 0 ? { avg: latency.sum / count, p50, p95, p99 } : { p50, p95, p99 };
 }
 

@@ -1,6 +1,7 @@
 import type { Protocol, RateUnit } from '../model/traffic.js';
+import { addCodeRates } from './codes.js';
 import type { DraftEdge, DraftNode, DraftNodeTraffic } from './draft.js';
-import { Tally } from './tally.js';
+import { addRates, noRates, putRate, rateOf } from './named-rates.js';
 
 /** What enters and leaves a node in a protocol; undefined where nothing does. */
 export function findTraffic({ traffic }: DraftNode, protocol: Protocol): DraftNodeTraffic | undefined {
@@ -12,7 +13,7 @@ export function findTraffic({ traffic }: DraftNode, protocol: Protocol): DraftNo
 export function trafficOf(node: DraftNode, protocol: Protocol, unit: RateUnit): DraftNodeTraffic {
   const known = findTraffic(node, protocol);
   if (known !== undefined) return known;
-  const made: DraftNodeTraffic = { protocol, unit, in: 0, inCodes: new Tally(), out: 0 };
+  const made: DraftNodeTraffic = { protocol, unit, in: 0, inErrors: 0, inCodes: noRates, out: 0 };
   node.traffic = node.traffic.length === 0 ? [made] : [...node.traffic, made];
   return made;
 }
@@ -23,7 +24,7 @@ export function mergeNodeTraffic(into: DraftNode, from: DraftNode): void {
     const target = trafficOf(into, traffic.protocol, traffic.unit);
     target.in += traffic.in;
     target.out += traffic.out;
-    target.inCodes.addAll(traffic.inCodes);
+    target.inCodes = addRates(target.inCodes, traffic.inCodes);
   }
 }
 
@@ -32,9 +33,8 @@ export function moveInbound(edge: DraftEdge, into: DraftNode): void {
   const lost = findTraffic(edge.target, edge.protocol);
   const gained = trafficOf(into, edge.protocol, edge.unit);
   gained.in += edge.rate;
-  if (lost !== undefined) lost.in = Math.max(0, lost.in - edge.rate);
-  for (const { name, rate } of edge.codes.all) {
-    gained.inCodes.add(name, rate);
-    lost?.inCodes.put(name, Math.max(0, lost.inCodes.get(name) - rate));
-  }
+  gained.inCodes = addCodeRates(gained.inCodes, edge.codes);
+  if (lost === undefined) return;
+  lost.in = Math.max(0, lost.in - edge.rate);
+  for (const { code, rate } of edge.codes) lost.inCodes = putRate(lost.inCodes, code, rateOf(lost.inCodes, code) - rate);
 }

@@ -41,15 +41,13 @@ export function placement(
     const at = { cluster: end.cluster, namespace: end.serviceNamespace };
     return node && { node, isWaypoint, service: passesService ? serviceNode(at, end.service) : undefined };
   };
-  const sources = remembered(new Map<Endpoint, Placed | undefined>(), (source) =>
-    place({ ...source, serviceNamespace: source.namespace, service: '' }),
-  );
-  const destinations = remembered(new Map<Destination, Placed | undefined>(), (destination) => place(destination));
+  const sources = remembered((source: Endpoint) => place({ ...source, serviceNamespace: source.namespace, service: '' }));
+  const destinations = remembered((destination: Destination) => place(destination));
 
-  return remembered(draft.placements, ({ source, destination }) => {
+  const placeCall = ({ source, destination }: Call): Placement | null => {
     const from = sources(source);
     const to = destinations(destination);
-    if (from === undefined || to === undefined) return undefined;
+    if (from === undefined || to === undefined) return null;
     return {
       source: from.node,
       service: from.isWaypoint ? undefined : to.service,
@@ -57,11 +55,13 @@ export function placement(
       fromWaypoint: from.isWaypoint,
       toWaypoint: to.isWaypoint,
     };
-  });
+  };
+  return (call) => draft.placements.get(call.id) ?? draft.placements.set(call.id, placeCall(call)) ?? undefined;
 }
 
 /** Answers for a thing that comes again as the same object without working it out again. */
-function remembered<T extends object, R>(known: Map<T, R>, work: (thing: T) => R): (thing: T) => R {
+function remembered<T extends object, R>(work: (thing: T) => R): (thing: T) => R {
+  const known = new Map<T, R>();
   return (thing) => {
     let result = known.get(thing);
     if (result === undefined && !known.has(thing)) known.set(thing, (result = work(thing)));

@@ -1,9 +1,10 @@
 import type { GraphEdge, GraphNode, MeshGraph } from '../model/graph.js';
 import type { EdgeTraffic } from '../model/traffic.js';
 import { addDestService } from './dest-services.js';
-import { type DraftEdge, GraphDraft } from './draft.js';
+import { type DraftEdge, GraphDraft, newEdge } from './draft.js';
 import type { NodeIdentity } from './identity.js';
-import { Tally } from './tally.js';
+import { addCodes } from './codes.js';
+import { addRates, noRates } from './named-rates.js';
 
 /**
  * A draft that says what a graph says, for stages to go on with. What is made of more than a graph holds, response times
@@ -35,13 +36,7 @@ function addNode(draft: GraphDraft, node: GraphNode): void {
   drafted.labels = node.labels;
   Object.assign(drafted.marks, node.marks);
   for (const name of node.destServices) addDestService(drafted, name);
-  drafted.traffic = node.traffic.map(({ protocol, unit, in: incoming, inCodes, out }) => ({
-    protocol,
-    unit,
-    in: incoming,
-    inCodes: Tally.of(inCodes),
-    out,
-  }));
+  drafted.traffic = node.traffic.map((traffic) => ({ ...traffic, inCodes: addRates(noRates, traffic.inCodes) }));
 }
 
 function addEdge(draft: GraphDraft, edge: GraphEdge): void {
@@ -59,7 +54,7 @@ function addEdge(draft: GraphDraft, edge: GraphEdge): void {
 
 /** The edge in the other direction that an edge stands for; it is part of no draft. */
 function wayBack({ source, target, protocol }: DraftEdge, traffic: EdgeTraffic): DraftEdge {
-  const back = new GraphDraft().edge(target, source, protocol);
+  const back = newEdge(target, source, protocol);
   setTraffic(back, traffic);
   return back;
 }
@@ -67,10 +62,5 @@ function wayBack({ source, target, protocol }: DraftEdge, traffic: EdgeTraffic):
 function setTraffic(edge: DraftEdge, { unit, rate, codes }: EdgeTraffic): void {
   edge.unit = unit;
   edge.rate = rate;
-  for (const { code, rate: part, flags, hosts } of codes) {
-    const drafted = edge.codes.of(code);
-    drafted.rate = part;
-    for (const { name, rate } of flags) drafted.flags.add(name, rate);
-    for (const { name, rate } of hosts) drafted.hosts.add(name, rate);
-  }
+  addCodes(edge, codes);
 }

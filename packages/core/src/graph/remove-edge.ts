@@ -1,4 +1,5 @@
 import type { DraftEdge, DraftNode, GraphDraft } from './draft.js';
+import { putRate, rateOf } from './named-rates.js';
 import { findTraffic } from './node-traffic.js';
 
 /** What remains of a sum below this share of it is rounding. */
@@ -13,7 +14,7 @@ export function removeEdge(draft: GraphDraft, edge: DraftEdge): void {
   const received = findTraffic(target, protocol);
   if (received !== undefined) {
     received.in = less(received.in, edge.rate);
-    for (const { name, rate } of edge.codes.all) received.inCodes.put(name, less(received.inCodes.get(name), rate));
+    for (const { code, rate } of edge.codes) received.inCodes = putRate(received.inCodes, code, less(rateOf(received.inCodes, code), rate));
   }
   for (const node of [source, target]) forgetIfSilent(node, edge);
 }

@@ -1,5 +1,5 @@
 import { compilePattern, type Pattern } from './pattern.js';
-import { type CompiledTolerance, compileTolerance, defaultTolerances, type HealthRule } from './tolerance.js';
+import { compileTolerance, defaultTolerances, type HealthRule, ToleranceSet } from './tolerance.js';
 
 /** Whose tolerances are asked for. */
 export interface HealthSubject {
@@ -10,7 +10,7 @@ export interface HealthSubject {
 
 /** Compiled rules, the defaults last. */
 export interface HealthRules {
-  tolerancesFor(subject: HealthSubject): readonly CompiledTolerance[];
+  tolerancesFor(subject: HealthSubject): ToleranceSet;
 }
 
 /** A rule with an expression that cannot be read throws RangeError, naming it: rules are the operator's own words. */
@@ -19,17 +19,21 @@ export function compileHealthRules(rules: readonly HealthRule[] = []): HealthRul
     namespace: pattern(rule.namespace),
     kind: pattern(rule.kind),
     name: pattern(rule.name),
-    tolerances: rule.tolerances.map((tolerance) => {
-      const ready = compileTolerance(tolerance);
-      if (ready === undefined) throw new RangeError(`A health tolerance cannot be read: ${JSON.stringify(tolerance)}`);
-      return ready;
-    }),
+    tolerances: new ToleranceSet(
+      rule.tolerances.map((tolerance) => {
+        const ready = compileTolerance(tolerance);
+        if (ready === undefined) throw new RangeError(`A health tolerance cannot be read: ${JSON.stringify(tolerance)}`);
+        return ready;
+      }),
+    ),
   }));
   return {
     tolerancesFor: ({ namespace, kind, name }) =>
-      compiled.find((rule) => rule.namespace(namespace) && rule.kind(kind) && rule.name(name))?.tolerances ?? [],
+      compiled.find((rule) => rule.namespace(namespace) && rule.kind(kind) && rule.name(name))?.tolerances ?? noTolerances,
   };
 }
+
+const noTolerances = new ToleranceSet([]);
 
 function pattern(expression: string | undefined): Pattern {
   if (expression === undefined || expression === '') return () => true;

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compileHealthRules, defaultHealthRules } from './health-rules.js';
 import { combineHealth, judgeTraffic, type RatesByCode } from './judge-traffic.js';
-import type { CompiledTolerance } from './tolerance.js';
+import type { ToleranceSet } from './tolerance.js';
 
 const anybody = { namespace: 'shop', kind: 'service', name: 'cart' } as const;
 const defaults = defaultHealthRules.tolerancesFor(anybody);
-const codes = (tolerances: readonly CompiledTolerance[]): readonly string[] => tolerances.map(({ code }) => code);
+const codes = ({ all }: ToleranceSet): readonly string[] => all.map(({ code }) => code);
 const named = (codes: Record<string, number>): RatesByCode[number]['codes'] =>
   Object.entries(codes).map(([name, rate]) => ({ name, rate }));
 const http = (codes: Record<string, number>): RatesByCode => [{ protocol: 'http', codes: named(codes) }];
 const grpc = (codes: Record<string, number>): RatesByCode => [{ protocol: 'grpc', codes: named(codes) }];
-const status = (rates: RatesByCode, tolerances: readonly CompiledTolerance[] = defaults): string =>
-  judgeTraffic(rates, 'inbound', tolerances).status;
+const status = (rates: RatesByCode, tolerances: ToleranceSet = defaults): string => judgeTraffic(rates, 'inbound', tolerances).status;
 
 describe('judgeTraffic', () => {
   it.each([

@@ -1,17 +1,15 @@
 import { type Health, type HealthReason, type HealthStatus, healthRank } from '../model/health.js';
 import type { NamedRate } from '../model/traffic.js';
-import type { CompiledTolerance } from './tolerance.js';
-
-export type Direction = 'inbound' | 'outbound';
+import type { Direction, JudgedProtocol, ToleranceSet } from './tolerance.js';
 
 /** Rates by response code, for each protocol that has an error signal. */
-export type RatesByCode = readonly { readonly protocol: 'http' | 'grpc'; readonly codes: readonly NamedRate[] }[];
+export type RatesByCode = readonly { readonly protocol: JudgedProtocol; readonly codes: readonly NamedRate[] }[];
 
 /**
  * Judges traffic in one direction against tolerances. No traffic is `na`; traffic that no tolerance complains of is healthy.
  * Source: kiali graph/telemetry/istio/appender/health.go.
  */
-export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerances: readonly CompiledTolerance[]): Health {
+export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerances: ToleranceSet): Health {
   const reasons: HealthReason[] = [];
   let status: HealthStatus = 'na';
   for (const { protocol, codes } of rates) {
@@ -19,8 +17,8 @@ export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerance
     for (const { rate } of codes) total += rate;
     if (total <= 0) continue;
     status = worse(status, 'healthy');
-    for (const tolerance of tolerances) {
-      if (!tolerance.protocolFits(protocol) || !tolerance.directionFits(direction)) continue;
+    const fitting = tolerances.for(direction, protocol);
+    for (const tolerance of fitting.all) {
       let errors = 0;
       for (const { name, rate } of codes) if (tolerance.codeFits(name)) errors += rate;
       if (errors === 0) continue;
@@ -49,7 +47,7 @@ export function combineHealth(...parts: readonly Health[]): Health {
 const none: readonly HealthReason[] = [];
 
 /** Most of a mesh is healthy: what has no reasons is one object for each status. */
-const unblamed: Readonly<Record<HealthStatus, Health>> = {
+export const unblamed: Readonly<Record<HealthStatus, Health>> = {
   na: { status: 'na', reasons: none },
   healthy: { status: 'healthy', reasons: none },
   'not-ready': { status: 'not-ready', reasons: none },

@@ -1,4 +1,5 @@
 import type { Workload } from '../facts/derived/workloads.js';
+import { unblamed } from './judge-traffic.js';
 import type { Health, HealthReason, HealthStatus } from '../model/health.js';
 
 /** How many of a workload's proxies have the control plane's latest word. */
@@ -25,7 +26,7 @@ export function judgeWorkload({ name, desired, current, available = 0 }: Workloa
     reasons.push({ kind: 'proxies', workload: name, available: proxies.synced, desired: proxies.total, status: 'degraded' });
     if (status === 'healthy' || status === 'na') status = 'degraded';
   }
-  return { status, reasons };
+  return reasons.length === 0 ? unblamed[status] : { status, reasons };
 }
 
 function replicaStatus({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RATE_ANNOTATION, readRateAnnotation } from './rate-annotation.js';
 
 const read = (text: string): unknown =>
-  readRateAnnotation({ [RATE_ANNOTATION]: text })?.map(({ code, degraded, failure }) => ({ code, degraded, failure }));
+  readRateAnnotation({ [RATE_ANNOTATION]: text })?.all.map(({ code, degraded, failure }) => ({ code, degraded, failure }));
 
 describe('readRateAnnotation', () => {
   it('reads several tolerances, with blanks and half percents', () => {

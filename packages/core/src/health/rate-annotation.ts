@@ -1,4 +1,4 @@
-import { type CompiledTolerance, compileTolerance } from './tolerance.js';
+import { type CompiledTolerance, compileTolerance, ToleranceSet } from './tolerance.js';
 
 /** The annotation on a service or workload that sets its own tolerances. */
 export const RATE_ANNOTATION = 'health.kiali.io/rate';
@@ -9,7 +9,7 @@ const MAX_PARTS = 50;
  * Reads `code,degraded,failure,protocol,direction;…`, percentages in the middle. Undefined where there is no annotation or
  * any part of it cannot be read, so that a mistyped one never silences an error.
  */
-export function readRateAnnotation(annotations: Readonly<Record<string, string>> | undefined): readonly CompiledTolerance[] | undefined {
+export function readRateAnnotation(annotations: Readonly<Record<string, string>> | undefined): ToleranceSet | undefined {
   const text = annotations !== undefined && Object.hasOwn(annotations, RATE_ANNOTATION) ? annotations[RATE_ANNOTATION] : undefined;
   if (text === undefined) return undefined;
   const parts = text
@@ -18,7 +18,7 @@ export function readRateAnnotation(annotations: Readonly<Record<string, string>>
     .filter((part) => part !== '');
   if (parts.length === 0 || parts.length > MAX_PARTS) return undefined;
   const tolerances = parts.map(readPart);
-  return tolerances.every((tolerance) => tolerance !== undefined) ? tolerances : undefined;
+  return tolerances.every((tolerance) => tolerance !== undefined) ? new ToleranceSet(tolerances) : undefined;
 }
 
 function readPart(text: string): CompiledTolerance | undefined {

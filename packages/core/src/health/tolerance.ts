@@ -29,6 +29,54 @@ export interface CompiledTolerance extends Tolerance {
   readonly directionFits: Pattern;
 }
 
+export type Direction = 'inbound' | 'outbound';
+/** Protocols with an error signal. */
+export type JudgedProtocol = 'http' | 'grpc';
+
+/** Tolerances that hold together. Which of them speak of a code is worked out once. */
+export class ToleranceSet {
+  readonly all: readonly CompiledTolerance[];
+  readonly #fitting: Readonly<Record<Direction, Readonly<Record<JudgedProtocol, FittingTolerances>>>>;
+
+  constructor(all: readonly CompiledTolerance[]) {
+    this.all = all;
+    const fitting = (direction: Direction, protocol: JudgedProtocol): FittingTolerances =>
+      new FittingTolerances(all.filter((each) => each.protocolFits(protocol) && each.directionFits(direction)));
+    const ofDirection = (direction: Direction): Readonly<Record<JudgedProtocol, FittingTolerances>> => ({
+      http: fitting(direction, 'http'),
+      grpc: fitting(direction, 'grpc'),
+    });
+    this.#fitting = { inbound: ofDirection('inbound'), outbound: ofDirection('outbound') };
+  }
+
+  /** Those for one direction and protocol. */
+  for(direction: Direction, protocol: JudgedProtocol): FittingTolerances {
+    return this.#fitting[direction][protocol];
+  }
+}
+
+/** Codes come from telemetry, so that not all of them are kept for ever. */
+const MAX_CODES = 1000;
+
+class FittingTolerances {
+  readonly all: readonly CompiledTolerance[];
+  readonly #byCode = new Map<string, boolean>();
+
+  constructor(all: readonly CompiledTolerance[]) {
+    this.all = all;
+  }
+
+  /** Whether any of them speaks of a code. */
+  speakOf(code: string): boolean {
+    let spoken = this.#byCode.get(code);
+    if (spoken === undefined) {
+      spoken = this.all.some(({ codeFits }) => codeFits(code));
+      if (this.#byCode.size < MAX_CODES) this.#byCode.set(code, spoken);
+    }
+    return spoken;
+  }
+}
+
 /** Source: kiali config/config.go AddHealthDefault. */
 export const defaultTolerances: readonly Tolerance[] = [
   { code: '5XX', protocol: 'http', direction: '.*', degraded: 0, failure: 10 },

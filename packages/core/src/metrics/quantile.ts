@@ -17,27 +17,28 @@ export interface Histogram {
  */
 export function quantile(q: number, buckets: readonly Bucket[]): number | undefined {
   const sorted = [...buckets].sort((a, b) => a.le - b.le);
-  return quantileOf(q, { bounds: sorted.map(({ le }) => le), counts: sorted.map(({ count }) => count) });
+  const histogram = { bounds: sorted.map(({ le }) => le), counts: sorted.map(({ count }) => count) };
+  const total = totalOf(histogram);
+  return total === undefined ? undefined : atRank(q * total, histogram);
 }
 
-/** The same of a histogram that is in order. Counts that fall are mended. */
-export function quantileOf(q: number, { bounds, counts }: Histogram): number | undefined {
-  if (bounds.length < 2 || bounds.at(-1) !== Infinity) return undefined;
+/** What a histogram that is in order counted in all; undefined where it counted nothing or has no +Inf bucket. */
+export function totalOf({ bounds, counts }: Histogram): number | undefined {
+  if (bounds.length < 2 || bounds[bounds.length - 1] !== Infinity) return undefined;
   let total = 0;
-  for (const count of counts) if (count > total) total = count;
-  if (!(total > 0)) return undefined;
-  const rank = q * total;
+  // By index: an iterator would make an object of every number, of which graphs have hundreds of thousands.
+  for (let i = 0; i < counts.length; i++) total = Math.max(total, counts[i] as number);
+  return total > 0 ? total : undefined;
+}
+
+/** The value that this many fell at or below. Counts that fall are mended. */
+export function atRank(rank: number, { bounds, counts }: Histogram): number {
   let below = 0;
-  for (let i = 0; i < bounds.length; i++) {
-    const upTo = Math.max(below, counts[i] ?? 0);
-    if (upTo >= rank) {
-      const end = bounds[i] ?? Infinity;
-      const start = i === 0 ? 0 : (bounds[i - 1] ?? 0);
-      if (end === Infinity) return start;
-      if (i === 0 && end <= 0) return end;
-      return upTo > below ? start + (end - start) * ((rank - below) / (upTo - below)) : end;
-    }
-    below = upTo;
-  }
-  return undefined;
+  let at = 0;
+  while (at < counts.length && (counts[at] as number) < rank) below = Math.max(below, counts[at++] as number);
+  const start = at === 0 ? 0 : (bounds[at - 1] as number);
+  const end = bounds[at] as number;
+  if (end === Infinity) return start;
+  if (at === 0 && end <= 0) return end;
+  return start + (end - start) * ((rank - below) / ((counts[at] as number) - below));
 }

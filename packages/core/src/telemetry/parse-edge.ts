@@ -32,11 +32,15 @@ export function readLatencies(samples: readonly StoreSample[], scope: TrafficSco
   const knownBounds = new Map<string, readonly number[]>();
   return [...found.values()].map(({ report, protocol, buckets }) => {
     buckets.sort((a, b) => a.le - b.le);
-    const bounds = buckets.map(({ le }) => le);
+    const bounds: number[] = [];
+    for (const { le } of buckets) bounds.push(le);
     const shared = knownBounds.get(bounds.join(' ')) ?? bounds;
     knownBounds.set(bounds.join(' '), shared);
     const factor = factorOf(report);
-    return { ...report, protocol, bounds: shared, counts: buckets.map(({ count }) => count * factor) };
+    // Pushed and not mapped: what map makes may have holes, and adding up such lists makes an object of every number.
+    const counts: number[] = [];
+    for (const { count } of buckets) counts.push(count * factor);
+    return { call: report.call, rank: report.rank, protocol, bounds: shared, counts: counts.slice() };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { InputName } from '../facts.js';
 import { appOf, versionOf } from './canonical-labels.js';
+import { PlaceMap } from './place-map.js';
 import { defineDerived, type DerivedUnit } from './unit.js';
 import type { Workload } from './workloads.js';
 
@@ -17,18 +18,18 @@ export interface AppIndex {
 export const apps: DerivedUnit<Extract<InputName, 'derived:workloads'>, AppIndex> = defineDerived({
   inputs: ['derived:workloads'],
   build(facts): AppIndex {
-    const byApp = new Map<string, Workload[]>();
+    const byApp = new PlaceMap<Workload[]>();
     for (const workload of facts.derived('workloads').all) {
       const name = appOf(workload.labels);
       if (name === undefined) continue;
-      const key = `${workload.cluster}\n${workload.namespace}\n${name}`;
-      const group = byApp.get(key);
-      if (group === undefined) byApp.set(key, [workload]);
+      const { cluster, namespace } = workload;
+      const group = byApp.get(cluster, namespace, name);
+      if (group === undefined) byApp.set(cluster, namespace, name, [workload]);
       else group.push(workload);
     }
     return {
       workloads({ cluster, namespace, name, version }) {
-        const all = byApp.get(`${cluster}\n${namespace}\n${name}`) ?? [];
+        const all = byApp.get(cluster, namespace, name) ?? [];
         return version === undefined ? all : all.filter(({ labels }) => versionOf(labels) === version);
       },
     };

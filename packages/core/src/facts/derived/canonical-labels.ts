@@ -7,6 +7,8 @@ type LabelMap = Readonly<Record<string, string>>;
 const appLabels = ['service.istio.io/canonical-name', 'app.kubernetes.io/name', 'app'] as const;
 const versionLabels = ['service.istio.io/canonical-revision', 'app.kubernetes.io/version', 'version'] as const;
 
+const canonicalLabels: ReadonlySet<string> = new Set([...appLabels, ...versionLabels]);
+
 /** The app that labels name; undefined where none does. */
 export function appOf(labels: LabelMap): string | undefined {
   return firstOf(labels, appLabels);
@@ -19,7 +21,7 @@ export function versionOf(labels: LabelMap): string | undefined {
 
 /** Whether a label says the app or the version, and nothing beside. */
 export function isCanonicalLabel(name: string): boolean {
-  return [...appLabels, ...versionLabels].some((label) => label === name);
+  return canonicalLabels.has(name);
 }
 
 function firstOf(labels: LabelMap, names: readonly string[]): string | undefined {

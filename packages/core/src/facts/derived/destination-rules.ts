@@ -5,6 +5,8 @@ import { type HostIndex, hostIndex, plainHost } from './host-index.js';
 import { defineDerived, type DerivedUnit } from './unit.js';
 
 export interface DestinationRuleIndex {
+  /** Whether there is any at all. */
+  readonly isEmpty: boolean;
   /** The rules, of what configures a cluster, for a service that is known under these plain hosts. */
   find(cluster: string, hosts: readonly string[]): readonly DestinationRule[];
 }
@@ -21,6 +23,9 @@ export const destinationRules: DerivedUnit<Inputs, DestinationRuleIndex> = defin
       byCluster.set(cluster, hostIndex(rules.map((rule) => [plainHost(rule.spec?.host ?? '', rule.metadata.namespace ?? ''), rule])));
     }
     const configClusters = facts.derived('config-clusters');
-    return { find: (cluster, hosts) => configClusters(cluster).flatMap((each) => byCluster.get(each)?.find(hosts) ?? []) };
+    return {
+      isEmpty: facts.clusters.every((cluster) => facts.list('DestinationRule', cluster).length === 0),
+      find: (cluster, hosts) => configClusters(cluster).flatMap((each) => byCluster.get(each)?.find(hosts) ?? []),
+    };
   },
 });

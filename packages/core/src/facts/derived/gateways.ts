@@ -43,23 +43,30 @@ interface SelectingGateway {
 
 /** Finds the Gateways that select labels, by one pair of each selector, so that not every Gateway is compared. */
 function istioGateways(facts: Facts<Inputs>, cluster: string): (labels: Labels) => readonly SelectingGateway[] {
-  const byPair = new Map<string, SelectingGateway[]>();
+  const byPair = new Map<string, Map<string, SelectingGateway[]>>();
   for (const { metadata, spec } of facts.list('Gateway', cluster)) {
     const selector = Object.entries(spec?.selector ?? {});
     const [first] = selector;
     if (first === undefined) continue;
     const hosts = (spec?.servers ?? []).flatMap((server) => server.hosts ?? []);
     const gateway = { name: `${metadata.namespace ?? ''}/${metadata.name}`, selector, hosts: [...new Set(hosts)] };
-    const key = first.join('=');
-    const group = byPair.get(key);
-    if (group === undefined) byPair.set(key, [gateway]);
+    const [key, value] = first;
+    let byValue = byPair.get(key);
+    if (byValue === undefined) byPair.set(key, (byValue = new Map<string, SelectingGateway[]>()));
+    const group = byValue.get(value);
+    if (group === undefined) byValue.set(value, [gateway]);
     else group.push(gateway);
   }
-  return (labels) =>
-    Object.entries(labels)
-      .flatMap((pair) => byPair.get(pair.join('=')) ?? [])
-      .filter(({ selector }) => selector.every(([key, value]) => labels[key] === value))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return (labels) => {
+    const found: SelectingGateway[] = [];
+    for (const [key, byValue] of byPair) {
+      const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+      for (const gateway of (value !== undefined && byValue.get(value)) || []) {
+        if (gateway.selector.every(([name, wanted]) => labels[name] === wanted)) found.push(gateway);
+      }
+    }
+    return found.length < 2 ? found : found.sort((a, b) => (a.name < b.name ? -1 : 1));
+  };
 }
 
 function gatewayApiHosts(facts: Facts<Inputs>, { cluster, namespace, labels }: Workload): GatewayRole['hosts'] | undefined {

@@ -28,16 +28,20 @@ export function hostIndex<T>(entries: Iterable<readonly [host: string, value: T]
     if (values === undefined) byHost.set(host, [value]);
     else values.push(value);
   }
+  const hasWildcards = [...byHost.keys()].some((host) => host.startsWith('*'));
   return {
     find(names) {
+      if (byHost.size === 0) return none;
       const found = new Set<T>();
-      for (const name of names) for (const value of byHost.get(name) ?? []) found.add(value);
-      for (const name of names)
-        for (const wildcard of wildcardsOver(name)) for (const value of byHost.get(wildcard) ?? []) found.add(value);
-      return [...found];
+      for (const name of names) for (const value of byHost.get(name) ?? none) found.add(value);
+      for (const name of hasWildcards ? names : none)
+        for (const wildcard of wildcardsOver(name)) for (const value of byHost.get(wildcard) ?? none) found.add(value);
+      return found.size === 0 ? none : [...found];
     },
   };
 }
+
+const none: readonly never[] = [];
 
 /** The wildcards that cover a host, narrowest first. Hosts have at most 253 characters, longer ones are cut there. */
 function wildcardsOver(host: string): readonly string[] {

@@ -12,14 +12,16 @@ export interface NamespaceIndex {
 export const namespaces: DerivedUnit<'Namespace', NamespaceIndex> = defineDerived({
   inputs: ['Namespace'],
   build(facts): NamespaceIndex {
-    const byKey = new Map<string, Namespace>();
+    const byCluster = new Map<string, Map<string, Namespace>>();
     const names = new Set<string>();
     for (const cluster of facts.clusters) {
+      const mine = new Map<string, Namespace>();
+      byCluster.set(cluster, mine);
       for (const namespace of facts.list('Namespace', cluster)) {
-        byKey.set(`${cluster}\n${namespace.metadata.name}`, namespace);
+        mine.set(namespace.metadata.name, namespace);
         names.add(namespace.metadata.name);
       }
     }
-    return { get: (cluster, namespace) => byKey.get(`${cluster}\n${namespace}`), has: (namespace) => names.has(namespace) };
+    return { get: (cluster, namespace) => byCluster.get(cluster)?.get(namespace), has: (namespace) => names.has(namespace) };
   },
 });

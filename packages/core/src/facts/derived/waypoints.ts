@@ -1,4 +1,5 @@
 import type { InputName } from '../facts.js';
+import { PlaceMap } from './place-map.js';
 import { defineDerived, type DerivedUnit } from './unit.js';
 
 /** Which workloads are waypoint proxies. */
@@ -14,12 +15,12 @@ export interface WaypointIndex {
 export const waypoints: DerivedUnit<Extract<InputName, 'derived:workloads'>, WaypointIndex> = defineDerived({
   inputs: ['derived:workloads'],
   build(facts): WaypointIndex {
-    const known = new Set<string>();
+    const known = new PlaceMap<true>();
     for (const { cluster, namespace, name, labels } of facts.derived('workloads').all) {
       if (!isWaypoint(labels)) continue;
-      for (const at of [cluster, 'unknown']) known.add(`${at}\n${namespace}\n${name}`);
+      for (const at of [cluster, 'unknown']) known.set(at, namespace, name, true);
     }
-    return { has: (cluster, namespace, workload) => known.has(`${cluster}\n${namespace}\n${workload}`) };
+    return { has: (cluster, namespace, workload) => known.get(cluster, namespace, workload) === true };
   },
 });
 

@@ -2,6 +2,8 @@ import type { InputName } from '../facts.js';
 import { appOf, versionOf } from './canonical-labels.js';
 import { defineDerived, type DerivedUnit } from './unit.js';
 
+const none: readonly string[] = [];
+
 export interface WorkloadEntryIndex {
   /** Names of the WorkloadEntries that carry this app and version, sorted. */
   find(at: { readonly cluster: string; readonly namespace: string; readonly app: string; readonly version: string }): readonly string[];
@@ -26,6 +28,7 @@ export const workloadEntries: DerivedUnit<Inputs, WorkloadEntryIndex> = defineDe
     const configClusters = facts.derived('config-clusters');
     return {
       find({ cluster, namespace, app, version }) {
+        if (names.size === 0) return none;
         const found = configClusters(cluster).flatMap((each) => [...(names.get(`${each}\n${namespace}\n${app}\n${version}`) ?? [])]);
         return [...new Set(found)].sort();
       },

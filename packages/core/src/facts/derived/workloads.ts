@@ -1,6 +1,7 @@
 import type { Controller, KubernetesObject, Pod, PodTemplate } from '../../model/kubernetes.js';
 import type { Kind } from '../../model/kinds.js';
 import type { Facts } from '../facts.js';
+import { PlaceMap } from './place-map.js';
 import { ownersOf } from './pod-owners.js';
 import { defineDerived, type DerivedUnit } from './unit.js';
 
@@ -36,7 +37,8 @@ export const workloads: DerivedUnit<Inputs, WorkloadIndex> = defineDerived({
   inputs: ['Pod', ...controllerKinds],
   build(facts): WorkloadIndex {
     const all = facts.clusters.flatMap((cluster) => workloadsOf(facts, cluster));
-    const byName = new Map(all.map((workload) => [`${workload.cluster}\n${workload.namespace}\n${workload.name}`, workload]));
+    const byName = new PlaceMap<Workload>();
+    for (const workload of all) byName.set(workload.cluster, workload.namespace, workload.name, workload);
     const byNamespace = new Map<string, Workload[]>();
     for (const workload of all) {
       const key = `${workload.cluster}\n${workload.namespace}`;
@@ -46,7 +48,7 @@ export const workloads: DerivedUnit<Inputs, WorkloadIndex> = defineDerived({
     }
     return {
       all,
-      get: (cluster, namespace, name) => byName.get(`${cluster}\n${namespace}\n${name}`),
+      get: (cluster, namespace, name) => byName.get(cluster, namespace, name),
       in: (cluster, namespace) => byNamespace.get(`${cluster}\n${namespace}`) ?? [],
     };
   },

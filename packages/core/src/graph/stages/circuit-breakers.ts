@@ -3,7 +3,6 @@ import { versionOf } from '../../facts/derived/canonical-labels.js';
 import { hostsOfService } from '../../facts/derived/host-index.js';
 import type { InputName } from '../../facts/facts.js';
 import { isKnown } from '../../telemetry/sample.js';
-import { destServicesOf } from '../dest-services.js';
 import type { DraftNode } from '../draft.js';
 import { nodeHosts } from '../node-hosts.js';
 import { defineStage, type GraphStage } from './stage.js';
@@ -19,6 +18,7 @@ export const circuitBreakers: GraphStage<Extract<InputName, 'derived:destination
   inputs: () => ['derived:destination-rules'],
   apply(draft, facts) {
     const rules = facts.derived('destination-rules');
+    if (rules.isEmpty) return;
     for (const node of draft.nodes.values()) {
       const covers = subsetsToJudge(node);
       if (covers === undefined) continue;
@@ -40,7 +40,7 @@ function subsetsToJudge({ identity: { type, version } }: DraftNode): Covers | un
 
 function servicesOf(node: DraftNode): readonly { readonly cluster: string; readonly hosts: readonly string[] }[] {
   if (node.identity.type === 'service') return [{ cluster: node.identity.cluster, hosts: nodeHosts(node) }];
-  return destServicesOf(node).map(({ cluster, namespace, name }) => ({
+  return node.destServices.map(({ cluster, namespace, name }) => ({
     cluster: cluster === '' ? node.identity.cluster : cluster,
     hosts: hostsOfService(namespace, name),
   }));

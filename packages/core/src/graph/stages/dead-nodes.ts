@@ -1,7 +1,6 @@
 import type { Facts, InputName } from '../../facts/facts.js';
 import { isKnown } from '../../telemetry/sample.js';
 import type { DraftNode } from '../draft.js';
-import { edgesBySource, edgesByTarget } from '../edges-by-end.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 type Inputs = 'Pod' | Extract<InputName, 'derived:namespaces' | 'derived:workloads'>;
@@ -18,19 +17,14 @@ export const deadNodes: GraphStage<Inputs> = defineStage({
   apply(draft, facts) {
     const silent = [...draft.nodes.values()].filter((node) => !hasTraffic(node));
     if (silent.length === 0) return;
-    const outgoing = edgesBySource(draft);
-    const incoming = edgesByTarget(draft);
-    const sends = new Map([...draft.nodes.values()].map((node) => [node, outgoing.get(node)?.length ?? 0]));
     const gone = new Set<DraftNode>();
     const waiting = new Set(silent);
     for (const node of waiting) {
       waiting.delete(node);
-      if (gone.has(node) || !isGone(node, facts, { sends: (sends.get(node) ?? 0) > 0 })) continue;
+      const sends = node.outgoing.some(({ target }) => !gone.has(target));
+      if (gone.has(node) || !isGone(node, facts, { sends })) continue;
       gone.add(node);
-      for (const { source } of incoming.get(node) ?? []) {
-        sends.set(source, (sends.get(source) ?? 0) - 1);
-        if (!hasTraffic(source)) waiting.add(source);
-      }
+      for (const { source } of node.incoming) if (!hasTraffic(source)) waiting.add(source);
     }
     draft.removeNodes(gone);
     for (const node of silent) if (!gone.has(node) && hasNoPod(node, facts)) node.marks.dead = true;

@@ -4,7 +4,7 @@ import type { DraftNode, GraphDraft } from '../draft.js';
 import { hiddenNode, type NodeIdentity, serviceNode } from '../identity.js';
 import type { GraphOptions } from '../options.js';
 import { countsRequests, wantsRequests } from '../rates.js';
-import { noSecurity } from '../security.js';
+import { addPolicy, noSecurity } from '../security.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 type ExtensionMetric = 'extensionRequests' | 'extensionTcpSent' | 'extensionTcpReceived';
@@ -29,7 +29,9 @@ export const extensions: GraphStage<`metric:${ExtensionMetric}` | 'Service'> = d
   feature: 'extensions',
   inputs: (options) => [...metricsFor(options).map((name) => `metric:${name}` as const), 'Service'],
   apply(draft, facts, options) {
-    const known = [...draft.nodes.values()].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1));
+    let sorted: readonly DraftNode[] | undefined;
+    const before = [...draft.nodes.values()];
+    const known = (): readonly DraftNode[] => (sorted ??= before.sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1)));
     for (const name of metricsFor(options)) {
       for (const sample of facts.samples(name)) {
         if (name === 'extensionRequests' && !countsRequests(sample.protocol, options)) continue;
@@ -41,7 +43,7 @@ export const extensions: GraphStage<`metric:${ExtensionMetric}` | 'Service'> = d
         const edge = draft.edge(source, target, sample.protocol);
         const host = target.identity.service ?? '';
         addTraffic(edge, { ...flow, unit: sample.protocol === 'tcp' ? 'bytes' : 'requests', host });
-        if (sample.rate > 0) (edge.security ??= noSecurity()).policies.add(secure ? 'mutual_tls' : 'none', sample.rate);
+        if (sample.rate > 0) addPolicy((edge.security ??= noSecurity()), secure ? 'mutual_tls' : 'none', sample.rate);
       }
     }
 
@@ -65,11 +67,11 @@ function mark(node: DraftNode, name: string, url: string | undefined): void {
 }
 
 /** Where a third party's root is not a service of the graph, it may be an app or workload of that name. */
-function sourceNode(draft: GraphDraft, known: readonly DraftNode[], { source, fromRoot }: ExtensionSample): DraftNode {
+function sourceNode(draft: GraphDraft, known: () => readonly DraftNode[], { source, fromRoot }: ExtensionSample): DraftNode {
   const identity = nodeOf(source);
   const exact = draft.nodes.get(identity.id);
   if (exact !== undefined || !fromRoot) return exact ?? draft.node(identity);
-  const alike = known.filter((node) => isNamed(node, source));
+  const alike = known().filter((node) => isNamed(node, source));
   return alike.find((node) => node.identity.cluster === source.cluster) ?? alike[0] ?? draft.node(identity);
 }
 

@@ -10,13 +10,15 @@ export const gateways: GraphStage<NodeWorkloadInputs | Extract<InputName, 'deriv
   inputs: () => ['derived:apps', 'derived:gateways', 'derived:workloads'],
   apply(draft, facts) {
     const roleOf = facts.derived('gateways');
-    for (const { identity, marks } of draft.nodes.values()) {
-      const roles = workloadsOf(identity, facts)
-        .map(roleOf)
-        .filter((role): role is GatewayRole => role !== undefined);
+    for (const node of draft.nodes.values()) {
+      const roles: GatewayRole[] = [];
+      for (const workload of workloadsOf(node, facts)) {
+        const role = roleOf(workload);
+        if (role !== undefined) roles.push(role);
+      }
       const [first] = roles;
       if (first !== undefined)
-        marks.gateway = { kind: first.kind, hosts: Object.assign({}, ...roles.map(({ hosts }) => hosts)) as GatewayRole['hosts'] };
+        node.marks.gateway = { kind: first.kind, hosts: Object.assign({}, ...roles.map(({ hosts }) => hosts)) as GatewayRole['hosts'] };
     }
   },
 });

@@ -1,15 +1,12 @@
-import type { HealthRules } from '../../health/health-rules.js';
-import { combineHealth, judgeTraffic } from '../../health/judge-traffic.js';
+import { combineHealth, judgeTraffic, unblamed } from '../../health/judge-traffic.js';
 import { judgeWorkload } from '../../health/judge-workload.js';
-import type { CompiledTolerance } from '../../health/tolerance.js';
+import type { Direction, ToleranceSet } from '../../health/tolerance.js';
 import { type Health, healthRank } from '../../model/health.js';
 import type { DraftEdge, DraftNode } from '../draft.js';
-import { flowsByNode, ratesOf } from '../flows-by-node.js';
+import { flowsOf, isJudged, type JudgedEdge } from '../flows.js';
 import { tolerancesOf, type ToleranceInputs } from '../node-tolerances.js';
 import { workloadsOf } from '../node-workloads.js';
 import { defineStage, type GraphStage } from './stage.js';
-
-const notKnown: Health = { status: 'na', reasons: [] };
 
 /**
  * Judges edges by their traffic, and nodes by traffic and by the pods behind them. An edge is as bad as the outbound
@@ -21,34 +18,41 @@ export const health: GraphStage<ToleranceInputs> = defineStage({
   feature: 'health',
   inputs: () => ['Service', 'derived:apps', 'derived:workloads'],
   apply(draft, facts, { healthRules }) {
-    const tolerances = new Map<DraftNode, readonly CompiledTolerance[]>();
-    const flows = flowsByNode(draft);
+    const tolerances = new Map<DraftNode, ToleranceSet>();
     for (const node of draft.nodes.values()) {
       const { tolerances: mine, own } = tolerancesOf(node, facts, healthRules);
       if (own !== undefined) node.marks.ownTolerances = own;
       tolerances.set(node, mine);
-      const { inbound = [], outbound = [] } = flows.get(node) ?? {};
-      const pods = workloadsOf(node.identity, facts).map((workload) => judgeWorkload(workload));
-      node.health = combineHealth(
-        judgeTraffic(ratesOf(inbound), 'inbound', mine),
-        judgeTraffic(ratesOf(outbound), 'outbound', mine),
-        ...pods,
-      );
+      node.health = combineHealth(judgeEdges(node.incoming, 'inbound', mine), judgeEdges(node.outgoing, 'outbound', mine));
+      for (const workload of workloadsOf(node, facts)) node.health = combineHealth(node.health, judgeWorkload(workload));
     }
-    for (const edge of draft.edges) {
-      edge.health = edgeHealth(edge, { outbound: tolerances.get(edge.source) ?? [], inbound: tolerances.get(edge.target) ?? [] });
+    for (const [source, outbound] of tolerances) {
+      for (const edge of source.outgoing) edge.health = edgeHealth(edge, outbound, tolerances.get(edge.target) ?? outbound);
     }
   },
 });
 
-function edgeHealth(
-  edge: DraftEdge,
-  tolerances: Readonly<Record<'inbound' | 'outbound', ReturnType<HealthRules['tolerancesFor']>>>,
-): Health {
-  if (edge.rate <= 0) return notKnown;
-  if (edge.protocol === 'tcp') return { status: 'healthy', reasons: [] };
-  const rates = [{ protocol: edge.protocol, codes: edge.codes.all }];
-  const inbound = judgeTraffic(rates, 'inbound', tolerances.inbound);
-  const outbound = judgeTraffic(rates, 'outbound', tolerances.outbound);
-  return healthRank[outbound.status] > healthRank[inbound.status] ? outbound : inbound;
+/** What flows over all of the edges together is only added up where one of them could be complained of. */
+function judgeEdges(edges: readonly DraftEdge[], direction: Direction, tolerances: ToleranceSet): Health {
+  let judged = false;
+  for (const edge of edges) {
+    if (!isJudged(edge)) continue;
+    judged = true;
+    if (isSpokenOf(edge, direction, tolerances)) return judgeTraffic(flowsOf(edges), direction, tolerances);
+  }
+  return judged ? unblamed.healthy : unblamed.na;
+}
+
+function edgeHealth(edge: DraftEdge, outbound: ToleranceSet, inbound: ToleranceSet): Health {
+  if (edge.rate <= 0) return unblamed.na;
+  if (!isJudged(edge)) return unblamed.healthy;
+  const sent = isSpokenOf(edge, 'outbound', outbound) ? judgeTraffic(flowsOf([edge]), 'outbound', outbound) : unblamed.healthy;
+  const received = isSpokenOf(edge, 'inbound', inbound) ? judgeTraffic(flowsOf([edge]), 'inbound', inbound) : unblamed.healthy;
+  return healthRank[sent.status] > healthRank[received.status] ? sent : received;
+}
+
+function isSpokenOf(edge: JudgedEdge, direction: Direction, tolerances: ToleranceSet): boolean {
+  const fitting = tolerances.for(direction, edge.protocol);
+  for (const { code } of edge.codes) if (fitting.speakOf(code)) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import { isCanonicalLabel } from '../../facts/derived/canonical-labels.js';
+import { serviceOf } from '../node-service.js';
 import { type NodeWorkloadInputs, workloadsOf } from '../node-workloads.js';
 import { defineStage, type GraphStage } from './stage.js';
 
@@ -14,9 +15,8 @@ export const nodeLabels: GraphStage<'Service' | NodeWorkloadInputs> = defineStag
   inputs: () => ['Service', 'derived:apps', 'derived:workloads'],
   apply(draft, facts) {
     for (const node of draft.nodes.values()) {
-      const { type, cluster, namespace, service: name } = node.identity;
-      const service = type === 'service' && name !== undefined ? facts.find('Service', { cluster, namespace, name }) : undefined;
-      const sets = service === undefined ? workloadsOf(node.identity, facts).map(({ labels }) => labels) : [service.metadata.labels ?? {}];
+      const service = serviceOf(node, facts);
+      const sets = service === undefined ? workloadsOf(node, facts).map(({ labels }) => labels) : [service.metadata.labels ?? {}];
       const labels = together(sets);
       if (Object.keys(labels).length > 0) node.labels = labels;
     }
@@ -24,11 +24,16 @@ export const nodeLabels: GraphStage<'Service' | NodeWorkloadInputs> = defineStag
 });
 
 function together(sets: readonly Labels[]): Labels {
+  const [first, ...others] = sets;
+  if (first === undefined || others.length === 0) return inOrder(first ?? {});
   const values = new Map<string, Set<string>>();
   for (const set of sets) {
-    for (const [name, value] of Object.entries(set)) {
-      if (!isCanonicalLabel(name)) values.set(name, (values.get(name) ?? new Set<string>()).add(value));
-    }
+    for (const [name, value] of Object.entries(set)) values.set(name, (values.get(name) ?? new Set<string>()).add(value));
   }
-  return Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, set]) => [name, [...set].sort().join(',')]));
+  return inOrder(Object.fromEntries([...values].map(([name, set]) => [name, [...set].sort().join(',')])));
+}
+
+function inOrder(labels: Labels): Labels {
+  const names = Object.keys(labels).filter((name) => !isCanonicalLabel(name));
+  return Object.fromEntries(names.sort().map((name) => [name, labels[name] ?? '']));
 }

@@ -4,7 +4,7 @@ import { addReceived, addSent, addToEdge, type Flow } from '../add-traffic.js';
 import { bestReports } from '../best-reports.js';
 import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
 import { idOf, type NodeIdentity } from '../identity.js';
-import { addLatency, noLatency } from '../latency.js';
+import { Latency } from '../latency.js';
 import type { GraphOptions } from '../options.js';
 import { type Placement, placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';
@@ -42,7 +42,7 @@ export const operations: GraphStage<'metric:operations' | 'derived:waypoints'> =
     for (const edge of split) {
       const { target, latency } = edge;
       draft.deleteEdge(edge);
-      if (latency !== undefined) addLatency((target.latency ??= noLatency()), latency);
+      if (latency !== undefined) (target.latency ??= new Latency()).add(latency);
     }
   },
 });
@@ -82,5 +82,6 @@ function nameApp(node: DraftNode, app: string): void {
 
 const tellingApart = {
   numberOf: ({ id }: Call): number => id,
-  detail: ({ protocol, code, flags, operation }: OperationSample): string => `${protocol}\n${code}\n${flags}\n${operation}`,
+  alike: (a: OperationSample, b: OperationSample): boolean =>
+    a.operation === b.operation && a.code === b.code && a.flags === b.flags && a.protocol === b.protocol,
 };

@@ -1,6 +1,7 @@
 import { isAmbientPod, hasSidecar } from '../../facts/data-plane.js';
 import type { Workload } from '../../facts/derived/workloads.js';
 import type { Facts, InputName } from '../../facts/facts.js';
+import type { NodeIdentity } from '../identity.js';
 import { type NodeWorkloadInputs, workloadsOf } from '../node-workloads.js';
 import { defineStage, type GraphStage } from './stage.js';
 
@@ -16,11 +17,14 @@ export const outOfMesh: GraphStage<Inputs> = defineStage({
   feature: 'outOfMesh',
   inputs: () => ['derived:apps', 'derived:control-planes', 'derived:gateways', 'derived:namespaces', 'derived:workloads'],
   apply(draft, facts) {
-    const controlled = new Set(facts.derived('control-planes').map(({ cluster, namespace }) => `${cluster}\n${namespace}`));
-    for (const { identity, marks } of draft.nodes.values()) {
+    const controlPlanes = facts.derived('control-planes');
+    const isControlled = ({ cluster, namespace }: NodeIdentity): boolean =>
+      controlPlanes.some((plane) => plane.cluster === cluster && plane.namespace === namespace);
+    for (const node of draft.nodes.values()) {
+      const { identity, marks } = node;
       if (marks.waypoint) marks.ambient = true;
-      if (marks.waypoint || marks.dead || controlled.has(`${identity.cluster}\n${identity.namespace}`)) continue;
-      const workloads = workloadsOf(identity, facts);
+      if (marks.waypoint || marks.dead || isControlled(identity)) continue;
+      const workloads = workloadsOf(node, facts);
       if (workloads.length === 0) continue;
       const states = workloads.map((workload) => stateOf(workload, facts));
       if (states.every((state) => state === 'ambient')) marks.ambient = true;

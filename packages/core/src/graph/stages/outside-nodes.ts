@@ -13,13 +13,14 @@ export const outsideNodes: GraphStage<'derived:namespaces'> = defineStage({
   apply(draft, facts) {
     const namespaces = facts.derived('namespaces');
     const asked = new Set(facts.scope.namespaces);
+    const unread = new Set(facts.clusters.filter((cluster) => facts.coverage('derived:namespaces', { cluster }) === 'absent'));
+    const isReadable = (cluster: string): boolean => facts.clusters.includes(cluster) && !unread.has(cluster);
     for (const { identity, marks } of draft.nodes.values()) {
       const { type, cluster, namespace } = identity;
       const nowhere = type === 'unknown' || (type === 'service' && (!isKnown(namespace) || marks.egressCluster === true));
       if (isHiddenNode(identity)) marks.hidden = true;
       if (!nowhere && !asked.has(namespace)) marks.outside = true;
-      const readable = facts.coverage('derived:namespaces', { cluster }) !== 'absent';
-      if (nowhere || (readable && namespaces.get(cluster, namespace) === undefined)) marks.inaccessible = true;
+      if (nowhere || (isReadable(cluster) && namespaces.get(cluster, namespace) === undefined)) marks.inaccessible = true;
     }
   },
 });

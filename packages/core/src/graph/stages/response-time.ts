@@ -1,8 +1,6 @@
-import type { Histogram } from '../../metrics/quantile.js';
-import type { AmountSample, LatencySample } from '../../telemetry/edge-sample.js';
 import { bestOfEachProtocol } from '../best-reports.js';
 import { edgesOfCall } from '../edges-of-call.js';
-import { addLatency, noLatency } from '../latency.js';
+import { Latency } from '../latency.js';
 import { placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';
 import { defineStage, type GraphStage } from './stage.js';
@@ -20,15 +18,13 @@ export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums'
   },
   apply(draft, facts, options) {
     const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
-    const add = ({ call, protocol }: LatencySample | AmountSample, latency: Histogram & { readonly sum: number }): void => {
-      if (!countsRequests(protocol, options)) return;
-      for (const edge of edgesOf(call, protocol)) addLatency((edge.latency ??= noLatency()), latency);
-    };
     for (const sample of bestOfEachProtocol(facts.samples('durations'))) {
-      add(sample, { bounds: sample.bounds, counts: sample.counts, sum: 0 });
+      if (!countsRequests(sample.protocol, options)) continue;
+      for (const edge of edgesOf(sample.call, sample.protocol)) (edge.latency ??= new Latency()).addHistogram(sample);
     }
-    for (const sample of bestOfEachProtocol(facts.samples('durationSums'))) {
-      add(sample, { bounds: [], counts: [], sum: sample.amount });
+    for (const { call, protocol, amount } of bestOfEachProtocol(facts.samples('durationSums'))) {
+      if (!countsRequests(protocol, options)) continue;
+      for (const edge of edgesOf(call, protocol)) (edge.latency ??= new Latency()).sum += amount;
     }
   },
 });

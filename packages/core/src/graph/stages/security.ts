@@ -4,7 +4,7 @@ import { edgesOfCall } from '../edges-of-call.js';
 import type { GraphOptions } from '../options.js';
 import { placement } from '../placement.js';
 import { countsRequests, type TrafficMetricName, trafficMetrics } from '../rates.js';
-import { noSecurity } from '../security.js';
+import { addPolicy, addPrincipals, noSecurity } from '../security.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 type SecurityMetricName = 'securedRequests' | 'securedGrpcSent' | 'securedGrpcReceived' | 'securedTcpSent' | 'securedTcpReceived';
@@ -40,16 +40,15 @@ export const security: GraphStage<`metric:${SecurityMetricName}` | 'derived:wayp
         if (!isCounted(sample.protocol, inRequests)) continue;
         for (const edge of edgesOf(sample.call, sample.protocol)) {
           const found = (edge.security ??= noSecurity());
-          found.policies.add(sample.policy, sample.rate);
-          if (sample.sourcePrincipal !== '') found.sourcePrincipals.add(sample.sourcePrincipal, sample.rate);
-          if (sample.destPrincipal !== '') found.destPrincipals.add(sample.destPrincipal, sample.rate);
+          addPolicy(found, sample.policy, sample.rate);
+          addPrincipals(found, sample);
         }
       }
     }
     for (const edge of draft.edges) {
       if (edge.security !== undefined || (edge.source.marks.waypoint !== true && edge.target.marks.waypoint !== true)) continue;
       edge.security = noSecurity();
-      if (edge.rate > 0) edge.security.policies.add('mutual_tls', edge.rate);
+      if (edge.rate > 0) addPolicy(edge.security, 'mutual_tls', edge.rate);
     }
   },
 });

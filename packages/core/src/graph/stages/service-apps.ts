@@ -2,6 +2,7 @@ import { appOf } from '../../facts/derived/canonical-labels.js';
 import type { Service } from '../../model/kubernetes.js';
 import type { Facts } from '../../facts/facts.js';
 import type { DraftNode } from '../draft.js';
+import { serviceOf } from '../node-service.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 /**
@@ -15,21 +16,19 @@ export const serviceApps: GraphStage<'Service'> = defineStage({
   apply(draft, facts) {
     for (const node of draft.nodes.values()) {
       if (node.identity.type !== 'service' || node.app !== undefined || node.marks.egressCluster) continue;
-      const labels = serviceOf(node, facts)?.metadata.labels;
+      const labels = namedService(node, facts)?.metadata.labels;
       if (labels !== undefined) node.app = appOf(labels);
     }
   },
 });
 
-function serviceOf(
-  { identity: { cluster, namespace, service }, marks: { serviceEntry } }: DraftNode,
-  facts: Facts<'Service'>,
-): Service | undefined {
-  const find = (name: string): Service | undefined => facts.find('Service', { cluster, namespace, name });
-  if (serviceEntry === undefined) return service === undefined ? undefined : find(service);
+function namedService(node: DraftNode, facts: Facts<'Service'>): Service | undefined {
+  const { cluster, namespace } = node.identity;
+  const { serviceEntry } = node.marks;
+  if (serviceEntry === undefined) return serviceOf(node, facts);
   if (serviceEntry.location !== 'MESH_INTERNAL') return undefined;
   for (const host of serviceEntry.hosts) {
-    const found = find(host.split('.')[0] ?? host);
+    const found = facts.find('Service', { cluster, namespace, name: host.split('.')[0] ?? host });
     if (found !== undefined) return found;
   }
   return undefined;

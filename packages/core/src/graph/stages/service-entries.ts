@@ -2,9 +2,8 @@ import type { ServiceEntryIndex, ServiceEntryInfo } from '../../facts/derived/se
 import type { InputName } from '../../facts/facts.js';
 import { isKnown } from '../../telemetry/sample.js';
 import { mergeFlows } from '../add-traffic.js';
-import { addDestService, destServicesOf } from '../dest-services.js';
-import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
-import { edgesBySource, edgesByTarget } from '../edges-by-end.js';
+import { addDestService } from '../dest-services.js';
+import type { DraftNode, GraphDraft } from '../draft.js';
 import { idOf } from '../identity.js';
 import { mergeNodeTraffic, moveInbound } from '../node-traffic.js';
 import { defineStage, type GraphStage } from './stage.js';
@@ -20,27 +19,19 @@ export const serviceEntries: GraphStage<Extract<InputName, 'derived:service-entr
   inputs: () => ['derived:service-entries'],
   apply(draft, facts) {
     const index = facts.derived('service-entries');
-    const incoming = edgesByTarget(draft);
-    const outgoing = edgesBySource(draft);
     const gone = new Set<DraftNode>();
     for (const node of [...draft.nodes.values()]) {
       const { injected, egressCluster, serviceEntry } = node.marks;
       if (node.identity.type !== 'service' || injected || egressCluster || serviceEntry) continue;
-      const host: Host = { node, callers: incoming.get(node) ?? [], onward: outgoing.get(node) ?? [] };
-      if (replaceHost(draft, host, index)) gone.add(node);
+      if (replaceHost(draft, node, index)) gone.add(node);
     }
     draft.removeNodes(gone);
   },
 });
 
-interface Host {
-  readonly node: DraftNode;
-  readonly callers: readonly DraftEdge[];
-  readonly onward: readonly DraftEdge[];
-}
-
 /** Moves the calls of one host to where they belong. Answers whether all of them were. */
-function replaceHost(draft: GraphDraft, { node, callers, onward }: Host, index: ServiceEntryIndex): boolean {
+function replaceHost(draft: GraphDraft, node: DraftNode, index: ServiceEntryIndex): boolean {
+  const callers = node.incoming;
   const service = node.identity.service ?? '';
   const seenFrom = ({ identity: { cluster, namespace } }: DraftNode): ServiceEntryInfo | undefined =>
     isKnown(namespace) ? index.find({ cluster, namespace, service }) : undefined;
@@ -50,7 +41,7 @@ function replaceHost(draft: GraphDraft, { node, callers, onward }: Host, index: 
   if (first === undefined) return false;
   const whole = others.length === 0 && !entries.has(undefined);
 
-  for (const into of [first, ...others]) for (const name of destServicesOf(node)) addDestService(into, name);
+  for (const into of [first, ...others]) for (const name of node.destServices) addDestService(into, name);
   if (whole) mergeNodeTraffic(first, node);
   for (const { edge, entry } of moves) {
     if (entry === undefined) continue;
@@ -59,7 +50,7 @@ function replaceHost(draft: GraphDraft, { node, callers, onward }: Host, index: 
     draft.retarget(edge, into);
   }
   if (!whole) return !entries.has(undefined);
-  for (const edge of onward) mergeFlows(draft.edge(first, edge.target, edge.protocol), edge);
+  for (const edge of node.outgoing) mergeFlows(draft.edge(first, edge.target, edge.protocol), edge);
   return true;
 }
 

@@ -1,6 +1,5 @@
 import { mergeFlows } from '../add-traffic.js';
 import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
-import { edgesBySource } from '../edges-by-end.js';
 import { findTraffic, trafficOf } from '../node-traffic.js';
 import { defineStage, type GraphStage } from './stage.js';
 
@@ -16,7 +15,7 @@ export const serviceReduction: GraphStage<never> = defineStage({
   inputs: () => [],
   apply(draft, _facts, options) {
     if (options.graphType !== 'service' || options.focus !== undefined) return;
-    const outgoing = edgesBySource(draft);
+    const outgoing = new Map(Array.from(draft.nodes.values(), (node) => [node, [...node.outgoing]]));
     for (const edge of draft.edges) draft.deleteEdge(edge);
     for (const [source, edges] of outgoing) {
       if (isService(source)) {

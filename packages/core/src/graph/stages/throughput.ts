@@ -1,4 +1,4 @@
-import { addThroughput } from '../add-traffic.js';
+import { addBytes } from '../add-traffic.js';
 import { bestOfEachProtocol } from '../best-reports.js';
 import { edgesOfCall } from '../edges-of-call.js';
 import { placement } from '../placement.js';
@@ -23,7 +23,7 @@ export const throughput: GraphStage<'metric:requestBytes' | 'metric:responseByte
     for (const { part, metric } of parts) {
       for (const { call, protocol, amount } of bestOfEachProtocol(facts.samples(metric))) {
         const lastLeg = countsRequests(protocol, options) ? edgesOf(call, protocol).at(-1) : undefined;
-        if (lastLeg !== undefined) addThroughput(lastLeg, { [part]: amount });
+        if (lastLeg !== undefined) addBytes(lastLeg, part, amount);
       }
     }
   },

@@ -18,10 +18,14 @@ export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoi
   ],
   apply(draft, facts, options) {
     const place = placement(draft, facts, options);
+    const draw = (call: Call, protocol: Protocol): readonly DraftEdge[] => {
+      const placed = place(call);
+      return placed === undefined ? [] : drawn(draft, { call, protocol, placed });
+    };
     for (const { name, unit } of trafficMetrics(options)) {
       for (const { call, protocol, rate, code, flags } of bestReports(facts.samples(name), tellingApart)) {
         if (unit === 'requests' && !countsRequests(protocol, options)) continue;
-        const legs = draft.legsOf(call, protocol, () => drawn(draft, { call, protocol, placed: place(call) }));
+        const legs = draft.legsOf(call, protocol, draw);
         const flow = { rate, unit, code, flags, host: call.destination.host };
         for (const edge of legs) addTraffic(edge, flow);
       }
@@ -32,17 +36,16 @@ export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoi
 /** Codes, flags and hosts tell calls apart: where the ends disagree on them, both are counted. */
 const tellingApart = {
   numberOf: ({ id }: Call): number => id,
-  detail: ({ protocol, code, flags }: TrafficSample): string => `${protocol}\n${code}\n${flags}`,
+  alike: (a: TrafficSample, b: TrafficSample): boolean => a.code === b.code && a.flags === b.flags && a.protocol === b.protocol,
 };
 
 interface Drawing {
   readonly call: Call;
   readonly protocol: Protocol;
-  readonly placed: Placement | undefined;
+  readonly placed: Placement;
 }
 
 function drawn(draft: GraphDraft, { call, protocol, placed }: Drawing): readonly DraftEdge[] {
-  if (placed === undefined) return [];
   const from = draftNode(draft, placed.source, placed.fromWaypoint);
   const to = draftNode(draft, placed.destination, placed.toWaypoint);
   if (placed.service === undefined) {
@@ -51,7 +54,8 @@ function drawn(draft: GraphDraft, { call, protocol, placed }: Drawing): readonly
   }
   const service = draft.node(placed.service);
   service.marks.injected = true;
-  noteDestService(call, to, service);
+  noteDestService(call, to);
+  noteDestService(call, service);
   return [draft.edge(from, service, protocol), draft.edge(service, to, protocol)];
 }
 
@@ -62,7 +66,7 @@ function draftNode(draft: GraphDraft, identity: NodeIdentity, waypoint: boolean)
   return node;
 }
 
-function noteDestService({ destination: { cluster, serviceNamespace, service } }: Call, ...nodes: readonly DraftNode[]): void {
+function noteDestService({ destination: { cluster, serviceNamespace, service } }: Call, node: DraftNode): void {
   if (!isKnown(cluster) || !isKnown(serviceNamespace) || !isKnown(service)) return;
-  for (const node of nodes) addDestService(node, { cluster, namespace: serviceNamespace, name: service });
+  addDestService(node, { cluster, namespace: serviceNamespace, name: service });
 }

@@ -1,0 +1,25 @@
+import type { RatesByCode } from '../health/judge-traffic.js';
+import type { JudgedProtocol } from '../health/tolerance.js';
+import type { NamedRate } from '../model/traffic.js';
+import { addCodeRates } from './codes.js';
+import type { DraftEdge } from './draft.js';
+import { noRates } from './named-rates.js';
+
+/** Edges whose traffic can be judged. */
+export type JudgedEdge = DraftEdge & { readonly protocol: JudgedProtocol };
+
+export function isJudged(edge: DraftEdge): edge is JudgedEdge {
+  return edge.protocol !== 'tcp' && edge.rate > 0;
+}
+
+/** What flows over all of the edges together, by protocol and response code. */
+export function flowsOf(edges: readonly DraftEdge[]): RatesByCode {
+  const flows: { readonly protocol: JudgedProtocol; codes: readonly NamedRate[] }[] = [];
+  for (const edge of edges) {
+    if (!isJudged(edge)) continue;
+    let flow = flows.find(({ protocol }) => protocol === edge.protocol);
+    if (flow === undefined) flows.push((flow = { protocol: edge.protocol, codes: noRates }));
+    flow.codes = addCodeRates(flow.codes, edge.codes);
+  }
+  return flows;
+}
