@@ -12,6 +12,25 @@ export async function median(
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 }
 
+/** The same in time of the processor, which neighbours on the machine lengthen less; collecting garbage beside it counts. */
+export async function medianCpu(
+  run: () => unknown,
+  { runs, warmUp }: { readonly runs: number; readonly warmUp: number },
+): Promise<{ readonly ms: number; readonly cpuMs: number }> {
+  const cpuTimes: number[] = [];
+  const ms = await median(
+    async () => {
+      const start = process.cpuUsage();
+      await run();
+      const { user, system } = process.cpuUsage(start);
+      cpuTimes.push((user + system) / 1000);
+    },
+    { runs, warmUp },
+  );
+  const sorted = cpuTimes.slice(warmUp).sort((a, b) => a - b);
+  return { ms, cpuMs: sorted[Math.floor(sorted.length / 2)] ?? NaN };
+}
+
 /** Prints rows under their headings, columns aligned. */
 export function printTable(title: string, rows: readonly Readonly<Record<string, string | number>>[]): void {
   const headings = Object.keys(rows[0] ?? {});

@@ -3,7 +3,7 @@ import { defineQuery, keyOf, type Query } from '../engine/inputs.js';
 import type { WorkloadKind } from '../kinds.js';
 import { meshPods, meshPodsByLabel, type MeshPod } from '../indexes/mesh-pods.js';
 import { isAmbientNamespace, namespaceOf } from '../indexes/namespaces.js';
-import type { Labels } from '../indexes/selectors.js';
+import { type Labels, labelKey } from '../indexes/selectors.js';
 import { podPartOf } from '../indexes/workloads.js';
 import type { Subject } from '../subject.js';
 
@@ -34,7 +34,7 @@ export const dataplaneOf: Query<'dataplane', DataplaneQuestion, Dataplane> = def
   name: 'dataplane',
   inputs: [namespaceOf, meshPods, meshPodsByLabel],
   keyOf: ({ cluster, namespace, name, labels }: DataplaneQuestion) =>
-    keyOf(cluster, namespace, isEmpty(labels) ? name : '', JSON.stringify(Object.entries(labels).sort())),
+    keyOf(cluster, namespace, isEmpty(labels) ? name : '', labelKey(labels)),
   compute({ cluster, namespace, name, labels }, view): Dataplane {
     const home = view.ask(namespaceOf, { cluster, namespace });
     const mode = labels['istio.io/dataplane-mode'];

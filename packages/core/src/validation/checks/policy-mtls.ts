@@ -4,7 +4,7 @@ import { isVisibleIn } from '../hosts/export-to.js';
 import { type DestinationRuleFacts, destinationRulesFor } from '../indexes/destination-rules.js';
 import type { NamespaceQuestion } from '../indexes/namespaces.js';
 import { type SelectedQuestion, servicesSelecting } from '../indexes/selecting-services.js';
-import { selectsLabels } from '../indexes/selectors.js';
+import { labelKey, selectsLabels } from '../indexes/selectors.js';
 import { selectedModes, serverModesOf } from '../indexes/server-modes.js';
 import { meshOf } from '../mesh/mesh.js';
 import { isMutual, wideRulesOf } from './wide-mtls.js';
@@ -28,7 +28,7 @@ interface Level {
 export const callsAreMutual: Query<'calls-are-mutual', SelectedQuestion, boolean> = defineQuery({
   name: 'calls-are-mutual',
   inputs: [selectedModes, serverModesOf, servicesSelecting, destinationRulesFor, wideRulesOf, meshOf],
-  keyOf: ({ cluster, namespace, labels }: SelectedQuestion) => keyOf(cluster, namespace, JSON.stringify(Object.entries(labels).sort())),
+  keyOf: ({ cluster, namespace, labels }: SelectedQuestion) => keyOf(cluster, namespace, labelKey(labels)),
   compute(question, view): boolean {
     const state = Object.keys(question.labels).length > 0 ? stateOfWorkloads(question, view) : undefined;
     return (state ?? stateOfNamespace(question, view)) === 'on';

@@ -1,4 +1,5 @@
 import type { VirtualService, VirtualServiceSpecHttpMatch } from '../../model/generated/istio.js';
+import { kept } from '../walk/kept.js';
 import { each } from '../walk/walk.js';
 
 /** A match that never counts, and the path of an earlier one that takes all that it fits. */
@@ -13,7 +14,9 @@ export interface UnusedMatch {
 const MAX_PREFIXES = 500;
 
 /** The matches of each protocol that an equal one stands before, and of HTTP such whose prefix of the path an earlier one covers. */
-export function* unusedMatchesOf({ spec }: VirtualService): Iterable<UnusedMatch> {
+export const unusedMatchesOf: (object: VirtualService) => readonly UnusedMatch[] = kept((object) => [...findUnusedMatches(object)]);
+
+function* findUnusedMatches({ spec }: VirtualService): Iterable<UnusedMatch> {
   for (const protocol of ['http', 'tls', 'tcp'] as const) {
     const equal = new Map<string, string>();
     const prefixes: { readonly match: VirtualServiceSpecHttpMatch; readonly path: string }[] = [];

@@ -45,8 +45,9 @@ export class SubjectCell extends Cell {
   evaluate(reader: Reader): void {
     const findings: Finding[] = [];
     const notEvaluated: NotEvaluated[] = [];
+    const into = { findings, notEvaluated };
     reader.during(this, () => {
-      for (const rule of this.#rules) this.#apply(rule, reader, { findings, notEvaluated });
+      for (const rule of this.#rules) this.#apply(rule, reader, into);
     });
     if (findings.length === 0) {
       [this.findings, this.ignored, this.notEvaluated] = [[], [], notEvaluated];

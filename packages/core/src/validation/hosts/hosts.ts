@@ -42,6 +42,9 @@ export function overlap(a: string, b: string): boolean {
 
 /** The wildcards that cover a host, the narrowest first: for `x.b.c` they are `*.b.c`, `*.c` and `*`. */
 export function wildcardsOver(host: string): readonly string[] {
-  const labels = host.slice(0, 253).split('.');
-  return labels.map((_, i) => (i === labels.length - 1 ? '*' : `*.${labels.slice(i + 1).join('.')}`));
+  const text = host.slice(0, 253);
+  const found: string[] = [];
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) found.push(`*${text.slice(dot)}`);
+  found.push('*');
+  return found;
 }

@@ -1,6 +1,6 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import { type HostEntry, hostEntries, type HostQuestion } from './registry.js';
-import { type Labels, selectsLabels } from './selectors.js';
+import { type Labels, labelKey, selectsLabels } from './selectors.js';
 import { selectedWorkloads } from './workloads.js';
 
 /** Where a ServiceEntry leads to. */
@@ -50,8 +50,7 @@ export interface EndpointQuestion extends HostQuestion {
 export const hasEndpointWith: Query<'has-endpoint-with', EndpointQuestion, boolean> = defineQuery({
   name: 'has-endpoint-with',
   inputs: [hostEntries, endpointsOfEntry, workloadEntriesByLabel, selectedWorkloads],
-  keyOf: ({ cluster, namespace, host, labels }: EndpointQuestion) =>
-    keyOf(cluster, namespace, host, JSON.stringify(Object.entries(labels).sort())),
+  keyOf: ({ cluster, namespace, host, labels }: EndpointQuestion) => keyOf(cluster, namespace, host, labelKey(labels)),
   compute({ cluster, namespace, host, labels }, view): boolean {
     const told = Object.fromEntries(Object.entries(labels).filter(([key]) => !given.test(key)));
     const entries = view.ask(hostEntries, { cluster, namespace, host });

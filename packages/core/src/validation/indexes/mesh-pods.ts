@@ -1,6 +1,6 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import type { Subject } from '../subject.js';
-import { type Labels, selectsLabels } from './selectors.js';
+import { type Labels, labelKey, selectsLabels } from './selectors.js';
 import type { SelectorQuestion } from './workloads.js';
 
 /** How a pod takes part in the mesh. */
@@ -34,7 +34,7 @@ export const meshPodsByLabel: Index<'mesh-pods-by-label', MeshPod> = defineIndex
 export const meshPods: Query<'mesh-pods', SelectorQuestion, readonly MeshPod[]> = defineQuery({
   name: 'mesh-pods',
   inputs: [meshPodsByLabel],
-  keyOf: ({ cluster, namespace, labels }: SelectorQuestion) => keyOf(cluster, namespace, JSON.stringify(Object.entries(labels).sort())),
+  keyOf: ({ cluster, namespace, labels }: SelectorQuestion) => keyOf(cluster, namespace, labelKey(labels)),
   compute({ cluster, namespace, labels }, view): readonly MeshPod[] {
     const [first] = Object.entries(labels);
     const found = view.get(meshPodsByLabel, keyOf(cluster, namespace, first?.join('=') ?? ''));

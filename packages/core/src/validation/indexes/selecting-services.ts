@@ -1,5 +1,5 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
-import { type Labels, selectsLabels } from './selectors.js';
+import { type Labels, labelKey, selectsLabels } from './selectors.js';
 
 export interface SelectingPort {
   readonly port: number;
@@ -50,7 +50,7 @@ export interface SelectedQuestion {
 export const servicesSelecting: Query<'services-selecting', SelectedQuestion, readonly SelectingService[]> = defineQuery({
   name: 'services-selecting',
   inputs: [servicesByPair],
-  keyOf: ({ cluster, namespace, labels }: SelectedQuestion) => keyOf(cluster, namespace, JSON.stringify(Object.entries(labels).sort())),
+  keyOf: ({ cluster, namespace, labels }: SelectedQuestion) => keyOf(cluster, namespace, labelKey(labels)),
   compute: ({ cluster, namespace, labels }, view): readonly SelectingService[] =>
     Object.entries(labels)
       .sort()

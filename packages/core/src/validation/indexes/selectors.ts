@@ -1,3 +1,4 @@
+import { kept } from '../walk/kept.js';
 import type { LabelSelector } from '../../model/kubernetes.js';
 
 export type Labels = Readonly<Record<string, string>>;
@@ -26,6 +27,9 @@ export function fulfils(labels: Labels, selector: LabelSelector | undefined): bo
     }
   });
 }
+
+/** A text that only the same labels have. */
+export const labelKey: (labels: Labels) => string = kept((labels) => JSON.stringify(Object.entries(labels).sort()));
 
 /** Labels as users write them: `a=b,c=d`, sorted. */
 export function labelText(labels: Labels): string {

@@ -2,7 +2,7 @@ import type { PodSpec } from '../../model/kubernetes.js';
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import { workloadKinds, type WorkloadKind } from '../kinds.js';
 import type { Subject } from '../subject.js';
-import { type Labels, selectsLabels } from './selectors.js';
+import { type Labels, labelKey, selectsLabels } from './selectors.js';
 
 /** Something that runs pods, or a pod itself: what selectors look at. */
 export interface WorkloadFacts {
@@ -47,7 +47,7 @@ export interface SelectorQuestion {
 export const selectedWorkloads: Query<'selected-workloads', SelectorQuestion, readonly WorkloadFacts[]> = defineQuery({
   name: 'selected-workloads',
   inputs: [workloadsByLabel],
-  keyOf: ({ cluster, namespace, labels }: SelectorQuestion) => keyOf(cluster, namespace, JSON.stringify(Object.entries(labels).sort())),
+  keyOf: ({ cluster, namespace, labels }: SelectorQuestion) => keyOf(cluster, namespace, labelKey(labels)),
   compute({ cluster, namespace, labels }, view): readonly WorkloadFacts[] {
     const pairs = Object.entries(labels);
     if (pairs.length === 0) return view.get(workloadsByLabel, keyOf(cluster, namespace, ''));

@@ -3,6 +3,7 @@ import type {
   DestinationRuleSpecTrafficPolicy,
   DestinationRuleSpecTrafficPolicyPortLevelSettings,
 } from '../../model/generated/istio.js';
+import { kept } from './kept.js';
 import { each, type Placed } from './walk.js';
 
 /** Settings for a whole host or subset, or for one port of it. */
@@ -11,7 +12,9 @@ export interface PlacedPolicy extends Placed<DestinationRuleSpecTrafficPolicy & 
 }
 
 /** Every traffic policy of a DestinationRule: its own and its subsets', and those of their ports. */
-export function* trafficPoliciesOf({ spec }: DestinationRule): Iterable<PlacedPolicy> {
+export const trafficPoliciesOf: (object: DestinationRule) => readonly PlacedPolicy[] = kept((object) => [...walkPolicies(object)]);
+
+function* walkPolicies({ spec }: DestinationRule): Iterable<PlacedPolicy> {
   yield* policyAndPorts(spec?.trafficPolicy, 'spec/trafficPolicy');
   for (const { value: subset, path } of each(spec?.subsets, 'spec/subsets'))
     yield* policyAndPorts(subset.trafficPolicy, `${path}/trafficPolicy`);

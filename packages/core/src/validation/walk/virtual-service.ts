@@ -1,4 +1,5 @@
 import type { VirtualService, VirtualServiceSpecHttpMirror } from '../../model/generated/istio.js';
+import { kept } from './kept.js';
 import { each, type Placed } from './walk.js';
 
 export type Destination = VirtualServiceSpecHttpMirror;
@@ -13,7 +14,9 @@ export interface PlacedDestination extends Placed<Destination> {
 const protocols = ['http', 'tcp', 'tls'] as const;
 
 /** Every destination of a VirtualService: of routes, then of mirrors. A path is that of the destination itself. */
-export function* destinationsOf({ spec }: VirtualService): Iterable<PlacedDestination> {
+export const destinationsOf: (object: VirtualService) => readonly PlacedDestination[] = kept((object) => [...walkDestinations(object)]);
+
+function* walkDestinations({ spec }: VirtualService): Iterable<PlacedDestination> {
   for (const protocol of protocols) {
     for (const { value: rule, path } of each(spec?.[protocol], `spec/${protocol}`)) {
       for (const { value, path: route } of each<{ readonly destination: Destination }>(rule.route, `${path}/route`)) {
@@ -30,7 +33,9 @@ export function* destinationsOf({ spec }: VirtualService): Iterable<PlacedDestin
 }
 
 /** Every reference to a Gateway, `mesh` included: of the whole, then of the matches of its rules. */
-export function* gatewayRefsOf({ spec }: VirtualService): Iterable<Placed<string>> {
+export const gatewayRefsOf: (object: VirtualService) => readonly Placed<string>[] = kept((object) => [...walkGatewayRefs(object)]);
+
+function* walkGatewayRefs({ spec }: VirtualService): Iterable<Placed<string>> {
   yield* each(spec?.gateways, 'spec/gateways');
   for (const protocol of protocols) {
     for (const { value: rule, path } of each(spec?.[protocol], `spec/${protocol}`)) {

@@ -5,6 +5,9 @@ export interface Placed<T> {
 }
 
 /** The elements of a list with their paths. */
-export function* each<T>(list: readonly T[] | undefined, path: string): Iterable<Placed<T>> {
-  for (const [i, value] of (list ?? []).entries()) yield { value, path: `${path}[${i}]` };
+export function each<T>(list: readonly T[] | undefined, path: string): readonly Placed<T>[] {
+  // Most lists that rules ask for are not there.
+  return list === undefined || list.length === 0 ? nothing : list.map((value, i) => ({ value, path: `${path}[${i}]` }));
 }
+
+const nothing: readonly never[] = [];
