@@ -49,7 +49,7 @@ const selectNode =
     const view = viewIn(context.canvasElement);
     const graph = await inside(view, 'mesh-graph');
     graph.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id }, bubbles: true, composed: true }));
-    const panel = await inside(view, 'mesh-metrics-panel');
+    const panel = await inside(await inside(view, 'mesh-graph-panel'), 'mesh-metrics-panel');
     await waitFor(() => expect(textOf(panel)).toMatch(/Response time|応答時間/), { timeout: 8_000 });
   };
 

@@ -12,5 +12,6 @@ import './find-bar/mesh-find-bar.define.js';
 import './go-to/mesh-go-to.define.js';
 import './menu/mesh-menu.define.js';
 import './metrics-panel/mesh-metrics-panel.define.js';
+import './graph-panel/mesh-graph-panel.define.js';
 import './graph-view/mesh-graph-view.define.js';
 import './findings/mesh-findings.define.js';

@@ -36,6 +36,10 @@ export type { Comparison, GraphViewState, Hiding, Situation } from './graph-view
 export { readState } from './graph-view/state/read-state.js';
 export { type GoToDetail, MeshGoTo } from './go-to/mesh-go-to.js';
 export type { MenuItem } from './menu/menu-item.js';
+export { MeshGraphPanel } from './graph-panel/mesh-graph-panel.js';
+export type { Subject } from './graph-panel/model/subject.js';
+export type { MeshGraphPanelEventMap, PanelChangeDetail, PanelNavigateDetail } from './graph-panel/panel-events.js';
+export type { PanelLink } from './graph-panel/render/context.js';
 export { MeshGraphView } from './graph-view/mesh-graph-view.js';
 export type { Unit } from './i18n/format.js';
 export { MeshMetricsPanel } from './metrics-panel/mesh-metrics-panel.js';

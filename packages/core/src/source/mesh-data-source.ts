@@ -88,11 +88,14 @@ export interface GraphQuery {
   readonly focus?: GraphFocus;
 }
 
-/** Whose metrics to chart: a node, or with `peer` what flows between the two. */
+/**
+ * Whose metrics to chart: a node, or with `peer` what flows between the two. A target of type `namespace` is all that is in the
+ * namespace of its name, also what flows within it.
+ */
 export interface MetricsTarget {
   readonly cluster: string;
   readonly namespace: string;
-  readonly type: 'app' | 'service' | 'workload';
+  readonly type: 'app' | 'namespace' | 'service' | 'workload';
   readonly name: string;
   readonly version?: string;
 }

@@ -54,7 +54,7 @@ function sourceMatchers(source: MetricsTarget): Matcher[] {
   return [
     ...equals(label.sourceCluster, cluster),
     ...equals(label.sourceNamespace, namespace),
-    ...equals(type === 'workload' ? label.sourceWorkload : label.sourceApp, name),
+    ...(type === 'namespace' ? [] : equals(type === 'workload' ? label.sourceWorkload : label.sourceApp, name)),
     ...equals(label.sourceVersion, version),
   ];
 }
@@ -66,7 +66,7 @@ function destinationMatchers({ cluster, namespace, type, name, version }: Metric
   return [
     ...equals(label.destCluster, cluster),
     ...equals(label.destNamespace, namespace),
-    ...equals(type === 'workload' ? label.destWorkload : label.destApp, name),
+    ...(type === 'namespace' ? [] : equals(type === 'workload' ? label.destWorkload : label.destApp, name)),
     ...equals(label.destVersion, version),
   ];
 }

@@ -32,3 +32,7 @@ export const targetIcon: TemplateResult = icon(
 );
 export const moreIcon: TemplateResult = icon(svg`<path d="M3.500 8h.1M8 8h.1M12.500 8h.1" stroke-width="2.500" />`);
 export const backIcon: TemplateResult = icon(svg`<path d="M13 8H3.500M7 4.500 3.500 8 7 11.500" />`);
+export const copyIcon: TemplateResult = icon(svg`<path d="M6 6h7.5v7.5H6zM10 6V2.5H2.5V10H6" />`);
+export const externalIcon: TemplateResult = icon(svg`<path d="M6.5 3.5h-4v10h10v-4M9.5 2.5h4v4M13.5 2.5 7.5 8.5" />`);
+export const lockIcon: TemplateResult = icon(svg`<path d="M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />`);
+export const sidebarIcon: TemplateResult = icon(svg`<path d="M2 3h12v10H2zM10 3v10M4.500 6l2 2-2 2" />`);

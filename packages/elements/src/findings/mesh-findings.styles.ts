@@ -6,21 +6,6 @@ export const findingsStyles: CSSResult = css`
     container: findings / inline-size;
     color: var(--_color-text);
   }
-  .icon.error {
-    color: var(--_health-failure);
-  }
-  .icon.warning {
-    color: var(--_health-degraded);
-  }
-  .icon.info {
-    color: var(--_protocol-tcp);
-  }
-  .icon .filled {
-    fill: currentColor;
-  }
-  .icon .sign {
-    stroke: var(--_color-surface-raised);
-  }
   .muted {
     font-weight: 400;
     color: var(--_color-text-muted);
@@ -232,12 +217,6 @@ export const findingsStyles: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
-    .icon .filled {
-      fill: none;
-    }
-    .icon .sign {
-      stroke: currentColor;
-    }
     .switch[aria-pressed='true'] {
       outline: 2px solid Highlight;
     }

@@ -3,6 +3,7 @@ import type { Answer, FindingsQuery, FindingsResult, ListedFinding, MeshDataSour
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { meshSourceContext } from '../context.js';
+import { Clipboard } from '../controllers/clipboard.js';
 import { LiveTask } from '../controllers/live-task.js';
 import { LocaleController } from '../controllers/locale.js';
 import { Ticker } from '../controllers/ticker.js';
@@ -17,11 +18,12 @@ import { detailStyles } from './detail.styles.js';
 import { emitFindingsEvent } from './findings-events.js';
 import { findingsStyles } from './mesh-findings.styles.js';
 import { type ReadObject, readObject } from './read-object.js';
-import { type CopyState, renderDetail } from './render-detail.js';
+import { renderDetail } from './render-detail.js';
 import { renderList } from './render-list.js';
 import { pageSize, renderPager } from './render-pager.js';
 import { renderToolbar } from './render-toolbar.js';
 import { renderUnmade } from './render-unmade.js';
+import { severityIconStyles } from './severity-icon.styles.js';
 import { RuleTexts } from './rule-texts.js';
 import { findingsDictionaries } from './words/dictionaries.js';
 
@@ -39,7 +41,7 @@ const noFilter: FindingsFilter = { text: '', severities: new Set(), namespace: u
  * @csspart not-evaluated - Which checks could not be made.
  */
 export class MeshFindings extends LitElement {
-  static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, findingsStyles, detailStyles];
+  static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, severityIconStyles, findingsStyles, detailStyles];
 
   /** Comes from the enclosing `<mesh-source>` unless set. */
   @consume({ context: meshSourceContext, subscribe: true })
@@ -57,11 +59,11 @@ export class MeshFindings extends LitElement {
   /** The open finding and the one that the keyboard is on; both outlive a refresh. */
   @state() private open: ListedFinding | undefined;
   @state() private current: string | undefined;
-  @state() private copyState: CopyState = 'idle';
 
   readonly #shared = new LocaleController(this, dictionaries);
   readonly #locale = new LocaleController(this, findingsDictionaries);
   readonly #texts = new RuleTexts(this);
+  readonly #clipboard = new Clipboard(this);
   readonly #findings = new LiveTask<MeshDataSource, readonly [question: string], Answer<FindingsResult>>(this, {
     source: () => this.source,
     args: () => [JSON.stringify(this.#question())],
@@ -183,8 +185,8 @@ export class MeshFindings extends LitElement {
       shared: this.#shared.words,
       texts: this.#texts,
       object: this.#object.state,
-      copyState: this.copyState,
-      copy: (text) => void this.#copy(text),
+      copied: this.#clipboard.last,
+      copy: (text) => void this.#clipboard.copy(text),
       navigate: (ref) => emitFindingsEvent(this, 'mesh-navigate', { kind: 'object', ref }),
     });
   }
@@ -202,17 +204,8 @@ export class MeshFindings extends LitElement {
   #toggle(finding: ListedFinding): void {
     const isOpen = this.open !== undefined && findingKey(this.open) === findingKey(finding);
     this.open = isOpen ? undefined : finding;
-    this.copyState = 'idle';
+    this.#clipboard.clear();
     emitFindingsEvent(this, 'mesh-select', isOpen ? { kind: 'none', ref: undefined } : { kind: 'object', ref: finding.ref });
-  }
-
-  async #copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.copyState = 'copied';
-    } catch {
-      this.copyState = 'failed';
-    }
   }
 
   readonly #onFocus = ({ target }: FocusEvent): void => {

@@ -1,5 +1,6 @@
 import type { ListedFinding, ObjectRef } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Copied } from '../controllers/clipboard.js';
 import type { LiveState } from '../controllers/live-task.js';
 import { arrowIcon } from '../controls/icons.js';
 import { formatNumber } from '../i18n/format.js';
@@ -11,14 +12,12 @@ import type { ObjectText, ReadObject } from './read-object.js';
 import { nameOf, type Reading, renderObject, renderProse } from './render-parts.js';
 import type { RuleTexts } from './rule-texts.js';
 
-export type CopyState = 'copied' | 'failed' | 'idle';
-
 export interface Detail {
   readonly locale: Reading;
   readonly shared: Words;
   readonly texts: RuleTexts;
   readonly object: LiveState<ReadObject>;
-  readonly copyState: CopyState;
+  readonly copied: Copied | undefined;
   readonly copy: (text: string) => void;
   readonly navigate: (ref: ObjectRef) => void;
 }
@@ -89,13 +88,13 @@ function renderYaml({ ref }: ListedFinding, { text, line }: ObjectText, { words,
   `;
 }
 
-function renderChange({ text, diff }: NonNullable<ObjectText['change']>, { locale, copyState, copy }: Detail): TemplateResult {
+function renderChange({ text, diff }: NonNullable<ObjectText['change']>, { locale, copied, copy }: Detail): TemplateResult {
   const { words, language } = locale;
   return html`
     <div class="change-head">
       <h5>${words.change}</h5>
       <button class="button" type="button" @click=${() => copy(text)}>${words.copy}</button>
-      <span class="muted" role="status">${copyState === 'copied' ? words.copied : copyState === 'failed' ? words.copyFailed : ''}</span>
+      <span class="muted" role="status">${copied && words[copied.outcome === 'copied' ? 'copied' : 'copyFailed']}</span>
     </div>
     <p class="muted">${words.changeHint}</p>
     <pre class="diff" tabindex="0" role="region" aria-label=${words.change}>

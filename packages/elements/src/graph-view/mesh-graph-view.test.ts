@@ -2,6 +2,7 @@ import { type Answer, type GraphQuery, type MeshDataSource, MeshError, type Mesh
 import { expect, fixture, html } from '@open-wc/testing';
 import { eventually } from '../fixtures/eventually.js';
 import type { OptionsChangeDetail } from '../events.js';
+import type { MeshGraphPanel } from '../graph-panel/mesh-graph-panel.js';
 import type { MeshGraphView } from './mesh-graph-view.js';
 import '../define.js';
 
@@ -164,32 +165,47 @@ describe('<mesh-graph-view>', () => {
     await drawn(view);
   });
 
-  it('opens a panel for what is selected, and closes it when that is gone', async () => {
+  it('tells of what is selected, and of the mesh when that is gone', async () => {
     const fake = new Fake();
     fake.value = graph(2);
     const view = await make(fake);
     await drawn(view);
+    const panel = part(view, 'mesh-graph-panel') as MeshGraphPanel;
+    const heading = (): string | undefined => panel.renderRoot.querySelector('h2')?.textContent?.trim();
     part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n1' }, bubbles: true }));
-    await eventually(() => part(view, '.panel'));
-    expect(part(view, 'h2')?.textContent).to.contain('cart-1');
-    expect(part(view, '.panel td:nth-of-type(2)')?.textContent?.trim()).to.equal('10%');
-    expect(view.renderRoot.querySelector('mesh-metrics-panel')?.target?.name).to.equal('cart-1');
+    await eventually(() => heading() === 'cart-1');
+    expect(panel.renderRoot.querySelector('mesh-metrics-panel')?.target?.name).to.equal('cart-1');
     fake.value = graph(1);
     view.refresh();
-    await eventually(() => part(view, '.panel') === null);
+    await eventually(() => panel.subject.kind === 'mesh');
+    expect(heading()).to.equal('shop');
+  });
+
+  it('selects in the graph what the reader chose in the panel, and keeps how the panel stands', async () => {
+    const view = await make(new Fake());
+    await drawn(view);
+    const panel = part(view, 'mesh-graph-panel') as MeshGraphPanel;
+    panel.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true, composed: true }));
+    await eventually(() => view.renderRoot.querySelector('mesh-graph')?.selected === 'n0');
+    panel.dispatchEvent(
+      new CustomEvent('mesh-panel-change', { detail: { collapsed: true, inlineSize: 400 }, bubbles: true, composed: true }),
+    );
+    expect(view.options).to.deep.include({ panel: false, panelSize: 400 });
+    await eventually(() => panel.collapsed);
   });
 
   it('tells its host where the reader wants to go, and what that is', async () => {
     const view = await make(new Fake());
     await drawn(view);
+    const panel = part(view, 'mesh-graph-panel') as MeshGraphPanel;
     part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
-    await eventually(() => part(view, '.panel'));
+    await eventually(() => panel.subject.kind === 'node');
     let went: string | undefined;
     view.addEventListener('mesh-navigate', (event) => {
       const { id } = (event as CustomEvent<{ id: string }>).detail;
       went = view.graph?.nodes.find((node) => node.id === id)?.app;
     });
-    view.renderRoot.querySelector<HTMLElement>('.panel .button:not(.close)')?.click();
+    panel.renderRoot.querySelector<HTMLElement>('.ways .button')?.click();
     expect(went).to.equal('cart-0');
   });
 
@@ -199,7 +215,7 @@ describe('<mesh-graph-view>', () => {
     const view = await make(fake);
     await drawn(view);
     part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
-    await eventually(() => part(view, '.panel'));
+    await eventually(() => (part(view, 'mesh-graph-panel') as MeshGraphPanel).subject.kind === 'node');
     await expect(view).to.be.accessible();
   });
 });

@@ -9,11 +9,9 @@ import { controlStyles } from '../controls/control-styles.js';
 import { PopoverController } from '../controls/popover-controller.js';
 import { emit } from '../events.js';
 import { findDictionaries } from '../find-bar/words/dictionaries.js';
-import { emitGraphEvent, type SelectDetail } from '../graph/graph-events.js';
 import type { MeshGraphElement } from '../graph/mesh-graph.js';
-import { graphDictionaries } from '../graph/words/dictionaries.js';
 import { dictionaries } from '../i18n/dictionaries.js';
-import type { MeshMetricsPanel } from '../metrics-panel/mesh-metrics-panel.js';
+import type { MeshGraphPanel } from '../graph-panel/mesh-graph-panel.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
 import { liveStyles } from '../views/live-styles.js';
@@ -48,8 +46,9 @@ const narrowBelow = 704;
  * @fires {CustomEvent<OptionsChangeDetail>} mesh-options-change - The reader chose something; the detail holds all options.
  * @fires {CustomEvent<StateChangeDetail>} mesh-state-change - Anything of `state` changed by the reader's hand; the detail holds all of it.
  * @fires {CustomEvent<SelectDetail>} mesh-select - A node, edge or box was chosen, or nothing any more.
- * @fires {CustomEvent<NavigateDetail>} mesh-navigate - The reader wants to go to the details of a node; `graph` tells which it is.
- * @slot panel - Instead of the built-in charts of the selection.
+ * @fires {CustomEvent<PanelNavigateDetail>} mesh-navigate - The reader wants to go somewhere: to a node (`graph` tells which it is), or from the
+ * panel to an app, service, workload, namespace, cluster, configuration object or trace.
+ * @slot panel - More about the selection, at the end of its details.
  * @slot actions - More controls at the end of the toolbar.
  * @csspart toolbar - The controls above the graph.
  * @csspart panel - The details of the selection.
@@ -82,7 +81,6 @@ export class MeshGraphView extends OptionsElement {
 
   readonly #locale = new LocaleController(this, dictionaries);
   readonly #viewLocale = new LocaleController(this, viewDictionaries);
-  readonly #graphLocale = new LocaleController(this, graphDictionaries);
   readonly #findLocale = new LocaleController(this, findDictionaries);
   readonly #width = new NarrowController(this, narrowBelow);
   readonly #more = new PopoverController(this);
@@ -113,7 +111,7 @@ export class MeshGraphView extends OptionsElement {
   /** Asks now, also while paused. */
   refresh(): void {
     this.#tasks.refresh();
-    this.renderRoot.querySelector<MeshMetricsPanel>('mesh-metrics-panel')?.refresh();
+    this.renderRoot.querySelector<MeshGraphPanel>('mesh-graph-panel')?.refresh();
   }
 
   /** @internal */
@@ -216,22 +214,13 @@ export class MeshGraphView extends OptionsElement {
     return renderGraph(picture, {
       locale,
       words: this.#viewLocale.words,
-      graphWords: this.#graphLocale.words,
       options: this.options,
       situation: this.situation,
       subject: focusKey(this.#tasks.answer?.focus),
+      question: this.#tasks.question,
       findings: this.#tasks.findings,
       gestures: this.#gestures,
-      close: () => this.#deselect(),
-      navigate: this.#actions.navigate,
     });
-  }
-
-  #deselect(): void {
-    const { selection } = this.situation;
-    this.change({ selection: undefined });
-    emitGraphEvent(this, 'mesh-select', { kind: 'none', id: undefined } satisfies SelectDetail);
-    if (selection && selection.kind !== 'box') void this.graphElement()?.goTo(selection.id);
   }
 
   /** To the match at this place, around from the last to the first. */

@@ -17,13 +17,17 @@ export abstract class OptionsElement extends LitElement {
   @property({ attribute: false }) boxBy: GraphViewOptions['boxBy'] = defaultGraphViewOptions.boxBy;
   @property({ attribute: false }) edgeLabels: GraphViewOptions['edgeLabels'] = defaultGraphViewOptions.edgeLabels;
   @property({ attribute: false }) legend: boolean = defaultGraphViewOptions.legend;
+  @property({ attribute: false }) panel: boolean = defaultGraphViewOptions.panel;
+  @property({ attribute: false }) panelSize: number | undefined;
 
   /** All that the reader can choose. Setting it leaves out what is absent. */
   get options(): GraphViewOptions {
     const { namespaces, graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels, legend } = this;
+    const { panel, panelSize } = this;
     return {
       ...(namespaces && { namespaces }),
-      ...{ graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels, legend },
+      ...{ graphType, windowSeconds, refreshSeconds, serviceNodes, idleEdges, idleNodes, boxBy, edgeLabels, legend, panel },
+      ...(panelSize !== undefined && { panelSize }),
     };
   }
   set options(options: Partial<GraphViewOptions>) {

@@ -1,7 +1,6 @@
-import type { Answer, ListedFinding, MeshGraph, NamespaceInfo } from '@meshlens/core';
+import type { Answer, GraphQuery, ListedFinding, MeshGraph, NamespaceInfo } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { GraphWords } from '../graph/words/graph-words.js';
 import { formatNumber, formatSpan } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
@@ -21,16 +20,14 @@ interface Reading {
 export interface GraphBody {
   readonly locale: Reading;
   readonly words: ViewWords;
-  readonly graphWords: GraphWords;
   readonly options: GraphViewOptions;
   readonly situation: Situation;
   /** What the graph is about: another subject is a picture of its own, placed and seen anew. */
   readonly subject: string;
+  /** What the graph answers. */
+  readonly question: GraphQuery | undefined;
   readonly findings: readonly ListedFinding[];
   readonly gestures: ViewGestures;
-  /** The reader closed the panel. */
-  readonly close: () => void;
-  readonly navigate: (nodeId: string) => void;
 }
 
 export function renderGraph(picture: ViewPicture, body: GraphBody): TemplateResult {

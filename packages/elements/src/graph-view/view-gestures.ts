@@ -5,6 +5,7 @@ import type { MeshGraphElement } from '../graph/mesh-graph.js';
 import { graphDictionaries } from '../graph/words/dictionaries.js';
 import { LocaleController } from '../controllers/locale.js';
 import type { MeshMenu } from '../menu/mesh-menu.js';
+import type { PanelChangeDetail } from '../graph-panel/panel-events.js';
 import type { ReactiveControllerHost } from 'lit';
 import { contextMenu } from './context-items.js';
 import { focusOf, sameFocus } from './focus-of.js';
@@ -40,6 +41,13 @@ export class ViewGestures {
 
   readonly onSelect = ({ detail }: CustomEvent<SelectDetail>): void => {
     this.#host.change({ selection: detail.kind === 'none' ? undefined : detail });
+  };
+
+  /** How the panel stands is an option like others. */
+  readonly onPanelChange = (event: CustomEvent<PanelChangeDetail>): void => {
+    event.stopPropagation();
+    const { collapsed, inlineSize } = event.detail;
+    this.#host.choose({ panel: !collapsed, ...(inlineSize !== undefined && { panelSize: inlineSize }) });
   };
 
   /** Into the node's own graph: only what leads out of the view is told to the host. */

@@ -14,21 +14,31 @@ const workloadKinds: ReadonlySet<string> = new Set(['CronJob', 'DaemonSet', 'Dep
  * workload's node; one on a Service, or on an object about its host, to the service's node, and where services are not drawn, to the
  * nodes that are called under it. Findings that belong to no single node, such as those of a Namespace, are left out.
  */
-export function findingsByNode({ nodes }: Pick<MeshGraph, 'nodes'>, findings: readonly ListedFinding[]): ReadonlyMap<string, NodeFindings> {
+export function findingsByNode(graph: Pick<MeshGraph, 'nodes'>, findings: readonly ListedFinding[]): ReadonlyMap<string, NodeFindings> {
+  const counted = [...findingListsByNode(graph, findings)].flatMap(([id, list]) => {
+    const [worst] = list;
+    return worst === undefined ? [] : [[id, { worst: worst.severity, count: list.length }] as const];
+  });
+  return new Map(counted);
+}
+
+/** The findings themselves, worst first. */
+export function findingListsByNode(
+  { nodes }: Pick<MeshGraph, 'nodes'>,
+  findings: readonly ListedFinding[],
+): ReadonlyMap<string, readonly ListedFinding[]> {
   const byPlace = nodesByPlace(nodes);
-  const found = new Map<string, { worst: Severity; count: number }>();
+  const found = new Map<string, ListedFinding[]>();
   for (const finding of findings) {
     if (finding.ignored) continue;
     const ids = new Set(placesOf(finding).flatMap((place) => byPlace.get(place) ?? []));
     for (const id of ids) {
       const known = found.get(id);
-      if (known === undefined) found.set(id, { worst: finding.severity, count: 1 });
-      else {
-        known.count += 1;
-        if (severities.indexOf(finding.severity) < severities.indexOf(known.worst)) known.worst = finding.severity;
-      }
+      if (known === undefined) found.set(id, [finding]);
+      else known.push(finding);
     }
   }
+  for (const list of found.values()) list.sort((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity));
   return found;
 }
 

@@ -59,26 +59,7 @@ export interface Words {
     readonly namespaceBoxes: string;
     readonly edgeLabels: string;
     readonly edgeLabel: Readonly<Record<EdgeLabel, string>>;
-    readonly details: string;
-    readonly openDetails: string;
-    readonly edge: string;
     readonly size: (nodes: string, edges: string) => string;
-  };
-  readonly summary: {
-    readonly protocol: string;
-    readonly in: string;
-    readonly out: string;
-    readonly rate: string;
-    readonly errors: string;
-    readonly share: string;
-    readonly mtls: string;
-    readonly inbound: string;
-    readonly outbound: string;
-    readonly noResponse: string;
-    /** Why a health is not good. `code` is a pattern such as `5XX`; empty where it is too long to read. */
-    readonly failing: (share: string, direction: string, protocol: string, code: string) => string;
-    readonly replicas: (workload: string, available: string, desired: string) => string;
-    readonly proxies: (workload: string, available: string, desired: string) => string;
   };
   readonly states: {
     readonly noSource: Trouble;

@@ -15,7 +15,7 @@ import { renderLive, renderNotice, renderStale } from '../views/render-live.js';
 import { metricsPanelStyles } from './mesh-metrics-panel.styles.js';
 import { panelCharts } from './panel-charts.js';
 
-type Question = readonly [target: MetricsTarget, peer: MetricsTarget | undefined, rangeSeconds: number];
+type Question = readonly [target: MetricsTarget, peer: MetricsTarget | undefined, rangeSeconds: number, at: number | undefined];
 
 /**
  * @summary Charts of an app, service or workload, or of what flows between two of them: rates, errors, response times, bytes.
@@ -36,14 +36,17 @@ export class MeshMetricsPanel extends LitElement {
   /** Only what `target` sends to this one. */
   @property({ attribute: false }) peer: MetricsTarget | undefined;
   @property({ type: Number, attribute: 'range-seconds' }) rangeSeconds = 1_800;
+  /** End of the range, in milliseconds since the epoch; the latest there is while undefined. */
+  @property({ attribute: false }) at: number | undefined;
   /** 0 is paused. */
   @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds = 15;
 
   readonly #locale = new LocaleController(this, dictionaries);
   readonly #task = new LiveTask<MeshDataSource, Question, Answer<MetricsResult>>(this, {
     source: () => this.source,
-    args: () => this.target && [this.target, this.peer, this.rangeSeconds],
-    run: (source, [target, peer, rangeSeconds], signal) => source.metrics({ target, rangeSeconds, ...(peer && { peer }) }, { signal }),
+    args: () => this.target && [this.target, this.peer, this.rangeSeconds, this.at],
+    run: (source, [target, peer, rangeSeconds, at], signal) =>
+      source.metrics({ target, rangeSeconds, ...(peer && { peer }), ...(at !== undefined && { at }) }, { signal }),
     intervalSeconds: () => this.refreshSeconds,
     subject: ([target, peer]) => JSON.stringify([target, peer]),
   });

@@ -17,6 +17,10 @@ export interface GraphViewOptions {
   /** What is written on the edges. Response time and throughput cost further queries. */
   readonly edgeLabels: readonly EdgeLabel[];
   readonly legend: boolean;
+  /** Whether the details of the selection are open. */
+  readonly panel: boolean;
+  /** Width of the details in CSS px; absent until someone changed it. */
+  readonly panelSize?: number;
 }
 
 export const defaultGraphViewOptions: GraphViewOptions = {
@@ -29,6 +33,7 @@ export const defaultGraphViewOptions: GraphViewOptions = {
   boxBy: ['cluster', 'namespace'],
   edgeLabels: [],
   legend: true,
+  panel: true,
 };
 
 /** The time ranges and refresh intervals on offer, in seconds. */

@@ -80,7 +80,7 @@ export const graphQuery: Codec<GraphQuery> = group<GraphQuery>({
 const metricsTarget: Codec<MetricsTarget> = group<MetricsTarget>({
   cluster: telemetryName,
   namespace: telemetryName,
-  type: choice('app', 'service', 'workload'),
+  type: choice('app', 'namespace', 'service', 'workload'),
   name: telemetryName,
   version: optional(telemetryName),
 });

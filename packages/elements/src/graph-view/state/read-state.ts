@@ -23,6 +23,8 @@ const optionFields: Fields<GraphViewOptions> = {
   boxBy: list(oneOf('cluster', 'namespace')),
   edgeLabels: list(oneOf('distribution', 'rate', 'responseTime', 'throughput')),
   legend: flag,
+  panel: flag,
+  panelSize: number(0, 10_000),
 };
 
 const focusFields: Fields<GraphFocus> = {

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { externalIcon } from '../../controls/icons.js';
+import type { Subject } from '../model/subject.js';
+import { metricsOf } from '../model/targets.js';
+import { logsQuery, type PanelHost, type PanelTasks, tracesQuery } from '../panel-tasks.js';
+import { renderBox } from './box.js';
+import type { PanelContext, PanelLink } from './context.js';
+import { renderEdge, type WaypointChoice } from './edge.js';
+import { renderMesh } from './mesh.js';
+import { renderNode } from './node.js';
+import { foldable, type Rendered, section } from './parts.js';
+import { renderLogs, renderTraces } from './peeks.js';
+import { renderSeveral } from './several.js';
+
+export function renderSubject(subject: Subject, waypoint: WaypointChoice, context: PanelContext): TemplateResult {
+  switch (subject.kind) {
+    case 'mesh':
+      return renderMesh(context.graph, context);
+    case 'several':
+      return renderSeveral(subject.items, context);
+    case 'node':
+      return renderNode(subject.node, context);
+    case 'edge':
+      return renderEdge(subject, waypoint, context);
+    case 'box':
+      return renderBox(subject.box, context);
+  }
+}
+
+/** The host's own links. */
+export function renderLinks(links: readonly PanelLink[], { words }: PanelContext): Rendered {
+  if (links.length === 0) return nothing;
+  return html`<div class="ways" role="group" aria-label=${words.links}>
+    ${links.map(({ label, href, external }) =>
+      external
+        ? html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer">${label} ${externalIcon}</a>`
+        : html`<a class="button" href=${href}>${label}</a>`,
+    )}
+  </div>`;
+}
+
+/** Charts of a minute would be a single point. */
+const SHORTEST = 900;
+
+/** Where the store can tell of it by itself: of nodes, edges and apps. */
+export function renderCharts(
+  subject: Subject,
+  { question, rangeSeconds, refreshSeconds }: Pick<PanelHost, 'question' | 'rangeSeconds' | 'refreshSeconds'>,
+  { words }: PanelContext,
+): Rendered {
+  if (subject.kind === 'mesh' || subject.kind === 'several') return nothing;
+  const metrics = metricsOf(subject);
+  if (metrics === undefined) return nothing;
+  return section(
+    'charts',
+    words.sections.charts,
+    html`<slot name="charts">
+      <mesh-metrics-panel
+        .target=${metrics.target}
+        .peer=${metrics.peer}
+        .at=${question?.at}
+        .rangeSeconds=${Math.max(rangeSeconds, SHORTEST)}
+        .refreshSeconds=${refreshSeconds}
+      ></mesh-metrics-panel>
+    </slot>`,
+  );
+}
+
+export interface Peeking {
+  readonly tasks: PanelTasks;
+  readonly host: PanelHost;
+  readonly opened: PanelHost['opened'];
+  readonly toggle: (part: 'logs' | 'traces', open: boolean) => void;
+}
+
+/** Traces and logs of a node, read when they are opened. */
+export function renderPeeks({ tasks, host, opened, toggle }: Peeking, context: PanelContext): Rendered {
+  if (host.source === undefined) return nothing;
+  const { sections } = context.words;
+  const part = (name: 'logs' | 'traces', content: () => TemplateResult): TemplateResult =>
+    foldable(name, sections[name], {
+      open: opened.has(name),
+      content: opened.has(name) ? content() : nothing,
+      onToggle: (open) => toggle(name, open),
+    });
+  return html`
+    ${tracesQuery(host) ? part('traces', () => renderTraces(tasks.traces.state, context)) : nothing}
+    ${logsQuery(host) ? part('logs', () => renderLogs(tasks.logs.state, context)) : nothing}
+  `;
+}
