@@ -6,6 +6,7 @@ export type MarkName = Exclude<keyof NodeMarks, 'extension' | 'ingressWaypoint' 
 const markNames: readonly MarkName[] = [
   'dead',
   'outOfMesh',
+  'hidden',
   'inaccessible',
   'egressCluster',
   'faultInjection',
