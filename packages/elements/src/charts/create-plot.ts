@@ -15,11 +15,6 @@ export interface PlotOptions {
   readonly onCursor: (index: number | null) => void;
 }
 
-/** The only place that loads uPlot, and it does so when the first chart has something to draw. */
-export async function loadPlot(): Promise<typeof uPlot> {
-  return (await import('uplot')).default;
-}
-
 export function plotOptions({ series, unit, language, theme, width, height, rangeSeconds, onCursor }: PlotOptions): uPlot.Options {
   const font = `11px ${theme.font}`;
   const axis: uPlot.Axis = {

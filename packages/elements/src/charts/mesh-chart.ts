@@ -122,7 +122,7 @@ export class MeshChart extends LitElement {
     const { chart } = this.#locale.words;
     const steps = Array.from({ length: this.#steps() }, (_, index) => this.#steps() - 1 - index);
     return html`
-      <div class="scroll" role="region" tabindex="0" aria-labelledby="heading">
+      <div class="scroll" role="group" tabindex="0" aria-labelledby="heading">
         <table class="values">
           <thead>
             <tr>

@@ -3,7 +3,8 @@ import type uPlot from 'uplot';
 import type { Unit } from '../i18n/format.js';
 import type { TokenValues } from '../tokens/read-tokens.js';
 import type { ChartSeries } from './chart-series.js';
-import { loadPlot, plotData, plotOptions } from './create-plot.js';
+import { plotData, plotOptions } from './create-plot.js';
+import { loadPlot } from './load-plot.js';
 
 export interface Drawing {
   readonly series: readonly ChartSeries[];
