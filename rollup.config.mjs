@@ -10,7 +10,7 @@ const tsconfig = path.join(root, 'tsconfig.esbuild.json');
 const compile = () => esbuild({ target: 'es2022', tsconfig, sourceMap: true });
 
 /** One ES module per source file; whatever the package depends on stays an import. */
-export function library(name) {
+function library(name) {
   const folder = path.join(root, 'packages', name);
   const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const others = [...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.peerDependencies ?? {})];
@@ -43,7 +43,7 @@ const withoutRules = {
 };
 
 /** The rules of validation as one module: they are only used together, and reading two hundred files takes longer than checking one. */
-export function ruleList() {
+function ruleList() {
   const folder = path.join(root, 'packages/core');
   const source = path.join(folder, 'src');
   const isRule = (id) => id.startsWith(path.join(source, 'validation/rules/'));
@@ -62,6 +62,44 @@ export function ruleList() {
   };
 }
 
+/**
+ * A worker of a package, with all that it needs in one file: whatever a consumer's bundler does with `new URL('./x-worker.js',
+ * import.meta.url)`, moving a lone file is enough.
+ */
+function worker(name, file) {
+  const folder = path.join(root, 'packages', name);
+  return {
+    input: path.join(folder, 'src', file),
+    plugins: [resolve({ extensions: ['.ts', '.js'], exportConditions: ['@meshlens/source'] }), compile()],
+    onwarn: refuse,
+    output: { dir: path.join(folder, 'dist'), entryFileNames: file.replace(/\.ts$/, '.js'), format: 'es', sourcemap: true },
+  };
+}
+
+/** All that is built of a package for consumers with a bundler. */
+export function packageParts(name) {
+  const source = path.join(root, 'packages', name, 'src');
+  const workers = fs.readdirSync(source, { recursive: true }).filter((file) => file.endsWith('-worker.ts'));
+  return [library(name), ...(name === 'core' ? [ruleList()] : []), ...workers.map((file) => worker(name, file))];
+}
+
+/** Makes a worker that is named by its address a part of the bundle, sharing chunks with the rest. */
+function workerChunks() {
+  const address = /new URL\('(\.\/[\w-]+-worker)\.js', import\.meta\.url\)/g;
+  return {
+    name: 'worker-chunks',
+    transform(code, id) {
+      if (code.search(address) === -1) return null;
+      const replaced = code.replace(address, (_, file) => {
+        const chunk = this.emitFile({ type: 'chunk', id: path.join(path.dirname(id), `${file}.ts`) });
+        return `new URL(import.meta.ROLLUP_FILE_URL_${chunk})`;
+      });
+      // It stands on one line, so the lines stay where they are.
+      return { code: replaced, map: null };
+    },
+  };
+}
+
 /** Everything a plain page needs in one import: dependencies inside, rarely needed parts in chunks that load on demand. */
 export function browserBundle() {
   const folder = path.join(root, 'packages/elements');
@@ -69,6 +107,7 @@ export function browserBundle() {
     input: { meshlens: path.join(folder, 'src/define.ts') },
     plugins: [
       resolve({ extensions: ['.ts', '.mjs', '.js'], browser: true, exportConditions: ['@meshlens/source', 'browser', 'production'] }),
+      workerChunks(),
       compile(),
       minify({ target: 'es2022', sourceMap: true, legalComments: 'none' }),
       licences('LICENSES.txt'),
@@ -98,4 +137,4 @@ function refuse(warning) {
   throw new Error(`${warning.message}${warning.loc ? ` (${warning.loc.file}:${warning.loc.line})` : ''}`);
 }
 
-export default [library('core'), ruleList(), library('elements'), library('node-adapter'), browserBundle()];
+export default [...['core', 'elements', 'node-adapter'].flatMap(packageParts), browserBundle()];

@@ -64,11 +64,10 @@ function libraryTarget(name, output, { start = true } = {}) {
     inputs: [...settings, ...sourcesOf(name)],
     output: `packages/${name}/${output}`,
     async run() {
-      const { library, ruleList } = await import('../../rollup.config.mjs');
-      const written = await write(library(name));
-      if (name === 'core') written.push(...(await write(ruleList())));
+      const { packageParts } = await import('../../rollup.config.mjs');
       const folder = `packages/${name}/dist`;
-      const current = new Set(written.map((file) => `${folder}/${file}`));
+      const current = new Set();
+      for (const part of packageParts(name)) for (const file of await write(part)) current.add(`${folder}/${file}`);
       const stale = filesBelow(folder).filter(
         (file) => /\.js(\.map)?$/.test(file) && !file.startsWith(`${folder}/browser/`) && !current.has(file),
       );

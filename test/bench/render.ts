@@ -8,7 +8,7 @@ import { startHttpServer } from '../support/http-server.js';
 import { printTable, rounded } from './measure.js';
 import type { BenchCase, Figures } from './render/page.js';
 
-/** Milliseconds to a settled picture by the graph of Kiali 2.31 with its own layout, software rendered: see docs/rendering.md. */
+/** Milliseconds to a settled picture by the graph of Kiali 2.31 with its own layout, software rendered (measured for comparison, November 2026). */
 const kialiReady: Readonly<Record<number, number>> = { 100: 10_240, 200: 16_330 };
 /** Without any layout, positions on a grid; frames per second, and milliseconds of a refresh. */
 const kialiGrid: Readonly<Record<number, { readonly pan: number; readonly zoom: number; readonly refresh: number }>> = {
@@ -95,12 +95,9 @@ async function runCase(browser: Browser, url: string, wanted: BenchCase): Promis
   try {
     const tab = await context.newPage();
     await tab.goto(url, { waitUntil: 'networkidle' });
-    const figures = await tab.evaluate<Figures, BenchCase>(
-      (each) => (globalThis as unknown as { runCase(wanted: BenchCase): Promise<Figures> }).runCase(each),
-      wanted,
-    );
+    const figures = await tab.evaluate<Figures>(`runCase(${JSON.stringify(wanted)})`);
     const pictures = process.env.BENCH_PICTURES;
-    if (pictures) await tab.screenshot({ path: path.join(pictures, `${wanted.subject}-${wanted.nodes}-${String(wanted.set?.detail ?? '')}.png`) });
+    if (pictures) await tab.screenshot({ path: path.join(pictures, `${wanted.subject}-${wanted.nodes}-${wanted.set?.detail ?? ''}.png`) });
     return figures;
   } finally {
     await context.close();

@@ -17,12 +17,12 @@ export interface BenchCase {
   readonly nodes: number;
   readonly subject: 'meshlens' | 'cytoscape' | 'bare';
   /** Properties of the element. */
-  readonly set?: Readonly<Record<string, unknown>>;
+  readonly set?: { readonly detail: 'all' };
 }
 
 const stage = (): HTMLElement => document.body.appendChild(Object.assign(document.createElement('div'), { className: 'stage' }));
 
-async function meshlens(nodes: number, set: Readonly<Record<string, unknown>>): Promise<Figures> {
+async function meshlens(nodes: number, set: BenchCase['set']): Promise<Figures> {
   const graph = syntheticGraph({ seed: 5, nodes });
   const before = heapBytes();
   const element = Object.assign(document.createElement('mesh-graph'), { edgeLabels: ['rate'], ...set });
@@ -112,6 +112,6 @@ function wheel(canvas: HTMLCanvasElement, deltaY: number): void {
 }
 
 Object.assign(globalThis, {
-  runCase: ({ nodes, subject, set = {} }: BenchCase): Figures | Promise<Figures> =>
+  runCase: ({ nodes, subject, set }: BenchCase): Figures | Promise<Figures> =>
     subject === 'meshlens' ? meshlens(nodes, set) : subject === 'cytoscape' ? rival(nodes) : bare(nodes),
 });

@@ -2,7 +2,10 @@ import type { MeshGraph } from '@meshlens/core';
 import cytoscape, { type ElementDefinition } from 'cytoscape';
 
 /** cytoscape as its documentation shows it: compound parents, labels with background, arrows, curves; positions on a grid. */
-export function plainCytoscape(container: HTMLElement, graph: MeshGraph): { pan(x: number): void; zoom(factor: number): void; stop(): void } {
+export function plainCytoscape(
+  container: HTMLElement,
+  graph: MeshGraph,
+): { pan(x: number): void; zoom(factor: number): void; stop(): void } {
   const side = Math.ceil(Math.sqrt(graph.nodes.length));
   const elements: ElementDefinition[] = [
     ...graph.boxes.map(({ id, box }) => ({ data: { id, ...(box !== undefined && { parent: box }) } })),

@@ -24,6 +24,16 @@ export interface ArrangeDetail {
   readonly arranged: Arrangement;
 }
 
+/** Boxes that are closed, after the reader closed or opened one. */
+export interface CollapseDetail {
+  readonly collapsed: readonly string[];
+}
+
+/** All that is chosen, the last chosen one last. */
+export interface SelectionDetail {
+  readonly ids: readonly string[];
+}
+
 /** The events of `<mesh-graph>`, by type: the `detail` of each. They bubble and leave shadow roots. */
 export interface MeshGraphEventMap {
   'mesh-select': SelectDetail;
@@ -31,6 +41,8 @@ export interface MeshGraphEventMap {
   'mesh-context': ContextDetail;
   'mesh-viewport-change': ViewportState;
   'mesh-arrange': ArrangeDetail;
+  'mesh-collapse': CollapseDetail;
+  'mesh-selection': SelectionDetail;
 }
 
 export function emitGraphEvent<Type extends keyof MeshGraphEventMap>(

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { BadgeFace } from './badge-table.js';
 import type { EdgeFace, FindingFace, HealthFace, NodeFace, Outline } from './legend-table.js';
 import { markPaths, markRadius } from './marks.js';
 
@@ -48,6 +49,15 @@ export function findingSample({ token, path, shift }: FindingFace): TemplateResu
       >
         2
       </text>
+    </svg>
+  `;
+}
+
+export function badgeSample({ path, token }: BadgeFace): TemplateResult {
+  return html`
+    <svg viewBox="-9 -9 18 18" width="20" height="20" aria-hidden="true" stroke=${color(token)}>
+      <circle r="7.5" stroke-width="1.2" />
+      <path d=${path} transform="scale(0.82)" stroke-width="1.6" />
     </svg>
   `;
 }

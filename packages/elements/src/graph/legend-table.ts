@@ -5,7 +5,18 @@ import type { TokenName } from '../tokens/tokens.js';
 export type Outline =
   { readonly kind: 'ellipse' } | { readonly kind: 'roundRectangle' } | { readonly kind: 'polygon'; readonly points: readonly number[] };
 
-export type NodeFaceName = 'aggregate' | 'app' | 'gateway' | 'service' | 'serviceEntry' | 'unknown' | 'waypoint' | 'workload';
+export type NodeFaceName =
+  | 'aggregate'
+  | 'clusterGroup'
+  | 'namespaceGroup'
+  | 'appGroup'
+  | 'app'
+  | 'gateway'
+  | 'service'
+  | 'serviceEntry'
+  | 'unknown'
+  | 'waypoint'
+  | 'workload';
 
 export interface NodeFace {
   readonly outline: Outline;
@@ -89,6 +100,24 @@ export const nodeFaces: Readonly<Record<NodeFaceName, NodeFace>> = {
     height: 42,
     glyph: 'M6 3 3 8l3 5M10 3l3 5-3 5',
   },
+  clusterGroup: {
+    outline: { kind: 'roundRectangle' },
+    width: 54,
+    height: 46,
+    glyph: 'M8 2 14 5 8 8 2 5zM2 8l6 3 6-3M2 11l6 3 6-3',
+  },
+  namespaceGroup: {
+    outline: { kind: 'roundRectangle' },
+    width: 54,
+    height: 46,
+    glyph: 'M2.5 4.5h4l1.5 1.5h5.5v7h-11zM2.5 6V3h3l1 1.5',
+  },
+  appGroup: {
+    outline: { kind: 'roundRectangle' },
+    width: 50,
+    height: 42,
+    glyph: 'M3 3h4v4H3zM9.5 3h4v4h-4zM3 9.5h4v4H3zM9.5 9.5h4v4h-4z',
+  },
   unknown: {
     outline: polygon(-0.42, -1, 0.42, -1, 1, -0.42, 1, 0.42, 0.42, 1, -0.42, 1, -1, 0.42, -1, -0.42),
     width: 42,
@@ -127,6 +156,11 @@ export const boxFaces: Readonly<Record<BoxType, BoxFace>> = {
   namespace: { tag: 'NS', fill: 'color-surface-sunken' },
   app: { tag: 'A', fill: 'color-surface-raised' },
 };
+
+/** How a collapsed box is drawn. */
+export function groupFaceOf(type: BoxType): NodeFaceName {
+  return `${type}Group`;
+}
 
 export function nodeFaceOf({ type, marks }: GraphNode): NodeFaceName {
   if (marks.waypoint) return 'waypoint';

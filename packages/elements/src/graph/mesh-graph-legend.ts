@@ -2,7 +2,8 @@ import type { BoxType } from '@meshlens/core';
 import { type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../controllers/locale.js';
 import { boxFaces, edgeFaces, findingFaces, healthFaces, nodeFaces } from './legend-table.js';
-import { edgeSample, findingSample, healthSample, nodeSample } from './legend-samples.js';
+import { badgeFaces, edgeBadgeFaces } from './badge-table.js';
+import { badgeSample, edgeSample, findingSample, healthSample, nodeSample } from './legend-samples.js';
 import { styles } from './mesh-graph-legend.styles.js';
 import { graphDictionaries } from './words/dictionaries.js';
 
@@ -40,6 +41,11 @@ export class MeshGraphLegend extends LitElement {
         'findings',
         words.findings,
         entries(findingFaces).map(([name, face]) => html`${findingSample(face)}${words.finding[name]}`),
+      )}
+      ${section(
+        'badges',
+        words.badges,
+        entries({ ...badgeFaces, ...edgeBadgeFaces }).map(([name, face]) => html`${badgeSample(face)}${words.badge[name]}`),
       )}
       ${section(
         'edges',

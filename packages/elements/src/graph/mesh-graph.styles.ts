@@ -53,6 +53,41 @@ export const styles: CSSResultGroup = [
       color: var(--_color-text-muted);
       background: var(--_color-surface);
     }
+    .note {
+      position: absolute;
+      inset-block-end: calc(var(--_space) * 1.5);
+      inset-inline: calc(var(--_space) * 1.5) 4rem;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(var(--_space) * 0.5) var(--_space);
+      inline-size: fit-content;
+      padding: calc(var(--_space) * 0.5) var(--_space);
+      border: 1px solid var(--_color-border);
+      border-radius: calc(var(--_radius) * 0.75);
+      background: var(--_color-surface-raised);
+      color: var(--_color-text-muted);
+      font-size: 0.86em;
+    }
+    .note button {
+      padding: 0.125rem calc(var(--_space) * 0.75);
+      border: 1px solid var(--_color-border-strong);
+      border-radius: calc(var(--_radius) * 0.5);
+      background: none;
+      color: var(--_color-text);
+      font: inherit;
+      cursor: pointer;
+    }
+    .note button:hover {
+      background: var(--_color-surface-sunken);
+    }
+    .note button:focus-visible {
+      outline: 2px solid var(--_color-focus);
+    }
+    :host(:fullscreen) {
+      block-size: 100%;
+      border-radius: 0;
+    }
     .controls {
       position: absolute;
       inset-block-end: calc(var(--_space) * 1.5);

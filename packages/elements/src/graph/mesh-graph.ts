@@ -11,6 +11,8 @@ import { styles } from './mesh-graph.styles.js';
 import { findingsByNode, type NodeFindings } from './node-findings.js';
 import { Picture } from './picture.js';
 import { PictureElement } from './picture-element.js';
+import { renderDetailNote } from './detail-note.js';
+import { kindOf } from './kind-of.js';
 import { renderTwin } from './twin/graph-twin.js';
 import { nextEntry } from './twin/next-entry.js';
 import { WheelGate } from './wheel-gate.js';
@@ -23,6 +25,8 @@ import { renderZoomControls } from './zoom-controls.js';
  *
  * @tag mesh-graph
  * @fires {CustomEvent<SelectDetail>} mesh-select - A node, edge or box was chosen (`{kind, id}`), or nothing any more (`kind: 'none'`).
+ * @fires {CustomEvent<SelectionDetail>} mesh-selection - What is chosen changed, one thing or several (`{ids}`): Shift, Ctrl or ⌘ add, so does a lasso.
+ * @fires {CustomEvent<CollapseDetail>} mesh-collapse - The reader closed or opened a box, by double-click or the note (`{collapsed}`).
  * @fires {CustomEvent<NavigateDetail>} mesh-navigate - A node was double-clicked, or Enter pressed on it (`{kind: 'node', id}`).
  * @fires {CustomEvent<ContextDetail>} mesh-context - A menu was asked for: right button, long press, Shift+F10 or the menu key.
  * @fires {CustomEvent<ViewportState>} mesh-viewport-change - The reader moved or zoomed the picture.
@@ -74,7 +78,11 @@ export class MeshGraphElement extends PictureElement {
   protected readonly picture: Picture = new Picture({
     container: () => this.container,
     gestures: {
-      onSelect: (detail) => this.#select(detail),
+      onSelect: (detail, more) => this.#select(detail, more),
+      onGather: (ids) => {
+        this.selected = this.gather(ids);
+      },
+      onToggle: (id) => this.toggle(id),
       onNavigate: (detail) => emitGraphEvent(this, 'mesh-navigate', detail),
       onContext: (detail) => emitGraphEvent(this, 'mesh-context', detail),
     },
@@ -108,6 +116,7 @@ export class MeshGraphElement extends PictureElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('selected')) this.keepSelection(this.selected);
     if (changed.has('graph') || changed.has('findings')) this.#byNode = findingsByNode(this.graph ?? { nodes: [] }, this.findings);
   }
 
@@ -127,7 +136,8 @@ export class MeshGraphElement extends PictureElement {
       >
         <p class="help" id="help">${words.help}</p>
         <div class="canvas" part="canvas" aria-hidden="true"></div>
-        ${drawn ? this.#renderTwin(graph) : nothing} ${drawn ? renderZoomControls(words, () => this.picture.viewport) : nothing}
+        ${drawn ? this.#renderTwin(graph) : nothing} ${drawn ? renderZoomControls(words, this) : nothing}
+        ${drawn ? renderDetailNote(this.see(graph), graph, { words, language: this.#locale.language, show: (collapsed) => this.collapse(collapsed) }) : nothing}
         ${graph && !drawn ? html`<div class="message" part="message"><slot name="empty">${words.empty}</slot></div>` : nothing}
         ${this.failed ? html`<div class="message" part="message" role="alert">${words.failed}</div>` : nothing}
       </div>
@@ -136,16 +146,19 @@ export class MeshGraphElement extends PictureElement {
   }
 
   protected override updated(): void {
-    const { graph, selected, found, edgeLabels, annotations, arranged } = this;
+    const { graph, selection, found, edgeLabels, annotations, arranged, layout, display } = this;
     const tokens = this.#theme.values;
     if (!tokens) return;
     if (!graph) this.picture.clear();
     else
       this.picture.show({
-        graph,
+        ...this.see(graph),
         findings: this.#byNode,
-        selected,
+        selection,
         found,
+        layout,
+        badges: display.badges,
+        animation: display.animation,
         edgeLabels,
         annotations,
         arranged,
@@ -167,9 +180,10 @@ export class MeshGraphElement extends PictureElement {
     `;
   }
 
-  #select(detail: SelectDetail): void {
+  #select(detail: SelectDetail, more = false): void {
     if (detail.kind === 'none' && this.selected === undefined) return;
-    this.selected = detail.id;
+    this.selected = this.choose(detail.id, more);
+    if (this.selected !== detail.id) return emitGraphEvent(this, 'mesh-select', kindOf(this.selected, this.graph));
     if (detail.kind === 'node' || detail.kind === 'edge') this.current = detail.id;
     emitGraphEvent(this, 'mesh-select', detail);
   }

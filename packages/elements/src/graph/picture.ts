@@ -1,20 +1,26 @@
 import type { MeshGraph } from '@meshlens/core';
 import type { TokenValues } from '../tokens/read-tokens.js';
+import type { Labelling } from './board/to-elements.js';
 import type { GraphCanvas } from './cytoscape/graph-canvas.js';
 import type { Gestures } from './cytoscape/gestures.js';
-import type { Labelling } from './cytoscape/to-elements.js';
+import type { Viewport } from './cytoscape/viewport.js';
 import type { Arrangement, ViewportState } from './graph-events.js';
+import type { TrafficAnimation } from './graph-display.js';
+import type { LayoutName } from './layout/place-steps.js';
 import type { Point } from './layout/types.js';
 import type { Scene } from './scene.js';
-import type { Viewport } from './cytoscape/viewport.js';
 
 /** What should be seen. */
 export interface View extends Labelling {
   readonly graph: MeshGraph;
   readonly tokens: TokenValues;
-  readonly selected: string | undefined;
+  readonly selection: readonly string[];
   readonly found: readonly string[];
   readonly arranged: Arrangement;
+  readonly layout: LayoutName;
+  readonly animation: TrafficAnimation;
+  /** What stands for a node that is not drawn itself. */
+  readonly groupOf: ReadonlyMap<string, string>;
 }
 
 export interface PictureOptions {
@@ -25,6 +31,9 @@ export interface PictureOptions {
   /** Called when the code that draws could not be loaded. */
   readonly onFailure: () => void;
 }
+
+/** What decides how the elements of a graph look. */
+const labelling = ['graph', 'words', 'language', 'edgeLabels', 'findings', 'annotations', 'badges', 'ranks', 'groups'] as const;
 
 /** Loads the canvas's code when there first is something to draw, and hands it only what changed. */
 export class Picture {
@@ -67,7 +76,11 @@ export class Picture {
   }
 
   seenAt(id: string): Point | undefined {
-    return this.#canvas?.seenAt(id);
+    return this.#canvas?.seenAt(this.#drawnAs(id));
+  }
+
+  reveal(id: string): void {
+    this.#canvas?.viewport.reveal(this.#drawnAs(id));
   }
 
   /** Undefined until something is drawn. */
@@ -76,7 +89,7 @@ export class Picture {
   }
 
   focus(id: string | undefined): void {
-    this.#canvas?.focus(id);
+    this.#canvas?.focus(id === undefined ? undefined : this.#drawnAs(id));
   }
 
   /** Frees everything; `show` starts anew. */
@@ -95,7 +108,7 @@ export class Picture {
       const { gestures, onViewport, onPlaced } = this.#options;
       const canvas = new GraphCanvas({ container, tokens: this.#wanted.tokens, gestures, onViewport, onPlaced });
       this.#canvas = canvas;
-      this.#sizes = new ResizeObserver(() => canvas.viewport.resized());
+      this.#sizes = new ResizeObserver(() => canvas.resized());
       this.#sizes.observe(container);
       this.#draw(canvas, this.#wanted);
       if (this.#viewport) canvas.viewport.show(this.#viewport);
@@ -111,20 +124,21 @@ export class Picture {
   #draw(canvas: GraphCanvas, view: View): void {
     const before = this.#drawn;
     this.#drawn = view;
-    canvas.setTokens(view.tokens);
-    if (before?.arranged !== view.arranged) canvas.putBack(view.arranged);
-    const { graph, findings, words, language, edgeLabels, annotations } = view;
-    if (
-      before?.graph !== graph ||
-      before.words !== words ||
-      before.language !== language ||
-      before.edgeLabels !== edgeLabels ||
-      before.findings !== findings ||
-      before.annotations !== annotations
-    ) {
-      canvas.setGraph(graph, view);
-    }
-    if (before?.selected !== view.selected) canvas.select(view.selected);
-    if (before?.found !== view.found) canvas.find(view.found);
+    const changed = (...names: readonly (keyof View)[]): boolean => names.some((name) => before?.[name] !== view[name]);
+    if (changed('tokens')) canvas.setTokens(view.tokens);
+    if (changed('arranged')) canvas.putBack(view.arranged);
+    if (changed('layout')) canvas.setLayout(view.layout);
+    if (changed(...labelling)) canvas.setGraph(view.graph, view);
+    if (changed('selection', 'groupOf')) canvas.select(this.#allDrawnAs(view.selection));
+    if (changed('found', 'groupOf')) canvas.find(this.#allDrawnAs(view.found));
+    if (changed('animation')) canvas.animate(view.animation);
+  }
+
+  #allDrawnAs(ids: readonly string[]): readonly string[] {
+    return ids.map((id) => this.#drawnAs(id));
+  }
+
+  #drawnAs(id: string): string {
+    return this.#drawn?.groupOf.get(id) ?? id;
   }
 }

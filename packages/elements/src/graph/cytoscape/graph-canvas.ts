@@ -1,103 +1,134 @@
-import cytoscape, { type Core } from 'cytoscape';
+import type { Core } from 'cytoscape';
 import type { MeshGraph } from '@meshlens/core';
-import type { LayoutInput, Point } from '../layout/types.js';
-import type { Arrangement, ViewportState } from '../graph-events.js';
-import { relatedTo } from '../related.js';
+import type { Arrangement, SelectDetail, ViewportState } from '../graph-events.js';
 import type { Scene } from '../scene.js';
+import { readScene } from '../board/read-scene.js';
+import type { TrafficAnimation } from '../graph-display.js';
+import { LayoutRunner } from '../layout/layout-runner.js';
+import type { LayoutName, Placement } from '../layout/place-steps.js';
+import type { LayoutInput, Point } from '../layout/types.js';
+import { Painter } from '../paint/painter.js';
+import { relatedTo } from '../related.js';
+import { layoutInput } from '../board/layout-input.js';
+import { Board } from '../board/board.js';
+import { type ElementData, type Labelling, MadeEdges, toElements } from '../board/to-elements.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import { type Gestures, listen } from './gestures.js';
-import { layoutInput } from './layouts.js';
-import { textWidth } from './text-width.js';
-import { Overlay } from './overlay/overlay.js';
-import { applyBoxes, applyPositions, positionsFor, routeEdges } from './place.js';
-import { readScene } from './read-scene.js';
-import { stylesheet } from './stylesheet.js';
-import { positionsOf, sync } from './sync.js';
-import { type ElementData, type Labelling, toElements } from './to-elements.js';
+import { createTouchLayer } from './touch-layer.js';
+import { TouchSync } from './touch-sync.js';
 import { Viewport } from './viewport.js';
-import { withoutGlobalStyle } from './without-global-style.js';
 
 export interface GraphCanvasOptions {
   readonly container: HTMLElement;
   readonly tokens: TokenValues;
   readonly gestures: Gestures;
   readonly onViewport: (state: ViewportState) => void;
-  /** Nodes were placed, or the reader moved one: `arranged` holds the latter. */
+  /** Everything has its place, or the reader moved something: `arranged` holds the latter. */
   readonly onPlaced: (arranged: Arrangement) => void;
 }
 
-/** The picture of one graph: owns the cytoscape instance inside `container` until `destroy`. */
+/** How near to an edge a pointer must be, in CSS pixels. */
+const reach = 7;
+
+/** The picture of one graph: owns what lies in `container` until `destroy`. */
 export class GraphCanvas {
   readonly viewport: Viewport;
   readonly #cy: Core;
-  readonly #overlay: Overlay;
-  #tokens: TokenValues;
-  #graph: MeshGraph | undefined;
-  #elements: readonly ElementData[] = [];
-  #input: LayoutInput | undefined;
-  #selected: string | undefined;
-  #hovered: string | undefined;
-  #found: readonly string[] = [];
+  readonly #board = new Board();
+  readonly #painter: Painter;
+  readonly #runner = new LayoutRunner();
+  readonly #touch: TouchSync;
+  readonly #gone = new AbortController();
   readonly #onPlaced: GraphCanvasOptions['onPlaced'];
   #arranged: Arrangement = {};
+  #graph: MeshGraph | undefined;
+  #elements: readonly ElementData[] = [];
+  readonly #made = new MadeEdges();
+  #input: LayoutInput | undefined;
+  #layout: LayoutName = 'layered';
+  #unplaced = new Set<string>();
+  #placing = 0;
+  #placed = false;
+  #selected: readonly string[] = [];
+  #found: readonly string[] = [];
+  #focused: string | undefined;
+  #hovered: string | undefined;
 
   constructor({ container, tokens, gestures, onViewport, onPlaced }: GraphCanvasOptions) {
-    this.#tokens = tokens;
     this.#onPlaced = onPlaced;
-    this.#cy = withoutGlobalStyle(() =>
-      cytoscape({ container, style: stylesheet(tokens), minZoom: 0.04, maxZoom: 3, autounselectify: true, boxSelectionEnabled: false }),
-    );
-    this.viewport = new Viewport(this.#cy, onViewport);
-    this.#overlay = new Overlay(this.#cy, container, tokens);
-    listen(this.#cy, {
+    this.#cy = createTouchLayer(container);
+    const cy = this.#cy;
+    this.#touch = new TouchSync(cy, this.#board, this.#gone.signal);
+    this.viewport = new Viewport(cy, { bounds: () => this.#board.bounds(), rectOf: (id) => this.#board.rectOf(id), onChange: onViewport });
+    this.#painter = new Painter({
+      container,
+      board: this.#board,
+      camera: () => this.viewport.camera,
+      size: () => ({ width: cy.width(), height: cy.height() }),
+      tokens,
+    });
+    cy.on('viewport resize', () => this.#painter.moved());
+    listen(cy, {
       ...gestures,
+      thingAt: (at, rendered) => this.#thingAt(at, rendered),
       onHover: (id) => this.#hover(id),
-      onDrag: (id) => this.#dragged(id),
+      onDrag: (id, at) => this.#dragged(id, at),
       onDrop: (id) => this.#dropped(id),
     });
   }
 
   /** Draws a graph, or patches what differs from the one before: what stays does not move. */
   setGraph(graph: MeshGraph, labelling: Labelling): void {
-    const elements = toElements(graph, labelling);
-    const { added, removed, patched } = sync(this.#cy, this.#elements, elements);
     this.#graph = graph;
-    this.#elements = elements;
-    const boxesMoved = patched.some((id) => 'ground' in this.#cy.getElementById(id).data());
-    if (added.length > 0 || removed.length > 0 || boxesMoved) this.#place(new Set(added));
-    this.#markFound();
-    this.#highlight();
+    this.#elements = toElements(graph, labelling, this.#made);
+    const { added, shape } = this.#board.set(this.#elements);
+    for (const id of added) this.#unplaced.add(id);
+    if (shape) void this.#place();
+    this.#emphasise();
   }
+
+  /** How the graph is arranged from now on; another than before lays it out anew. */
+  setLayout(layout: LayoutName): void {
+    if (layout === this.#layout) return;
+    this.#layout = layout;
+    if (this.#graph) this.arrange();
+  }
+
+  /** To be called when the container's size changed. */
+  resized(): void {
+    this.viewport.resized();
+    this.#painter.refresh();
+  }
+
+  /** Lets calls be seen moving, or not. */
+  animate(_animation: TrafficAnimation): void {}
 
   setTokens(tokens: TokenValues): void {
-    if (tokens === this.#tokens) return;
-    this.#tokens = tokens;
-    this.#cy.style(stylesheet(tokens));
-    this.#overlay.setTokens(tokens);
+    this.#painter.setTokens(tokens);
   }
 
-  /** Marks the node, edge or box and all that lies on a way through it; undefined marks nothing. */
-  select(id: string | undefined): void {
-    this.#selected = id;
-    this.#mark('selected', id);
-    this.#highlight();
+  /** Marks nodes, edges or boxes and all that lies on a way through them; none marks nothing. */
+  select(ids: readonly string[]): void {
+    this.#selected = ids;
+    this.#emphasise();
   }
 
   /** Rings what was searched for; ids that the graph has not are passed over. */
   find(ids: readonly string[]): void {
     this.#found = ids;
-    this.#markFound();
+    this.#emphasise();
   }
 
   /** Lays everything out anew, forgetting where the reader put nodes, and fits it into view. */
   arrange(): void {
     this.#arranged = {};
-    this.#place(new Set(this.#elements.map(({ id }) => id)));
+    if (this.#graph) void this.#place({ anew: true });
   }
 
   /** Shows where the keyboard is, and brings it into view. */
   focus(id: string | undefined): void {
-    this.#mark('focused', id);
+    this.#focused = id;
+    this.#emphasise();
     if (id !== undefined) this.viewport.reveal(id);
   }
 
@@ -105,93 +136,99 @@ export class GraphCanvas {
   putBack(arranged: Arrangement): void {
     if (arranged === this.#arranged) return;
     this.#arranged = arranged;
-    if (!this.#input) return;
-    applyPositions(this.#cy, this.#input, withArranged(positionsOf(this.#cy), arranged));
+    this.#board.move(placesOf(arranged));
+    this.#painter.refresh();
+    void this.#touch.sync();
   }
 
   /** Where every node stands. */
   get positions(): ReadonlyMap<string, Point> {
-    return positionsOf(this.#cy);
+    return this.#board.places;
   }
 
   /** Where a node, edge or box is seen, from the upper left of the picture; undefined where it is not drawn. */
   seenAt(id: string): Point | undefined {
-    const element = this.#cy.getElementById(id);
-    if (element.empty()) return undefined;
-    const { x1, y1, x2, y2 } = element.renderedBoundingBox({ includeLabels: false });
-    return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+    const rect = this.#board.rectOf(id);
+    const { x, y, zoom } = this.viewport.camera;
+    return rect && { x: x + (rect.x + rect.width / 2) * zoom, y: y + (rect.y + rect.height / 2) * zoom };
   }
 
   scene(): Scene {
-    return readScene(this.#cy);
+    return readScene(this.#board);
   }
 
   destroy(): void {
-    this.#overlay.destroy();
+    this.#gone.abort();
+    this.#runner.destroy();
+    this.#painter.destroy();
     this.#cy.destroy();
   }
 
-  #place(added: ReadonlySet<string>): void {
-    if (!this.#graph) return;
-    this.#input = layoutInput(this.#graph, this.#elements, textWidth(this.#tokens.font));
-    const kept = positionsOf(this.#cy);
-    for (const id of added) kept.delete(id);
-    const { positions, anew } = positionsFor(this.#input, kept);
-    applyPositions(this.#cy, this.#input, withArranged(positions, this.#arranged));
-    if (anew) this.viewport.fit();
+  async #place({ anew = false } = {}): Promise<void> {
+    const turn = ++this.#placing;
+    const input = layoutInput(this.#elements, this.#painter.widthOf);
+    const kept = anew ? [] : [...this.#board.places].filter(([id]) => !this.#unplaced.has(id));
+    let placement: Placement;
+    try {
+      placement = await this.#runner.place({ layout: this.#layout, input, kept });
+    } catch (error) {
+      if (this.#gone.signal.aborted) return;
+      throw error;
+    }
+    if (turn !== this.#placing || this.#gone.signal.aborted) return;
+    this.#input = input;
+    this.#unplaced.clear();
+    this.#board.place(input, new Map([...placement.positions, ...placesOf(this.#arranged)]));
+    if (anew || (placement.anew && (this.#placed || !this.viewport.readersOwn))) this.viewport.fit();
+    this.#placed = true;
+    this.#painter.refresh();
+    await this.#touch.sync();
     this.#onPlaced(this.#arranged);
   }
 
-  #dragged(id: string): void {
+  #thingAt(at: Point, rendered: Point): SelectDetail | undefined {
+    const sign = this.#painter.signAt(rendered);
+    const id = sign ?? this.#board.edgeAt(at, reach / this.viewport.camera.zoom)?.data.id;
+    if (id === undefined) return undefined;
+    const node = this.#board.nodes.get(id);
+    if (node) return { kind: node.data.members === undefined ? 'node' : 'box', id };
+    return { kind: this.#board.edges.has(id) ? 'edge' : 'box', id };
+  }
+
+  #dragged(id: string, at: Point): void {
     if (!this.#input) return;
-    const positions: ReadonlyMap<string, Point> = positionsOf(this.#cy);
-    this.#cy.batch(() => {
-      if (this.#input) applyBoxes(this.#cy, this.#input, positions);
-      routeEdges(this.#cy.getElementById(id).connectedEdges().toArray());
-    });
+    this.#board.move(new Map([[id, { ...at }]]));
+    this.#painter.refresh();
   }
 
   #dropped(id: string): void {
-    const { x, y } = this.#cy.getElementById(id).position();
-    this.#arranged = { ...this.#arranged, [id]: [Math.round(x), Math.round(y)] };
+    const at = this.#board.places.get(id);
+    if (!at) return;
+    this.#arranged = { ...this.#arranged, [id]: [Math.round(at.x), Math.round(at.y)] };
     this.#onPlaced(this.#arranged);
+    void this.#touch.sync();
   }
 
   #hover(id: string | undefined): void {
     if (this.#hovered === id) return;
     this.#hovered = id;
-    if (this.#selected === undefined) this.#highlight();
-  }
-
-  #markFound(): void {
-    const wanted = new Set(this.#found);
-    this.#cy.batch(() => {
-      this.#cy.elements('.found').forEach((element) => void (wanted.has(element.id()) || element.removeClass('found')));
-      for (const id of wanted) this.#cy.getElementById(id).addClass('found');
-    });
-  }
-
-  #mark(name: string, id: string | undefined): void {
-    this.#cy.batch(() => {
-      this.#cy.elements(`.${name}`).removeClass(name);
-      if (id !== undefined) this.#cy.getElementById(id).addClass(name);
-    });
+    if (this.#selected.length === 0) this.#emphasise();
   }
 
   /** Fades all that has nothing to do with what is selected, or else hovered. */
-  #highlight(): void {
-    const id = this.#selected ?? this.#hovered;
-    const related = id !== undefined && this.#graph ? relatedTo(this.#graph, id) : undefined;
-    this.#cy.batch(() => {
-      this.#cy.elements().forEach((element) => {
-        const faded = related !== undefined && related.size > 0 && !related.has(element.id());
-        if (element.hasClass('faded') !== faded) element.toggleClass('faded', faded);
-      });
+  #emphasise(): void {
+    const graph = this.#graph;
+    const ids = this.#selected.length > 0 ? this.#selected : this.#hovered === undefined ? [] : [this.#hovered];
+    const lit = new Set(graph ? ids.flatMap((id) => [...relatedTo(graph, id)]) : []);
+    this.#painter.emphasise({
+      selected: new Set(this.#selected),
+      found: new Set(this.#found),
+      focused: this.#focused,
+      lit: lit.size > 0 ? lit : undefined,
     });
   }
 }
 
-function withArranged(positions: ReadonlyMap<string, Point>, arranged: Arrangement): ReadonlyMap<string, Point> {
-  const own = Object.entries(arranged).filter(([id]) => positions.has(id));
-  return own.length === 0 ? positions : new Map([...positions, ...own.map(([id, [x, y]]) => [id, { x, y }] as const)]);
+function placesOf(arranged: Arrangement): ReadonlyMap<string, Point> {
+  return new Map(Object.entries(arranged).map(([id, [x, y]]) => [id, { x, y }]));
 }

@@ -1,20 +1,32 @@
 import type { Core } from 'cytoscape';
+import type { Rect } from '../layout/types.js';
 import type { ViewportState } from '../graph-events.js';
+import type { Camera } from '../paint/drawing.js';
 
 const padding = 28;
 /** Small graphs are not blown up to fill the element. */
 const largestFit = 1.15;
 const zoomStep = 1.3;
 
+interface ViewportOptions {
+  readonly bounds: () => Rect | undefined;
+  readonly rectOf: (id: string) => Rect | undefined;
+  /** Hears of what the reader did, not of what follows from the element's size. */
+  readonly onChange: (state: ViewportState) => void;
+}
+
 /** What part of the picture is seen. It follows the element's size until the reader moves or zooms it. */
 export class Viewport {
   readonly #cy: Core;
+  readonly #bounds: () => Rect | undefined;
+  readonly #rectOf: (id: string) => Rect | undefined;
   #readersOwn = false;
   #fitting = false;
 
-  /** `onChange` hears of what the reader did, not of what follows from the element's size. */
-  constructor(cy: Core, onChange: (state: ViewportState) => void) {
+  constructor(cy: Core, { bounds, rectOf, onChange }: ViewportOptions) {
     this.#cy = cy;
+    this.#bounds = bounds;
+    this.#rectOf = rectOf;
     cy.on('viewport', () => {
       if (this.#fitting) return;
       this.#readersOwn = true;
@@ -22,9 +34,13 @@ export class Viewport {
     });
   }
 
+  /** Whether the reader or the host chose what is seen. */
+  get readersOwn(): boolean {
+    return this.#readersOwn;
+  }
+
   get state(): ViewportState {
-    const zoom = this.#cy.zoom();
-    const { x, y } = this.#cy.pan();
+    const { x, y, zoom } = this.camera;
     return { x: (this.#cy.width() / 2 - x) / zoom, y: (this.#cy.height() / 2 - y) / zoom, zoom };
   }
 
@@ -38,16 +54,12 @@ export class Viewport {
     this.#readersOwn = true;
   }
 
+  get camera(): Camera {
+    return { ...this.#cy.pan(), zoom: this.#cy.zoom() };
+  }
+
   fit(): void {
-    this.#byUs(() => {
-      const cy = this.#cy;
-      // Nothing fits into an element that is not shown yet; its first size brings us back here.
-      if (cy.width() < 2 * padding || cy.height() < 2 * padding) return;
-      cy.fit(undefined, padding);
-      if (cy.zoom() <= largestFit) return;
-      cy.zoom(largestFit);
-      cy.center();
-    });
+    this.#byUs(() => this.#show(this.#bounds(), largestFit));
     this.#readersOwn = false;
   }
 
@@ -70,10 +82,33 @@ export class Viewport {
 
   /** Pans as little as needed to have an element in view. */
   reveal(id: string): void {
-    const element = this.#cy.getElementById(id);
-    if (element.empty()) return;
-    const { x1, y1, x2, y2 } = element.renderedBoundingBox();
-    this.#cy.panBy({ x: intoView(x1, x2, this.#cy.width()), y: intoView(y1, y2, this.#cy.height()) });
+    const rect = this.#rectOf(id);
+    if (!rect) return;
+    const { x, y, zoom } = this.camera;
+    const span = (at: number, length: number, shift: number): readonly [number, number] => [
+      at * zoom + shift,
+      (at + length) * zoom + shift,
+    ];
+    this.#cy.panBy({
+      x: intoView(...span(rect.x, rect.width, x), this.#cy.width()),
+      y: intoView(...span(rect.y, rect.height, y), this.#cy.height()),
+    });
+  }
+
+  /** Fills the view with a part of the picture. */
+  zoomTo(rect: Rect): void {
+    this.#show(rect, 1.6);
+    this.#readersOwn = true;
+  }
+
+  #show(rect: Rect | undefined, largest: number): void {
+    const [width, height] = [this.#cy.width(), this.#cy.height()];
+    // Nothing fits into an element that is not shown yet; its first size brings us back here.
+    if (!rect || width < 2 * padding || height < 2 * padding) return;
+    const wanted = Math.min((width - 2 * padding) / Math.max(1, rect.width), (height - 2 * padding) / Math.max(1, rect.height), largest);
+    const zoom = Math.max(this.#cy.minZoom(), Math.min(this.#cy.maxZoom(), wanted));
+    const pan = { x: width / 2 - (rect.x + rect.width / 2) * zoom, y: height / 2 - (rect.y + rect.height / 2) * zoom };
+    this.#cy.viewport({ zoom, pan });
   }
 
   #zoomBy(factor: number): void {

@@ -5,6 +5,7 @@ import { orderColumns } from './order-columns.js';
 import { pack, type PackOptions } from './pack.js';
 import { placeColumns } from './place-columns.js';
 import { type Slot, toColumns } from './slots.js';
+import type { Steps } from './steps.js';
 import type { Point } from './types.js';
 
 export interface LevelOptions extends PackOptions {
@@ -20,10 +21,11 @@ export interface PlacedLevel {
 }
 
 /** Places the units of one level: each connected part in columns from left to right, the parts packed beside each other. */
-export function layoutLevel(level: Level, options: LevelOptions): PlacedLevel {
+export function* layoutLevel(level: Level, options: LevelOptions): Steps<PlacedLevel> {
   const parts = connectedParts(level);
   if (options.by === 'columns') parts.sort((a, b) => meanPull(level, a) - meanPull(level, b));
-  const placed = parts.map((part) => layoutPart(subLevel(level, part), options));
+  const placed: PlacedLevel[] = [];
+  for (const part of parts) placed.push(yield* layoutPart(subLevel(level, part), options));
   const { width, height, corners } = pack(placed, options);
   const result = new Array<Point>(level.units.length);
   parts.forEach((part, at) => {
@@ -36,11 +38,12 @@ export function layoutLevel(level: Level, options: LevelOptions): PlacedLevel {
   return { width, height, corners: result };
 }
 
-function layoutPart(level: Level, options: LevelOptions): PlacedLevel {
+function* layoutPart(level: Level, options: LevelOptions): Steps<PlacedLevel> {
+  yield;
   const edges = breakCycles(level.units.length, level.edges);
   const grid = toColumns(level, edges, assignRanks(level.units.length, edges));
-  const columns = splitTall(orderColumns(grid), grid.slots, level.units, options);
-  const tops = placeColumns(grid, columns, options.rowGap);
+  const columns = splitTall(yield* orderColumns(grid), grid.slots, level.units, options);
+  const tops = yield* placeColumns(grid, columns, options.rowGap);
 
   const corners = new Array<Point>(level.units.length);
   const top = Math.min(...level.units.map((_, unit) => tops[unit] ?? 0));
@@ -52,7 +55,34 @@ function layoutPart(level: Level, options: LevelOptions): PlacedLevel {
     if (units.length > 0) x += width + options.columnGap;
   }
   const height = Math.max(...level.units.map((unit, index) => (corners[index]?.y ?? 0) + unit.height));
-  return { width: x - options.columnGap, height, corners };
+  return options.by === 'rows'
+    ? folded(level.units, { width: x - options.columnGap, height, corners }, options)
+    : { width: x - options.columnGap, height, corners };
+}
+
+/** From this much wider than wanted on, a part is broken into rows as a text into lines: what is far too wide is read by nobody. */
+const tooWide = 2.5;
+/** What is narrower than this, in pixels at zoom 1, is left as it is. */
+const wideAtAll = 3_000;
+
+function folded(units: readonly Unit[], placed: PlacedLevel, { columnGap, aspect }: LevelOptions): PlacedLevel {
+  const rows = Math.round(Math.sqrt(placed.width / (placed.height * aspect)));
+  if (rows < 2 || placed.width < wideAtAll || placed.width < placed.height * aspect * tooWide) return placed;
+  const limit = placed.width / rows;
+  const rowOf = placed.corners.map(({ x }) => Math.min(rows - 1, Math.floor(x / limit)));
+  const corners = new Array<Point>(units.length);
+  let [y, width] = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    const members = units.map((_, unit) => unit).filter((unit) => rowOf[unit] === row);
+    if (members.length === 0) continue;
+    const at = (unit: number): Point => placed.corners[unit] ?? { x: 0, y: 0 };
+    const left = Math.min(...members.map((unit) => at(unit).x));
+    const top = Math.min(...members.map((unit) => at(unit).y));
+    for (const unit of members) corners[unit] = { x: at(unit).x - left, y: at(unit).y - top + y };
+    width = Math.max(width, ...members.map((unit) => (corners[unit]?.x ?? 0) + (units[unit]?.width ?? 0)));
+    y = Math.max(...members.map((unit) => (corners[unit]?.y ?? 0) + (units[unit]?.height ?? 0))) + columnGap;
+  }
+  return { width, height: y - columnGap, corners };
 }
 
 /** A column much taller than the whole should be is dealt out to several, one slot to each in turn, so that heights stay close. */

@@ -1,4 +1,5 @@
 import type { Columns, Link } from './slots.js';
+import type { Steps } from './steps.js';
 
 const sweeps = 12;
 
@@ -6,7 +7,7 @@ const sweeps = 12;
  * The slots of each column reordered for few crossings: barycentre sweeps to and fro, the best order seen wins. It starts with
  * the order in which neighbours outside the box want them.
  */
-export function orderColumns({ slots, links, columns }: Columns): readonly (readonly number[])[] {
+export function* orderColumns({ slots, links, columns }: Columns): Steps<readonly (readonly number[])[]> {
   const incoming = groupBy(links, slots.length, 'target');
   const outgoing = groupBy(links, slots.length, 'source');
   let order = columns.map((column) => [...column].sort((a, b) => (slots[a]?.pull ?? 0) - (slots[b]?.pull ?? 0)));
@@ -14,6 +15,7 @@ export function orderColumns({ slots, links, columns }: Columns): readonly (read
   let best = order;
   let fewest = crossings(order, outgoing);
   for (let sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
+    yield;
     order = sweepOnce(order, sweep % 2 === 0 ? incoming : outgoing, sweep % 2 === 0);
     const count = crossings(order, outgoing);
     if (count < fewest) [best, fewest] = [order, count];

@@ -1,4 +1,5 @@
 import type { Columns, Link, Slot } from './slots.js';
+import type { Steps } from './steps.js';
 
 const rounds = 16;
 /** What lies outside the box counts less than what lies within. */
@@ -8,7 +9,7 @@ const pullWeight = 0.3;
  * The upper border of each slot. Columns keep their order and `gap` between slots; within that, every slot comes as near to the
  * heights of its neighbours as all slots of its column together allow (least squares).
  */
-export function placeColumns({ slots, links }: Columns, columns: readonly (readonly number[])[], gap: number): Float64Array {
+export function* placeColumns({ slots, links }: Columns, columns: readonly (readonly number[])[], gap: number): Steps<Float64Array> {
   const incoming: Link[][] = slots.map(() => []);
   const outgoing: Link[][] = slots.map(() => []);
   for (const link of links) {
@@ -26,6 +27,7 @@ export function placeColumns({ slots, links }: Columns, columns: readonly (reado
   }
   for (let round = 0; round < rounds; round++) {
     const forward = round % 2 === 0;
+    yield;
     for (const column of forward ? columns : [...columns].reverse()) {
       const wishes = column.map((slot) =>
         wishOf(slot, slots[slot], tops, { before: incoming[slot] ?? [], after: outgoing[slot] ?? [], forward }),

@@ -1,16 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { encloseBoxes } from './enclose.js';
-import { layeredLayout } from './layered-layout.js';
-import { placeNew } from './place-new.js';
+import { layeredSteps } from './nested-layout.js';
+import { drain } from './steps.js';
+import { placeNewSteps } from './place-new.js';
 import { randomMesh } from './random-mesh.fixture.js';
 import { nodeRect, overlap } from './rect.js';
 import type { LayoutInput } from './types.js';
 
 const options = { columnGap: 80, tightGap: 40, rowGap: 24, boxPadding: 16, boxTitle: 18, aspect: 1.7 };
 
-describe('placeNew', () => {
+describe('placeNewSteps', () => {
   const before = randomMesh({ seed: 3, nodes: 60, options });
-  const kept = layeredLayout(before).nodes;
+  const kept = drain(layeredSteps(before)).nodes;
   const newcomer = { id: 'new', width: 80, height: 70, anchor: 22 };
   const withNewcomer = (box: string | undefined, source: string): LayoutInput => ({
     ...before,
@@ -22,7 +23,7 @@ describe('placeNew', () => {
     it(`leaves the others where they are and puts the new one near its caller, in ${box ?? 'no box'}`, () => {
       const caller = before.nodes.find((node) => node.box === box)?.id ?? 'n0';
       const input = withNewcomer(box, caller);
-      const positions = placeNew(input, kept);
+      const positions = drain(placeNewSteps(input, kept));
       for (const [id, at] of kept) expect(positions?.get(id), id).to.deep.equal(at);
       const at = positions?.get('new');
       const from = kept.get(caller);
@@ -40,6 +41,6 @@ describe('placeNew', () => {
     });
 
   it('gives up where there is nothing to be near to', () => {
-    expect(placeNew({ nodes: [newcomer], edges: [], boxes: [], options }, new Map())).to.equal(undefined);
+    expect(drain(placeNewSteps({ nodes: [newcomer], edges: [], boxes: [], options }, new Map()))).to.equal(undefined);
   });
 });

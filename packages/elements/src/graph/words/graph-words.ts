@@ -1,3 +1,4 @@
+import type { BadgeName, EdgeBadgeName } from '../badge-table.js';
 import type { BoxType, HealthStatus, Severity } from '@meshlens/core';
 import type { ChangeMark } from '../annotations.js';
 import type { EdgeFaceName, NodeFaceName } from '../legend-table.js';
@@ -10,6 +11,14 @@ export interface GraphWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
+  readonly arrange: string;
+  readonly fullscreen: string;
+  /** Said where boxes are closed: how many nodes are in how many of them. */
+  readonly closed: (nodes: string, boxes: string) => string;
+  readonly openAll: string;
+  /** Said where a picture holds more than can be read. */
+  readonly many: (nodes: string) => string;
+  readonly closeAll: string;
   readonly failed: string;
   readonly legend: string;
   readonly nodes: string;
@@ -20,6 +29,10 @@ export interface GraphWords {
   readonly status: Readonly<Record<HealthStatus, string>>;
   readonly edge: Readonly<Record<EdgeFaceName, string>>;
   readonly box: Readonly<Record<BoxType, string>>;
+  readonly badges: string;
+  readonly badge: Readonly<Record<BadgeName | EdgeBadgeName, string>>;
+  readonly traffic: string;
+  readonly flow: Readonly<Record<'error' | 'http' | 'tcp', string>>;
   /** Mistakes in configuration. */
   readonly findings: string;
   readonly finding: Readonly<Record<Severity, string>>;

@@ -1,20 +1,29 @@
 import { BoxTree } from './box-tree.js';
-import { layoutLevel } from './layout-level.js';
+import { layoutLevel, type LevelOptions, type PlacedLevel } from './layout-level.js';
 import type { Level, LevelEdge, Unit } from './level.js';
+import type { Steps } from './steps.js';
 import type { Layout, LayoutInput, Point, Rect } from './types.js';
 
 /** The first pass knows nothing of what lies outside a box; each further one pulls content towards what the last one found there. */
 const passes = 3;
 
+/** Places the units of one level. `top`: of the outermost one. */
+export type LevelLayout = (level: Level, options: LevelOptions, top: boolean) => Steps<PlacedLevel>;
+
 /**
- * Callers left, callees right, boxes as units within boxes: no two nodes and no two boxes overlap, and everything lies inside
- * its box. Deterministic: the same input, in the same order, gives the same picture. Pure, so that it can run in a worker.
+ * Boxes as units within boxes: whatever places the levels, no two nodes and no two boxes overlap, and everything lies inside its box.
+ * Deterministic: the same input, in the same order, gives the same picture. Pure, so that it can run in a worker.
  */
-export function layeredLayout(input: LayoutInput): Layout {
+export function* nestedSteps(input: LayoutInput, layoutOfLevel: LevelLayout): Steps<Layout> {
   const tree = new BoxTree(input);
   let layout: Layout = { nodes: new Map(), boxes: new Map() };
-  for (let pass = 0; pass < passes; pass++) layout = new Pass(input, tree, layout).run();
+  for (let pass = 0; pass < passes; pass++) layout = yield* new Pass(input, { tree, layoutOfLevel, before: layout }).run();
   return layout;
+}
+
+/** Callers left, callees right. */
+export function layeredSteps(input: LayoutInput): Steps<Layout> {
+  return nestedSteps(input, layoutLevel);
 }
 
 interface Content {
@@ -27,20 +36,22 @@ interface Content {
 class Pass {
   readonly #input: LayoutInput;
   readonly #tree: BoxTree;
+  readonly #layoutOfLevel: LevelLayout;
   readonly #before: Layout;
   readonly #contents = new Map<string | undefined, Content>();
   /** Of nodes: y of the anchor within each box around them, outermost last. */
   readonly #offsets = new Map<string, Map<string | undefined, number>>();
 
-  constructor(input: LayoutInput, tree: BoxTree, before: Layout) {
+  constructor(input: LayoutInput, { tree, layoutOfLevel, before }: { tree: BoxTree; layoutOfLevel: LevelLayout; before: Layout }) {
     this.#input = input;
     this.#tree = tree;
+    this.#layoutOfLevel = layoutOfLevel;
     this.#before = before;
     for (const { id, anchor } of input.nodes) this.#offsets.set(id, new Map([[id, anchor]]));
   }
 
-  run(): Layout {
-    this.#place(undefined);
+  *run(): Steps<Layout> {
+    yield* this.#place(undefined);
     const nodes = new Map<string, Point>();
     const boxes = new Map<string, Rect>();
     const spread = (box: string | undefined, origin: Point): void => {
@@ -59,19 +70,23 @@ class Pass {
   }
 
   /** Inner boxes first, as their size must be known. */
-  #place(box: string | undefined): void {
+  *#place(box: string | undefined): Steps<void> {
     const inner = this.#tree.children(box);
-    for (const id of inner) if (!this.#tree.node(id)) this.#place(id);
+    for (const id of inner) if (!this.#tree.node(id)) yield* this.#place(id);
     const units = inner.map((id) => this.#unit(id, box));
     const { options } = this.#input;
     const top = box === undefined;
-    const placed = layoutLevel(this.#level(units, box), {
-      columnGap: box !== undefined && this.#tree.isTight(box) ? options.tightGap : options.columnGap,
-      rowGap: options.rowGap,
-      gap: top ? options.columnGap / 2 : options.rowGap,
-      aspect: top ? options.aspect : 0.4,
-      by: top ? 'rows' : 'columns',
-    });
+    const placed = yield* this.#layoutOfLevel(
+      this.#level(units, box),
+      {
+        columnGap: box !== undefined && this.#tree.isTight(box) ? options.tightGap : options.columnGap,
+        rowGap: options.rowGap,
+        gap: top ? options.columnGap / 2 : options.rowGap,
+        aspect: top ? options.aspect : 0.4,
+        by: top ? 'rows' : 'columns',
+      },
+      top,
+    );
     const corners = placed.corners.map((corner, at) => ({ ...corner, id: inner[at] ?? '' }));
     this.#contents.set(box, { width: placed.width, height: placed.height, corners });
     if (box !== undefined) this.#noteOffsets(box, corners);

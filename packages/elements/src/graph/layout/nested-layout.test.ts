@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { encloseBoxes } from './enclose.js';
-import { layeredLayout } from './layered-layout.js';
+import { layeredSteps } from './nested-layout.js';
+import { placeSteps } from './place-steps.js';
+import { drain } from './steps.js';
 import { nodeRect, overlap } from './rect.js';
 import { randomMesh } from './random-mesh.fixture.js';
 import type { Layout, LayoutInput, Rect } from './types.js';
@@ -42,7 +44,7 @@ function expectTidy(input: LayoutInput, layout: Layout): void {
   }
 }
 
-describe('layeredLayout', () => {
+describe('layeredSteps', () => {
   it('puts callers left of what they call', () => {
     const input = {
       nodes: ['a', 'b', 'c', 'd'].map((id) => node(id)),
@@ -54,7 +56,7 @@ describe('layeredLayout', () => {
       boxes: [],
       options,
     };
-    const { nodes } = layeredLayout(input);
+    const { nodes } = drain(layeredSteps(input));
     for (const { source, target } of input.edges) expect(nodes.get(source)?.x).to.be.lessThan(nodes.get(target)?.x ?? 0);
   });
 
@@ -69,7 +71,7 @@ describe('layeredLayout', () => {
       boxes: ['x', 'y'].map((id) => ({ id, minWidth: 40 })),
       options,
     };
-    const heights = [...layeredLayout(input).nodes.values()].map(({ y }) => Math.round(y));
+    const heights = [...drain(layeredSteps(input)).nodes.values()].map(({ y }) => Math.round(y));
     expect(new Set(heights).size).to.equal(1);
   });
 
@@ -89,35 +91,50 @@ describe('layeredLayout', () => {
       ],
       options,
     };
-    const { nodes } = layeredLayout(input);
+    const { nodes } = drain(layeredSteps(input));
     expect([...nodes.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).to.equal(true);
     expect(nodes.size).to.equal(3);
   });
 
   it('gives nothing for nothing', () => {
-    const { nodes, boxes } = layeredLayout({ nodes: [], edges: [], boxes: [], options });
+    const { nodes, boxes } = drain(layeredSteps({ nodes: [], edges: [], boxes: [], options }));
     expect([nodes.size, boxes.size]).to.deep.equal([0, 0]);
   });
 
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8])
     it(`keeps nodes and boxes apart and content inside, random mesh ${seed}`, () => {
       const input = randomMesh({ seed, nodes: 20 + seed * 15, options });
-      expectTidy(input, layeredLayout(input));
+      expectTidy(input, drain(layeredSteps(input)));
     });
 
   it('finishes 500 nodes with 1,250 edges, tidy, and the same each time', () => {
     const input = randomMesh({ seed: 42, nodes: 500, options });
-    const first = layeredLayout(input);
+    const first = drain(layeredSteps(input));
     expectTidy(input, first);
-    expect([...layeredLayout(input).nodes]).to.deep.equal([...first.nodes]);
+    expect([...drain(layeredSteps(input)).nodes]).to.deep.equal([...first.nodes]);
   });
 
   it('draws the boxes where enclosing their content would', () => {
     const input = randomMesh({ seed: 9, nodes: 60, options });
-    const { nodes, boxes } = layeredLayout(input);
+    const { nodes, boxes } = drain(layeredSteps(input));
     for (const [id, rect] of encloseBoxes(input, nodes)) {
       const drawn = boxes.get(id);
       for (const side of ['x', 'y', 'width', 'height'] as const) expect(drawn?.[side], `${side} of ${id}`).to.be.closeTo(rect[side], 0.01);
     }
   });
+
+  for (const layout of ['breadthFirst', 'concentric', 'force', 'perBox'] as const)
+    it(`keeps everything tidy when arranged as ${layout}, the same each time`, () => {
+      for (const [seed, nodes] of [
+        [2, 12],
+        [8, 90],
+      ] as const) {
+        const input = randomMesh({ seed, nodes, options });
+        const { positions, anew } = drain(placeSteps({ layout, input, kept: [] }));
+        const places = new Map(positions);
+        expect(anew).to.equal(true);
+        expectTidy(input, { nodes: places, boxes: encloseBoxes(input, places) });
+        expect(drain(placeSteps({ layout, input, kept: [] })).positions).to.deep.equal(positions);
+      }
+    });
 });

@@ -1,28 +1,31 @@
-import type { NodeSingular } from 'cytoscape';
 import type { BoxType } from '@meshlens/core';
-import { boxFaces } from '../../legend-table.js';
-import { overlap } from '../../layout/rect.js';
-import type { Rect } from '../../layout/types.js';
-import type { TextWidth } from '../text-width.js';
-import type { BoxData } from '../to-elements.js';
-import type { Drawing } from './drawing.js';
+import { boxFaces } from '../legend-table.js';
+import { overlap } from '../layout/rect.js';
+import type { Rect } from '../layout/types.js';
+import type { BoxItem } from '../board/board.js';
+import { type Drawing, isFaded } from './drawing.js';
+import type { Sign } from './paint-board.js';
+import type { TextWidth } from './text-width.js';
 
 /** Titles do not shrink further than this, in pixels; app boxes are small and many, and give way earlier. */
 const smallest: Readonly<Record<BoxType, number>> = { cluster: 12, namespace: 11, app: 8.5 };
 
 /** Writes tags and names into the upper left corners of the boxes, as large as needed to be read; gives the room they took. */
-export function drawTitles(drawing: Drawing, boxes: readonly NodeSingular[]): readonly Rect[] {
-  return boxes.flatMap((box) => drawTitle(drawing, box) ?? []);
+export function drawTitles(drawing: Drawing, boxes: readonly BoxItem[]): readonly Sign[] {
+  return boxes.flatMap((box) => {
+    const rect = drawTitle(drawing, box);
+    return rect ? [{ id: box.data.id, rect }] : [];
+  });
 }
 
-function drawTitle({ context, tokens, widthOf, zoom, view }: Drawing, box: NodeSingular): Rect | undefined {
-  const { type, title } = box.data() as BoxData;
-  const width = box.renderedWidth();
+function drawTitle({ context, tokens, widthOf, camera, view, emphasis }: Drawing, { data, rect }: BoxItem): Rect | undefined {
+  const { id, type, title } = data;
+  const { zoom } = camera;
   const size = Math.max(smallest[type], 12 * zoom);
-  const { x, y } = box.renderedPosition();
-  const left = x - width / 2 + Math.min(10, 12 * zoom);
-  const top = y - box.renderedHeight() / 2 + Math.min(10, 9 * zoom);
-  const room = { x: left, y: top, width: x + width / 2 - left, height: size * 1.3 };
+  const right = camera.x + (rect.x + rect.width) * zoom;
+  const left = camera.x + rect.x * zoom + Math.min(10, 12 * zoom);
+  const top = camera.y + rect.y * zoom + Math.min(10, 9 * zoom);
+  const room = { x: left, y: top, width: right - left, height: size * 1.3 };
   if (!overlap(room, view)) return undefined;
 
   const { tag, fill } = boxFaces[type];
@@ -34,7 +37,7 @@ function drawTitle({ context, tokens, widthOf, zoom, view }: Drawing, box: NodeS
   const nameLeft = left + (withTag ? tagSpace : 0);
   const shown = fitted(title, nameRoom / size, widthOf);
   context.save();
-  context.globalAlpha = box.hasClass('faded') ? 0.35 : 1;
+  context.globalAlpha = isFaded(emphasis, id) ? 0.35 : 1;
   context.textBaseline = 'middle';
   if (withTag) {
     context.font = `700 ${size * 0.78}px ${tokens.font}`;

@@ -1,8 +1,10 @@
-import type { BoxType, GraphBox, GraphEdge, GraphNode, HealthStatus, MeshGraph, Severity } from '@meshlens/core';
+import type { BoxType, GraphBox, GraphEdge, GraphNode, HealthStatus, MeshGraph, Protocol, Severity } from '@meshlens/core';
+import { type EdgeLabel, edgeLabel, type Wording } from '../edge-label.js';
 import type { ChangeMark, DecorationTone, GraphAnnotations } from '../annotations.js';
 import { longestDecoration } from '../change-faces.js';
-import { type EdgeLabel, edgeLabel, type Wording } from '../edge-label.js';
-import { edgeFaceOf, edgeFaces, type EdgeFaceName, healthOf, nodeFaceOf, type NodeFaceName } from '../legend-table.js';
+import { type BadgeGroup, type BadgeName, badgesOf, type EdgeBadgeName, edgeBadgesOf } from '../badge-table.js';
+import type { Group } from '../collapse.js';
+import { edgeFaceOf, edgeFaces, type EdgeFaceName, groupFaceOf, healthOf, nodeFaceOf, type NodeFaceName } from '../legend-table.js';
 import type { NodeFindings } from '../node-findings.js';
 import { boxName, nodeName, unnamedWord } from '../node-name.js';
 
@@ -21,10 +23,19 @@ export interface NodeData {
   readonly label: string;
   /** On what it stands, for the outline of its label. */
   readonly ground: BoxType | 'none';
+  /** Id of the innermost box around it. */
+  readonly box: string | undefined;
+  readonly badges: readonly BadgeName[];
+  /** 1 is the most connected; absent where ranks are not shown. */
+  readonly rank: number | undefined;
+  /** For a collapsed box: how many nodes it stands for. */
+  readonly members: number | undefined;
   readonly change: ChangeMark | undefined;
   /** The host's own word; empty where there is none. */
   readonly decoration: string;
   readonly tone: DecorationTone;
+  /** Size relative to its face's. */
+  readonly scale: number;
 }
 
 export interface EdgeData {
@@ -36,7 +47,20 @@ export interface EdgeData {
   /** In pixels at zoom 1. */
   readonly width: number;
   readonly label: string;
+  readonly badges: readonly EdgeBadgeName[];
   readonly change: ChangeMark | undefined;
+  /** What moves along it. */
+  readonly flow: EdgeFlow;
+}
+
+export interface EdgeFlow {
+  readonly protocol: Protocol | undefined;
+  /** Per second: requests or messages; of TCP, bytes. */
+  readonly rate: number;
+  /** Share of calls that fail, 0 to 1. */
+  readonly errors: number;
+  /** Milliseconds; undefined where not known. */
+  readonly time: number | undefined;
 }
 
 /** Boxes are plain nodes that we size ourselves: compound nodes cost half of the first picture and break the texture cache. */
@@ -46,6 +70,8 @@ export interface BoxData {
   readonly type: BoxType;
   readonly title: string;
   readonly depth: number;
+  /** Id of the box around it. */
+  readonly box: string | undefined;
 }
 
 export type ElementData = BoxData | EdgeData | NodeData;
@@ -55,6 +81,39 @@ export interface Labelling extends Wording {
   /** By node id. */
   readonly findings: ReadonlyMap<string, NodeFindings>;
   readonly annotations: GraphAnnotations;
+  readonly badges: readonly BadgeGroup[];
+  /** By node id; empty where ranks are not shown. */
+  readonly ranks: ReadonlyMap<string, number>;
+  /** The nodes that stand for collapsed boxes, by id. */
+  readonly groups: ReadonlyMap<string, Group>;
+}
+
+/** Elements of edges, kept as long as the edge is the same by identity and nothing else changed that they depend on. */
+export class MadeEdges {
+  #labelling: Labelling | undefined;
+  #made = new WeakMap<GraphEdge, { readonly breaks: boolean; readonly data: EdgeData }>();
+
+  startFor(labelling: Labelling): void {
+    const { words, language, edgeLabels, badges, annotations } = labelling;
+    const before = this.#labelling;
+    const same =
+      before?.words === words &&
+      before.language === language &&
+      before.edgeLabels === edgeLabels &&
+      before.badges === badges &&
+      before.annotations === annotations;
+    if (!same) this.#made = new WeakMap();
+    this.#labelling = labelling;
+  }
+
+  get(edge: GraphEdge, { marks }: GraphNode, make: () => EdgeData): EdgeData {
+    const breaks = marks.circuitBreaker === true;
+    const made = this.#made.get(edge);
+    if (made?.breaks === breaks) return made.data;
+    const data = make();
+    this.#made.set(edge, { breaks, data });
+    return data;
+  }
 }
 
 /** In characters: longer names are broken, longer lines are cut. */
@@ -63,40 +122,57 @@ const cutLine = 22;
 
 /**
  * One element for each part of a graph, boxes first and outer before inner. Edges with an end that the graph does not have are left out.
+ * `known` gives back what was made before of the same edge.
  */
-export function toElements({ nodes, edges, boxes }: MeshGraph, labelling: Labelling): readonly ElementData[] {
-  const byId = new Map(boxes.map((box) => [box.id, box]));
-  const known = new Set(nodes.map(({ id }) => id));
+export function toElements(
+  { nodes, edges, boxes }: MeshGraph,
+  labelling: Labelling,
+  known: MadeEdges = new MadeEdges(),
+): readonly ElementData[] {
+  known.startFor(labelling);
+  const boxById = new Map(boxes.map((box) => [box.id, box]));
+  const nodeById = new Map(nodes.map((node) => [node.id, node]));
   return [
-    ...boxes.map((box) => boxData(box, byId)).sort((a, b) => a.depth - b.depth),
-    ...nodes.map((node) => nodeData(node, byId, labelling)),
-    ...edges.filter(({ source, target }) => known.has(source) && known.has(target)).map((edge) => edgeData(edge, labelling)),
+    ...boxes.map((box) => boxData(box, boxById)).sort((a, b) => a.depth - b.depth),
+    ...nodes.map((node) => nodeData(node, boxById, labelling)),
+    ...edges.flatMap((edge) => {
+      const target = nodeById.get(edge.target);
+      return target && nodeById.has(edge.source) ? [known.get(edge, target, () => edgeData(edge, target, labelling))] : [];
+    }),
   ];
 }
 
-function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, { words, findings, annotations }: Labelling): NodeData {
-  const own = annotations.labels?.get(node.id);
+function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, labelling: Labelling): NodeData {
+  const { words, findings, groups, ranks, badges, annotations } = labelling;
+  const group = groups.get(node.id);
+  const own = annotations.labels?.get(node.id) ?? (group && boxName(group.box));
   const { name = unnamedWord(node, words), detail } = own === undefined ? nodeName(node) : { name: own };
   const decoration = annotations.decorations?.get(node.id);
   const ground = boxes.get(node.box ?? '')?.type ?? 'none';
+  const found = findings.get(node.id);
   return {
     id: node.id,
     kind: 'node',
-    face: nodeFaceOf(node),
+    face: group ? groupFaceOf(group.box.type) : nodeFaceOf(node),
     health: healthOf(node),
-    worst: findings.get(node.id)?.worst,
-    findings: findings.get(node.id)?.count ?? 0,
+    worst: found?.worst,
+    findings: found?.count ?? 0,
     name: cut(detail === undefined ? name : ground === 'app' ? detail : `${name} ${detail}`),
     label: [...linesOf(name), ...(detail === undefined ? [] : linesOf(detail))].join('\n'),
     ground,
+    box: node.box,
+    badges: group ? [] : badgesOf(node, badges),
+    rank: ranks.get(node.id),
+    members: group?.members,
     change: annotations.changes?.get(node.id),
     decoration: decoration === undefined ? '' : shortened(decoration.text),
     tone: decoration?.tone ?? 'neutral',
+    scale: group ? 1 + Math.min(0.8, Math.log10(1 + group.members) / 2.5) : 1,
   };
 }
 
-function edgeData(edge: GraphEdge, labelling: Labelling): EdgeData {
-  const { id, source, target, traffic } = edge;
+function edgeData(edge: GraphEdge, { marks }: GraphNode, labelling: Labelling): EdgeData {
+  const { id, source, target, protocol, traffic, responseTime } = edge;
   const face = edgeFaceOf(edge);
   return {
     id,
@@ -106,7 +182,14 @@ function edgeData(edge: GraphEdge, labelling: Labelling): EdgeData {
     face,
     width: widthOf(traffic) + edgeFaces[face].thicker,
     label: edgeLabel(edge, labelling.edgeLabels, labelling),
+    badges: edgeBadgesOf(edge, labelling.badges, marks.circuitBreaker === true),
     change: labelling.annotations.changes?.get(id),
+    flow: {
+      protocol,
+      rate: traffic.rate,
+      errors: traffic.rate > 0 ? traffic.errors / traffic.rate : 0,
+      time: responseTime?.p95 ?? responseTime?.avg,
+    },
   };
 }
 
@@ -120,7 +203,7 @@ function widthOf({ rate, unit }: GraphEdge['traffic']): number {
 function boxData(box: GraphBox, boxes: ReadonlyMap<string, GraphBox>): BoxData {
   let depth = 0;
   for (let at = boxes.get(box.box ?? ''); at && depth < 4; at = boxes.get(at.box ?? '')) depth++;
-  return { id: box.id, kind: 'box', type: box.type, title: boxName(box), depth };
+  return { id: box.id, kind: 'box', type: box.type, title: boxName(box), depth, box: box.box };
 }
 
 /**

@@ -1,0 +1,121 @@
+import type { MeshGraph } from '@meshlens/core';
+import { expect } from '@open-wc/testing';
+import { bookstore } from '../fixtures/bookstore.js';
+import { placeSteps } from '../layout/place-steps.js';
+import { drain } from '../layout/steps.js';
+import { en } from '../words/en.js';
+import { Board } from './board.js';
+import { layoutInput } from './layout-input.js';
+import { type ElementData, type Labelling, MadeEdges, toElements } from './to-elements.js';
+
+const labelling: Labelling = {
+  words: en,
+  language: 'en',
+  findings: new Map(),
+  annotations: {},
+  edgeLabels: ['rate'],
+  badges: [],
+  ranks: new Map(),
+  groups: new Map(),
+};
+const elementsOf = (graph: MeshGraph, known?: MadeEdges): readonly ElementData[] => toElements(graph, labelling, known);
+
+function placed(board: Board, graph: MeshGraph): boolean {
+  const input = layoutInput(elementsOf(graph), (text) => text.length * 0.6);
+  const { positions, anew } = drain(placeSteps({ layout: 'layered', input, kept: [...board.places] }));
+  board.place(input, new Map(positions));
+  return anew;
+}
+
+describe('Board', () => {
+  let board: Board;
+  beforeEach(() => {
+    board = new Board();
+    board.set(elementsOf(bookstore));
+    placed(board, bookstore);
+  });
+
+  it('shows nothing before it is placed, and everything then', () => {
+    const empty = new Board();
+    empty.set(elementsOf(bookstore));
+    expect([empty.nodes.size, empty.edges.size, empty.boxes.size, empty.bounds()]).to.deep.equal([0, 0, 0, undefined]);
+    expect([board.nodes.size, board.edges.size]).to.deep.equal([bookstore.nodes.length, bookstore.edges.length]);
+  });
+
+  it('sees no change in an equal graph, by identity or not', () => {
+    const changes = board.set(elementsOf(structuredClone(bookstore)));
+    expect(changes).to.deep.equal({ added: [], removed: [], patched: [], shape: false });
+  });
+
+  it('makes again only what was made of other edges', () => {
+    const known = new MadeEdges();
+    const first = elementsOf(bookstore, known);
+    const edges = bookstore.edges.map((edge, at) => (at === 4 ? { ...edge } : edge));
+    const changed = elementsOf({ ...bookstore, edges }, known).filter((data) => data.kind === 'edge' && !first.includes(data));
+    expect(changed.map(({ id }) => id)).to.deep.equal([bookstore.edges[4]?.id]);
+  });
+
+  it('tells what says something else, and moves nothing', () => {
+    const before = [...board.places];
+    const edges = bookstore.edges.map((edge, at) => (at === 4 ? { ...edge, traffic: { ...edge.traffic, rate: 480 } } : edge));
+    const id = bookstore.edges[4]?.id ?? '';
+    expect(board.set(elementsOf({ ...bookstore, edges }))).to.deep.equal({ added: [], removed: [], patched: [id], shape: false });
+    expect(board.edges.get(id)?.data.label).to.equal('480 req/s');
+    expect([...board.places]).to.deep.equal(before);
+  });
+
+  it('keeps survivors where they are when nodes come and go', () => {
+    const before = new Map(board.places);
+    const [gone] = bookstore.nodes.filter(({ app }) => app === 'cover-images');
+    const known = bookstore.nodes.find(({ app }) => app === 'books');
+    if (!gone || !known) throw new Error('the fixture changed');
+    const comer = { ...known, id: 'workload:east/catalogue/ratings', app: 'ratings', workload: 'ratings' };
+    const call = { ...bookstore.edges[0], id: 'call', source: known.id, target: comer.id } as MeshGraph['edges'][number];
+    const next = {
+      ...bookstore,
+      nodes: [...bookstore.nodes.filter((node) => node !== gone), comer],
+      edges: [...bookstore.edges.filter(({ target }) => target !== gone.id), call],
+    };
+    const { added, removed, shape } = board.set(elementsOf(next));
+    expect([added, removed.includes(gone.id), shape]).to.deep.equal([[comer.id, 'call'], true, true]);
+    expect(placed(board, next)).to.equal(false);
+    for (const [id, at] of before) if (id !== gone.id) expect(board.places.get(id), id).to.deep.equal(at);
+    const box = board.boxes.get(comer.box ?? '')?.rect;
+    const at = board.places.get(comer.id);
+    if (!at || !box) throw new Error('not placed');
+    expect(at.x).to.be.within(box.x, box.x + box.width);
+    expect(at.y).to.be.within(box.y, box.y + box.height);
+  });
+
+  it('takes an edge that changed its ends for another', () => {
+    const [edge] = bookstore.edges;
+    const target = bookstore.nodes[2]?.id ?? '';
+    const edges = bookstore.edges.map((each) => (each === edge ? { ...each, target } : each));
+    const { added, removed } = board.set(elementsOf({ ...bookstore, edges }));
+    expect([added, removed]).to.deep.equal([[edge?.id], [edge?.id]]);
+  });
+
+  it('leaves out an edge whose end is not in the graph', () => {
+    const edges = bookstore.edges.map((edge, at) => (at === 0 ? { ...edge, target: 'gone' } : edge));
+    expect(elementsOf({ ...bookstore, edges }).length).to.equal(elementsOf(bookstore).length - 1);
+  });
+
+  it('finds the edge under a point, and none where there is none', () => {
+    const [first] = board.edges.values();
+    if (!first) throw new Error('no edge');
+    const { from, bend, otherBend, to } = first.curve;
+    const middle = { x: (from.x + 3 * bend.x + 3 * otherBend.x + to.x) / 8, y: (from.y + 3 * bend.y + 3 * otherBend.y + to.y) / 8 };
+    expect(board.edgeAt(middle, 6)).to.not.equal(undefined);
+    expect(board.edgeAt({ x: -1e6, y: 0 }, 6)).to.equal(undefined);
+  });
+
+  it('takes boxes and edges along when a node is moved', () => {
+    const node = [...board.nodes.values()].find(({ data }) => data.box !== undefined);
+    if (!node) throw new Error('no node in a box');
+    board.move(new Map([[node.data.id, { x: node.x - 5000, y: node.y }]]));
+    const box = board.boxes.get(node.data.box ?? '')?.rect;
+    expect(box?.x).to.be.lessThan(node.x - 5000);
+    for (const { data, curve } of board.edges.values())
+      if (data.source === node.data.id) expect(curve.from.x).to.be.lessThan(node.x - 4000);
+  });
+});

@@ -1,0 +1,20 @@
+import type { RankCriterion } from '@meshlens/core';
+import type { BadgeGroup } from './badge-table.js';
+
+/** `points`: one point per call or so; `dashes`: the lines themselves move, which shows direction and speed only. */
+export type TrafficAnimation = 'dashes' | 'off' | 'points';
+
+/** Which calls are drawn; nodes and boxes always are. */
+export type EdgeMode = 'all' | 'none' | 'unhealthy';
+
+/** What is drawn beside nodes and calls themselves: JSON-safe. */
+export interface GraphDisplay {
+  /** Marks on nodes and calls; those of no group are always shown. */
+  readonly badges: readonly BadgeGroup[];
+  /** Writes into every node how it ranks by its number of calls; empty for none. */
+  readonly rankBy: readonly RankCriterion[];
+  readonly animation: TrafficAnimation;
+  readonly edgeMode: EdgeMode;
+}
+
+export const defaultGraphDisplay: GraphDisplay = { badges: ['outOfMesh', 'routing'], rankBy: [], animation: 'off', edgeMode: 'all' };

@@ -1,0 +1,156 @@
+import type { Steps } from '../layout/steps.js';
+import type { Point } from '../layout/types.js';
+import type { Board } from '../board/board.js';
+import type { TokenValues } from '../../tokens/read-tokens.js';
+import type { Camera, Emphasis } from './drawing.js';
+import { paintBoard, type Sign } from './paint-board.js';
+import { Sheet } from './sheet.js';
+import { type TextWidth, textWidth } from './text-width.js';
+
+export interface PainterOptions {
+  readonly container: HTMLElement;
+  readonly board: Board;
+  readonly camera: () => Camera;
+  readonly size: () => { readonly width: number; readonly height: number };
+  readonly tokens: TokenValues;
+}
+
+/** How long painting may take in a frame, in milliseconds: at rest, and while the reader moves the picture. */
+const atRest = 12;
+const inMotion = 5;
+/** Recorded strokes are made to be drawn after so many milliseconds. */
+const recording = 3;
+/** The reader counts as moving the picture for so long after the last move. */
+const motionTime = 150;
+
+interface Painting {
+  readonly steps: Steps<readonly Sign[]>;
+  readonly sheet: Sheet;
+  readonly camera: Camera;
+}
+
+/**
+ * Paints a board on two sheets by turns: one is seen, and follows pans and zooms as it is, while the other is painted in slices that
+ * leave room for frames. So a picture of any size moves smoothly, and grows sharp again when there is time.
+ */
+export class Painter {
+  readonly #options: PainterOptions;
+  #tokens: TokenValues;
+  #widthOf: TextWidth;
+  #emphasis: Emphasis = { selected: new Set(), found: new Set(), focused: undefined, lit: undefined };
+  #front: Sheet;
+  #back: Sheet;
+  #painting: Painting | undefined;
+  #stale = false;
+  #frame: number | undefined;
+  #movedAt = -Infinity;
+  #signs: readonly Sign[] = [];
+  #signsCamera: Camera | undefined;
+
+  constructor(options: PainterOptions) {
+    this.#options = options;
+    this.#tokens = options.tokens;
+    this.#widthOf = textWidth(options.tokens.font);
+    this.#front = new Sheet(options.container);
+    this.#back = new Sheet(options.container);
+  }
+
+  get widthOf(): TextWidth {
+    return this.#widthOf;
+  }
+
+  setTokens(tokens: TokenValues): void {
+    if (tokens.font !== this.#tokens.font) this.#widthOf = textWidth(tokens.font);
+    this.#tokens = tokens;
+    this.refresh();
+  }
+
+  emphasise(emphasis: Emphasis): void {
+    this.#emphasis = emphasis;
+    this.refresh();
+  }
+
+  /** The board says something else, or looks otherwise: what is being painted is out of date. */
+  refresh(): void {
+    this.#painting = undefined;
+    this.#ask();
+  }
+
+  /** The camera moved: what there is follows at once, and is painted sharp when there is time. */
+  moved(): void {
+    this.#movedAt = performance.now();
+    this.#front.follow(this.#options.camera());
+    this.#ask();
+  }
+
+  /** The name or figure written at a point of the element. */
+  signAt(point: Point): string | undefined {
+    const painted = this.#signsCamera;
+    if (!painted) return undefined;
+    const { x, y, zoom } = this.#options.camera();
+    const at = { x: ((point.x - x) / zoom) * painted.zoom + painted.x, y: ((point.y - y) / zoom) * painted.zoom + painted.y };
+    return this.#signs.findLast(
+      ({ rect }) => at.x >= rect.x && at.y >= rect.y && at.x <= rect.x + rect.width && at.y <= rect.y + rect.height,
+    )?.id;
+  }
+
+  destroy(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#painting = undefined;
+    for (const { canvas } of [this.#front, this.#back]) canvas.remove();
+  }
+
+  #ask(): void {
+    this.#stale = true;
+    this.#frame ??= requestAnimationFrame(this.#work);
+  }
+
+  readonly #work = (): void => {
+    this.#frame = undefined;
+    const started = performance.now();
+    const budget = started - this.#movedAt < motionTime ? inMotion : atRest;
+    this.#painting ??= this.#begin();
+    const done = this.#painting && this.#proceed(this.#painting, started + budget);
+    if (this.#painting && done) this.#finish(this.#painting, done);
+    if (this.#painting || this.#stale) this.#frame = requestAnimationFrame(this.#work);
+  };
+
+  #begin(): Painting | undefined {
+    this.#stale = false;
+    const { camera, size, board } = this.#options;
+    const now = camera();
+    const { width, height } = size();
+    if (width === 0 || height === 0) return undefined;
+    const begun = this.#back.begin(now, { width, height });
+    if (!begun) return undefined;
+    const drawing = { ...begun, tokens: this.#tokens, widthOf: this.#widthOf, camera: now, emphasis: this.#emphasis };
+    return { steps: paintBoard(drawing, board), sheet: this.#back, camera: now };
+  }
+
+  /** Gives the signs when all is painted. */
+  #proceed({ steps, sheet }: Painting, until: number): readonly Sign[] | undefined {
+    let recordedSince = performance.now();
+    for (;;) {
+      const { done, value } = steps.next();
+      const now = performance.now();
+      if (done || now - recordedSince > recording) {
+        sheet.flush();
+        recordedSince = performance.now();
+      }
+      if (done) return value;
+      if (recordedSince >= until) return undefined;
+    }
+  }
+
+  #finish({ sheet, camera }: Painting, signs: readonly Sign[]): void {
+    this.#painting = undefined;
+    this.#signs = signs;
+    this.#signsCamera = camera;
+    [this.#front, this.#back] = [sheet, this.#front];
+    this.#front.follow(this.#options.camera());
+    this.#front.show(true);
+    this.#back.show(false);
+    const now = this.#options.camera();
+    if (now.x !== camera.x || now.y !== camera.y || now.zoom !== camera.zoom) this.#stale = true;
+  }
+}
