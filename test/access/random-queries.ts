@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { canaryClusters, type CanaryMesh } from '../fixtures/canary/canary-mesh.js';
 
 const someKinds = fc.subarray([...kindNames.filter((kind) => kinds[kind].namespaced), 'logs'] as (Kind | 'logs')[]);
-const clusterKinds = kindNames.filter((kind) => !kinds[kind].namespaced);
+const clusterKinds = kindNames.filter((kind) => !kinds[kind].namespaced && kind !== 'Namespace');
 
 /** Roles of every sort: none at all, some kinds in some namespaces, all of one cluster. */
 export function randomAccess({ places }: CanaryMesh): fc.Arbitrary<Exclude<Access, 'everything'>> {

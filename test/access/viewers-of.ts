@@ -2,7 +2,15 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MeshDataSource, MetricStore } from '@meshlens/core';
 import { httpMeshSource } from '@meshlens/core/http';
-import { createAuthenticator, createLiveSource, createMeshHandler, loadConfig, nodeListener, viewerSources } from '@meshlens/node-adapter';
+import {
+  createAuthenticator,
+  createLiveSource,
+  createMeshHandler,
+  type FetchHandler,
+  loadConfig,
+  nodeListener,
+  viewerSources,
+} from '@meshlens/node-adapter';
 import type { KubeApi } from '../support/kube-api/kube-api.js';
 import { writeKubeconfig } from '../support/kube-api/kubeconfig.js';
 import type { Stoppable } from '../support/process.js';
@@ -10,6 +18,8 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 export interface ViewersServer extends Stoppable {
   readonly url: string;
+  /** Without a wire between. */
+  readonly handler: FetchHandler;
   /** The mesh as somebody who sends these headers sees it. */
   as(headers: Readonly<Record<string, string>>): MeshDataSource;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
@@ -38,12 +48,13 @@ export async function startViewersServer({ apis, token, flags, metrics = [] }: V
   const ports = { ...mesh.ports, metrics };
   const authenticator = createAuthenticator(values, mesh);
   if (authenticator === undefined) throw new Error('There is no strategy.');
-  const handler = createMeshHandler({ source: viewerSources({ authenticator, ports, clock: Date.now }) });
+  const handler = createMeshHandler({ source: viewerSources({ authenticator, ports, clock: Date.now }), deadlineMs: 300_000 });
   const server = http.createServer({ maxHeaderSize: 64 * 1024 }, nodeListener(handler));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
+    handler,
     as: (headers) => httpMeshSource({ baseUrl: url, fetch, headers }),
     get: async (path, headers = {}) => fetch(`${url}${path}`, { headers }),
     async stop() {

@@ -15,6 +15,8 @@ interface Deadline {
 export async function withinDeadline<T>({ milliseconds, signal, late }: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   signal?.throwIfAborted();
   const controller = new AbortController();
+  // One request makes many calls at once, each of which listens.
+  setMaxListeners(0, controller.signal);
   const onAbort = (): void => controller.abort(signal?.reason);
   // A question reads dozens of kinds at once with its one signal, and each takes its listener away again: no leak to warn of.
   if (signal !== undefined) setMaxListeners(0, signal);

@@ -16,7 +16,7 @@ import { type Credentialed, viewersWithCredentials } from './own-credentials.js'
 import { reviewedTokens, reviewedViewers } from './reviewed-viewers.js';
 
 /** For one review; a viewer waits for several. */
-const reviewTimeoutMs = 5_000;
+const reviewTimeoutMs = 10_000;
 const maxReviewBytes = 1024 * 1024;
 
 /**

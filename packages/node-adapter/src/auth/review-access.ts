@@ -1,5 +1,6 @@
 import { type Access, type ClusterAccess, type Kind, kindNames, kinds, type NamespaceAccess, UpstreamError } from '@meshlens/core';
 import { inParallel } from '../in-parallel.js';
+import { Limiter } from '../limiter.js';
 
 /** What may be asked of an API server's authorizer. */
 export interface ReviewedAttempt {
@@ -19,9 +20,10 @@ export interface ClusterReviewer {
   namespaces(): Promise<readonly string[]>;
 }
 
-/** Reviews under way at once, of one viewer in one cluster. */
+/** Reviews under way at once, of one viewer in one cluster or namespace of it; and of how many namespaces. */
 const width = 16;
-/** Reviews of one viewer in one cluster. Kinds that could not be reviewed for it are not shown. */
+const namespacesAtOnce = 2;
+/** Reviews of one viewer in one cluster. In namespaces beyond it only kinds that may be seen in all are shown. */
 const maxReviews = 20_000;
 
 type Sort = Kind | 'logs';
@@ -33,7 +35,18 @@ const clusterKinds: readonly Kind[] = kindNames.filter((kind) => !kinds[kind].na
  * seen by who may `get` it, a kind by who may `list` it there. A cluster that cannot be asked is not seen; where none can,
  * this rejects with UpstreamError.
  */
-export async function reviewAccess(reviewers: readonly ClusterReviewer[]): Promise<Access> {
+export function reviewAccess(reviewers: readonly ClusterReviewer[]): Promise<Access> {
+  return turns.run(() => review(reviewers));
+}
+
+/** So many viewers are reviewed at once, that a rush of them does not become one on the API servers. */
+const turns = new Limiter({
+  width: 8,
+  mostWaiting: 1_000,
+  tooMany: () => new UpstreamError('limit', 'more than 1000 viewers wait to be reviewed'),
+});
+
+async function review(reviewers: readonly ClusterReviewer[]): Promise<Access> {
   const found = await Promise.allSettled(reviewers.map(reviewCluster));
   const failed = found.flatMap((result): readonly unknown[] => (result.status === 'rejected' ? [result.reason] : []));
   const mistake = failed.find((reason) => !(reason instanceof UpstreamError));
@@ -54,8 +67,8 @@ interface ReviewedCluster {
 async function reviewCluster(reviewer: ClusterReviewer): Promise<ReviewedCluster> {
   const { cluster } = reviewer;
   const [everywhere, ofCluster, anyNamespace, names] = await Promise.all([
-    allowed(sorts, (sort) => reviewer.mayThey(attemptOf(sort))),
-    allowed(clusterKinds, (kind) => reviewer.mayThey(attemptOf(kind))),
+    allowedSorts(reviewer, { among: sorts }),
+    allowedSorts(reviewer, { among: clusterKinds }),
     reviewer.mayThey({ verb: 'get', group: '', resource: 'namespaces' }),
     reviewer.namespaces(),
   ]);
@@ -82,10 +95,9 @@ async function namespacesOf(
   reviewer: ClusterReviewer,
   { visible, everywhere, missing }: ToReview,
 ): Promise<Readonly<Record<string, NamespaceAccess>>> {
-  const reviewed = visible.flatMap((namespace) => missing.map((sort) => ({ namespace, sort }))).slice(0, maxReviews);
-  const more = await allowed(reviewed, ({ namespace, sort }) => reviewer.mayThey(attemptOf(sort, namespace)));
-  const byNamespace = new Map<string, Sort[]>(visible.map((namespace) => [namespace, [...everywhere]]));
-  for (const { namespace, sort } of more) byNamespace.get(namespace)?.push(sort);
+  const reviewed = visible.slice(0, missing.length === 0 ? 0 : Math.floor(maxReviews / missing.length));
+  const more = await inParallel(reviewed, namespacesAtOnce, async (namespace) => allowedSorts(reviewer, { among: missing, namespace }));
+  const byNamespace = new Map(visible.map((namespace, i) => [namespace, [...everywhere, ...(more[i] ?? [])]]));
   return Object.fromEntries([...byNamespace].map(([name, seen]) => [name, seen.length === sorts.length ? 'everything' : seen]));
 }
 
@@ -99,6 +111,16 @@ function withAbsent(access: ClusterAccess, clusters: readonly ReviewedCluster[])
   const elsewhere = clusters.flatMap((cluster) => Object.keys(cluster.access.namespaces));
   const absent = elsewhere.filter((name) => own?.names.has(name) === false);
   return { ...access, namespaces: { ...Object.fromEntries(absent.map((name) => [name, [] as const])), ...access.namespaces } };
+}
+
+/** Who may list whatever there is need not be asked about each kind. */
+async function allowedSorts<S extends Sort>(
+  reviewer: ClusterReviewer,
+  { among, namespace }: { readonly among: readonly S[]; readonly namespace?: string },
+): Promise<readonly S[]> {
+  const where = namespace === undefined ? {} : { namespace };
+  const any = among.length > 1 && (await reviewer.mayThey({ verb: 'list', group: '*', resource: '*', ...where }));
+  return allowed(among, async (sort) => (any && sort !== 'logs') || reviewer.mayThey(attemptOf(sort, namespace)));
 }
 
 async function allowed<T>(things: readonly T[], review: (thing: T) => Promise<boolean>): Promise<readonly T[]> {

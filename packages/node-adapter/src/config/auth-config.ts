@@ -89,7 +89,7 @@ export const authTable: { readonly [Key in keyof AuthConfigValues]: ConfigRow<Au
   },
   'auth.recheckSeconds': {
     type: integer({ minimum: 2, maximum: 300 }),
-    default: 30,
+    default: 60,
     flag: '--auth-recheck-seconds',
     env: 'MESHLENS_AUTH_RECHECK_SECONDS',
     description: 'After this time at the latest, rights and tokens that were taken away are gone here too',
