@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type Capabilities,
   type FindingsResult,
   type GraphQuery,
   type ListedFinding,
@@ -36,6 +37,7 @@ export class GraphTasks {
   readonly #known: LiveTask<MeshDataSource, readonly [], Answer<readonly NamespaceInfo[]>>;
   readonly #graph: LiveTask<MeshDataSource, readonly [question: string], GraphAnswer>;
   readonly #before: LiveTask<MeshDataSource, readonly [question: string], GraphAnswer>;
+  readonly #capabilities: LiveTask<MeshDataSource, readonly [], Answer<Capabilities>>;
   readonly #findings: LiveTask<MeshDataSource, readonly [], Answer<FindingsResult>>;
 
   constructor(host: TasksHost) {
@@ -62,6 +64,11 @@ export class GraphTasks {
       run: (from, _, signal) => from.findings({}, { signal }),
       intervalSeconds: seldom,
     });
+    this.#capabilities = new LiveTask<MeshDataSource, readonly [], Answer<Capabilities>>(host, {
+      source,
+      args: () => [],
+      run: async (from, _, signal) => from.capabilities({ signal }),
+    });
     new Ticker(host, () => this.#graph.state.status === 'stale');
   }
 
@@ -76,6 +83,11 @@ export class GraphTasks {
   /** The graph that the present one is compared with. */
   get before(): LiveState<GraphAnswer> {
     return this.#before.state;
+  }
+
+  /** The time ranges that the source can answer; undefined while it has not said. */
+  get durations(): readonly number[] | undefined {
+    return this.#capabilities.value?.value.durations;
   }
 
   get findings(): readonly ListedFinding[] {

@@ -1,4 +1,12 @@
-import { type Answer, type GraphQuery, type MeshDataSource, MeshError, type MeshGraph, type NamespaceInfo } from '@meshlens/core';
+import {
+  type Answer,
+  type Capabilities,
+  type GraphQuery,
+  type MeshDataSource,
+  MeshError,
+  type MeshGraph,
+  type NamespaceInfo,
+} from '@meshlens/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import { eventually } from '../fixtures/eventually.js';
 import type { OptionsChangeDetail } from '../events.js';
@@ -70,6 +78,18 @@ describe('<mesh-graph-view>', () => {
     await drawn(view);
     expect(fake.asked[0]?.namespaces).to.deep.equal(['shop', 'pay']);
     expect(view.options.namespaces).to.equal(undefined);
+  });
+
+  it('offers the time ranges that its source can answer', async () => {
+    const fake = new Fake();
+    const value: Capabilities = {
+      ...{ clusters: ['east'], metrics: true, traces: false, logs: false, demo: false, stores: [], istio: [], gaps: [] },
+      durations: [120, 300, 600],
+    };
+    Object.assign(fake.source, { capabilities: async () => ({ value, at: 0, problems: [] }) });
+    const view = await make(fake);
+    const offered = (): unknown => view.renderRoot.querySelector('mesh-time-controls')?.durations?.join(' ');
+    await eventually(() => offered() === '120 300 600', 'the time ranges');
   });
 
   it('takes its options from attributes', async () => {

@@ -43,6 +43,7 @@ export function renderToolbar(toolbar: Toolbar): TemplateResult {
       <span class="known">${answer ? renderSize(answer, locale) : nothing}</span>
       <mesh-time-controls
         .windowSeconds=${options.windowSeconds}
+        .durations=${tasks.durations}
         .refreshSeconds=${options.refreshSeconds}
         ?refreshing=${tasks.running}
         @mesh-time-change=${heard<TimeChangeDetail>(choose)}

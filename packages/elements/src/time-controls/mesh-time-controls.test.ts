@@ -60,6 +60,13 @@ describe('<mesh-time-controls>', () => {
     expect(range?.selectedOptions[0]?.text).to.equal('Last 7 min');
   });
 
+  it('offers what the source can answer, and the current range all the same', async () => {
+    const element = await make();
+    element.durations = [120, 600, 604_800];
+    await element.updateComplete;
+    expect([...(selects(element)[0]?.options ?? [])].map(({ value }) => Number(value))).to.deep.equal([120, 300, 600, 604_800]);
+  });
+
   it('asks for a refresh', async () => {
     const element = await make();
     setTimeout(() => element.renderRoot.querySelector('button')?.click());

@@ -22,6 +22,8 @@ export class MeshTimeControls extends LitElement {
   @property({ type: Number, attribute: 'window-seconds' }) windowSeconds = 300;
   /** 0 is paused. */
   @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds = 15;
+  /** The time ranges, in seconds, that the source can answer (see `Capabilities.durations`); by default those that most can. */
+  @property({ attribute: false }) durations: readonly number[] | undefined;
   /** True while an answer is on its way: the button's icon turns. */
   @property({ type: Boolean, reflect: true }) refreshing = false;
 
@@ -35,7 +37,7 @@ export class MeshTimeControls extends LitElement {
       <label class="field">
         <span class="visually-hidden">${words.time.window}</span>
         <select @change=${this.#onWindow}>
-          ${withCurrent(windowChoices, this.windowSeconds).map(
+          ${withCurrent(this.durations ?? windowChoices, this.windowSeconds).map(
             (seconds) =>
               html`<option value=${seconds} ?selected=${seconds === this.windowSeconds}>${words.time.last(span(seconds))}</option>`,
           )}
