@@ -1,47 +1,66 @@
-import type { Bucket } from '../metrics/quantile.js';
+import type { Bucket, Histogram } from '../metrics/quantile.js';
 import type { Labels, StoreSample } from '../ports/metric-store.js';
 import { requestCall } from './call.js';
 import type { AmountSample, LatencySample, OperationSample, SecuritySample } from './edge-sample.js';
 import { hiddenSide } from './hidden-end.js';
-import { endpointLabels, label } from './labels.js';
+import { label } from './labels.js';
 import type { CallReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
 import { edgeRank, youthFactor } from './reports.js';
-import type { Report, TrafficKind } from './sample.js';
+import type { Call, Report, TrafficKind } from './sample.js';
 import type { TrafficScope } from './scope.js';
 
 /** Puts the buckets of each call together, in order. Histograms of the same bounds share them. */
 export function readLatencies(samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader): readonly LatencySample[] {
   const factorOf = youthFactor(scope);
-  const found = new Map<string, { readonly report: Report; readonly protocol: 'http' | 'grpc'; readonly buckets: Bucket[] }>();
-  const kept = [...endpointLabels, label.protocol];
+  const found = new Map<Call, Reported[]>();
   for (const { labels, value } of samples) {
     const le = boundOf(labels);
-    if (Number.isNaN(le) || Number.isNaN(value)) continue;
-    let key = '';
-    for (const name of kept) key += `${labels[name] ?? ''}\n`;
-    let histogram = found.get(key);
-    if (histogram === undefined) {
-      const report = reportOf(labels, callOf);
-      const protocol = requestCall(labels)?.protocol;
-      if (report === undefined || protocol === undefined) continue;
-      found.set(key, (histogram = { report, protocol, buckets: [] }));
-    }
-    histogram.buckets.push({ le, count: value });
+    const call = Number.isNaN(le) || Number.isNaN(value) ? undefined : callOf(labels);
+    const protocol = call && requestCall(labels)?.protocol;
+    if (call === undefined || protocol === undefined) continue;
+    const reporter = labels[label.reporter] ?? '';
+    let reports = found.get(call);
+    if (reports === undefined) found.set(call, (reports = []));
+    let report = reports.find((each) => each.reporter === reporter && each.protocol === protocol);
+    if (report === undefined) reports.push((report = { call, rank: edgeRank(labels), reporter, protocol, buckets: [] }));
+    report.buckets.push({ le, count: value });
   }
   const knownBounds = new Map<string, readonly number[]>();
-  return [...found.values()].map(({ report, protocol, buckets }) => {
-    buckets.sort((a, b) => a.le - b.le);
-    const bounds: number[] = [];
-    for (const { le } of buckets) bounds.push(le);
+  return [...found.values()].flat().map((report): LatencySample => {
+    const { call, rank, protocol } = report;
+    const { bounds, counts } = histogramOf(report.buckets, factorOf(report));
     const shared = knownBounds.get(bounds.join(' ')) ?? bounds;
     knownBounds.set(bounds.join(' '), shared);
-    const factor = factorOf(report);
-    // Pushed and not mapped: what map makes may have holes, and adding up such lists makes an object of every number.
-    const counts: number[] = [];
-    for (const { count } of buckets) counts.push(count * factor);
-    return { call: report.call, rank: report.rank, protocol, bounds: shared, counts: counts.slice() };
+    return { call, rank, protocol, bounds: shared, counts };
   });
+}
+
+/** The buckets of one proxy's histogram of a call. */
+interface Reported extends Report {
+  readonly reporter: string;
+  readonly protocol: 'http' | 'grpc';
+  readonly buckets: Bucket[];
+}
+
+/**
+ * Buckets in order; those of one bound, which several series can have, are one. Lists are pushed to and not mapped: what map
+ * makes may have holes, and adding up such lists makes an object of every number.
+ */
+function histogramOf(buckets: Bucket[], factor: number): Histogram {
+  const bounds: number[] = [];
+  const counts: number[] = [];
+  let last = NaN;
+  for (const { le, count } of buckets.sort((a, b) => a.le - b.le)) {
+    if (le === last) {
+      counts.push((counts.pop() ?? 0) + count * factor);
+    } else {
+      bounds.push(le);
+      counts.push(count * factor);
+    }
+    last = le;
+  }
+  return { bounds: bounds.slice(), counts: counts.slice() };
 }
 
 function boundOf(labels: Labels): number {

@@ -1,4 +1,5 @@
 import type { Labels } from '../ports/metric-store.js';
+import { type KnownEnd, KnownEnds } from './known-ends.js';
 import { label } from './labels.js';
 import { type Call, type Destination, type Endpoint, isKnown } from './sample.js';
 
@@ -11,18 +12,19 @@ export type CallReader = (labels: Labels) => Call | undefined;
 export function callReader(): CallReader {
   const sources = remembered(keyOfSource);
   const destinations = remembered(keyOfDestination);
-  const pairs = new Map<string, number>();
-  const read = new Map<string, Call | undefined>();
+  const namedAlike = new Map<Destination, Destination>();
+  const withoutHost = remembered((destination: Destination) => keyOfDestination({ ...destination, host: '' }));
+  const rawSources = new KnownEnds(sourceLabels, { outer: label.sourceNamespace, inner: label.sourceWorkload });
+  const rawDestinations = new KnownEnds(destinationLabels, { outer: label.destHost, inner: label.destWorkload });
+  const read = new Pairs<KnownEnd, KnownEnd, Call | null>();
+  const known = new Pairs<Endpoint, Destination, Call>();
+  const pairs = new Pairs<Endpoint, Destination, number>();
   let calls = 0;
-  const known = new Map<Endpoint, Map<Destination, Call>>();
 
   return (labels) => {
-    const key = keyOf(labels);
-    const earlier = read.get(key);
-    if (earlier !== undefined || read.has(key)) return earlier;
-    const call = callOf(labels);
-    read.set(key, call);
-    return call;
+    const source = rawSources.find(labels);
+    const destination = rawDestinations.find(labels);
+    return read.get(source, destination) ?? read.set(source, destination, callOf(labels) ?? null) ?? undefined;
   };
 
   function callOf(labels: Labels): Call | undefined {
@@ -34,17 +36,29 @@ export function callReader(): CallReader {
   }
 
   function oneOf(source: Endpoint, destination: Destination): Call {
-    let bySource = known.get(source);
-    if (bySource === undefined) known.set(source, (bySource = new Map<Destination, Call>()));
-    let call = bySource.get(destination);
-    if (call === undefined) {
-      const id = calls++;
-      const pairKey = `${keyOfSource(source)}${keyOfSource(destination)}${destination.serviceNamespace}\n${destination.service}`;
-      const pair = pairs.get(pairKey) ?? id;
-      pairs.set(pairKey, pair);
-      bySource.set(destination, (call = { id, pair, source, destination }));
-    }
-    return call;
+    const earlier = known.get(source, destination);
+    if (earlier !== undefined) return earlier;
+    let alike = namedAlike.get(destination);
+    if (alike === undefined) namedAlike.set(destination, (alike = withoutHost(destination)));
+    const id = calls++;
+    const pair = pairs.get(source, alike) ?? pairs.set(source, alike, id);
+    return known.set(source, destination, { id, pair, source, destination });
+  }
+}
+
+/** Something for each pair of two things. */
+class Pairs<A extends object, B extends object, T> {
+  readonly #all = new Map<A, Map<B, T>>();
+
+  get(a: A, b: B): T | undefined {
+    return this.#all.get(a)?.get(b);
+  }
+
+  set(a: A, b: B, value: T): T {
+    let ofFirst = this.#all.get(a);
+    if (ofFirst === undefined) this.#all.set(a, (ofFirst = new Map<B, T>()));
+    ofFirst.set(b, value);
+    return value;
   }
 }
 
@@ -67,12 +81,15 @@ function keyOfDestination(destination: Destination): string {
   return `${keyOfSource(destination)}${destination.serviceNamespace}\n${destination.service}\n${destination.host}`;
 }
 
-const ends = [
+const sourceLabels: readonly string[] = [
   label.sourceCluster,
   label.sourceNamespace,
   label.sourceWorkload,
   label.sourceApp,
   label.sourceVersion,
+];
+
+const destinationLabels: readonly string[] = [
   label.destCluster,
   label.destNamespace,
   label.destWorkload,
@@ -82,13 +99,6 @@ const ends = [
   label.destService,
   label.destHost,
 ];
-
-/** An absent label and an empty one are told apart. */
-function keyOf(labels: Labels): string {
-  let key = '';
-  for (const name of ends) key += `${labels[name] ?? '\r'}\n`;
-  return key;
-}
 
 function sourceOf(labels: Labels): Endpoint {
   return {
