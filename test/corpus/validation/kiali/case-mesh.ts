@@ -13,7 +13,7 @@ export function meshFactsOf(each: KialiCase): readonly GivenObject[] {
   const { serviceAccounts = {} } = context;
   const own = {
     cluster,
-    ...(context.identityDomain !== undefined && { domain: context.identityDomain.replace(/^svc\./, '') }),
+    ...domainOf(context),
     controlPlanes: controlPlanesOf(each),
     gatewayClasses: context.gatewayClasses ?? [],
     serviceAccounts: serviceAccounts[context.cluster ?? ''] ?? [],
@@ -72,4 +72,11 @@ function trustDomainOf({ identityDomain, serviceAccounts = {} }: KialiContext): 
   const [account] = Object.values(serviceAccounts).flat();
   const trustDomain = account?.split('/ns/')[0] ?? identityDomain?.replace(/^svc\./, '');
   return trustDomain === undefined ? {} : { trustDomain };
+}
+
+/** What follows `svc.` in names of services: without another word for it Kiali takes the trust domain. */
+function domainOf({ identityDomain, controlPlanes = [] }: KialiContext): { readonly domain?: string } {
+  const trustDomain = controlPlanes[0]?.meshConfig?.trustDomain;
+  if (identityDomain !== undefined) return { domain: identityDomain.replace(/^svc\./, '') };
+  return trustDomain === undefined ? {} : { domain: trustDomain };
 }

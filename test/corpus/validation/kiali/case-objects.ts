@@ -21,7 +21,8 @@ export function objectsOf(each: KialiCase, file: string): readonly GivenObject[]
   const cluster = clusterOf(each);
   const { objects, faults } = readObjects(readFileSync(file, 'utf8'), 'input.yaml');
   if (faults.length > 0) throw new Error(faults.map(({ message, line }) => `line ${line}: ${message}`).join(' '));
-  const raws = objects.map(({ raw }) => flaggedNamespace(raw, each));
+  const added = (each.namespacesAdded ?? []).map((name): Raw => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
+  const raws = [...objects.map(({ raw }) => raw), ...added].map((raw) => flaggedNamespace(raw, each));
   const pods = raws.flatMap((raw) => podsOf(raw, each));
   return [...raws, ...pods].map((raw): GivenObject => ({ raw, cluster })).concat(meshFactsOf(each));
 }

@@ -13,8 +13,18 @@ export interface KialiCase {
   /** Of exportTo scopes: what is seen, as `namespace/name`. */
   readonly visible?: readonly string[];
   readonly asserts: readonly string[];
+  /** Namespaces that the case does not have and a cluster would. */
+  readonly namespacesAdded?: readonly string[];
   readonly notWired?: boolean;
   readonly context?: KialiContext;
+}
+
+/** A line of pipeline.jsonl: what Kiali's whole flow says of the input of a case. */
+export interface KialiFlow {
+  readonly case: string;
+  readonly namespacesAdded?: readonly string[];
+  readonly context: KialiContext;
+  readonly checks: readonly KialiCheck[];
 }
 
 export interface KialiObject {
@@ -64,5 +74,5 @@ export interface KialiControlPlane {
   readonly rootNamespace?: string;
   readonly istiodNamespace?: string;
   readonly isGatewayToNamespace?: boolean;
-  readonly meshConfig?: { readonly outboundTrafficPolicy?: string | { readonly mode?: string } };
+  readonly meshConfig?: { readonly trustDomain?: string; readonly outboundTrafficPolicy?: string | { readonly mode?: string } };
 }

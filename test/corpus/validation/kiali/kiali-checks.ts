@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Finding, type ObjectRef, rules, subjectKindOf, validate } from '@meshlens/core/validation';
 import type { Check, Outcome } from '../../check.js';
@@ -7,7 +7,7 @@ import { compare, type Told } from '../difference.js';
 import { outcomeOf } from '../outcome.js';
 import { objectsOf } from './case-objects.js';
 import { kialiDifferences } from './differences.js';
-import type { KialiCase, KialiObject } from './kiali-case.js';
+import type { KialiCase, KialiFlow, KialiObject } from './kiali-case.js';
 import { visibleObjects } from './visible.js';
 
 /** Every case of the Kiali corpus. */
@@ -23,8 +23,27 @@ export function* kialiChecks(): Iterable<Check> {
   }
 }
 
+/** What Kiali's whole flow says of the inputs of its cases, as far as it was recorded. */
+export function* kialiFlowChecks(): Iterable<Check> {
+  const folder = corpusFolder('kiali-validations');
+  const file = path.join(folder ?? '', 'pipeline.jsonl');
+  if (folder === undefined || !existsSync(file)) return;
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line === '') continue;
+    const flow = JSON.parse(line) as KialiFlow;
+    const input = path.join(folder, 'cases', flow.case);
+    if (!existsSync(input)) continue;
+    const each: KialiCase = { scope: 'pipeline', scopeCodes: null, objects: [], asserts: [], ...flow };
+    const codes = flow.checks.map(({ code }) => code);
+    yield { name: `kiali flow ${flow.case}`, codes, run: async () => judge(each, input) };
+  }
+}
+
 function runCase(folder: string): Outcome {
-  const each = readJson<KialiCase>(folder, 'expected.json');
+  return judge(readJson<KialiCase>(folder, 'expected.json'), folder);
+}
+
+function judge(each: KialiCase, folder: string): Outcome {
   const objects = objectsOf(each, path.join(folder, 'input.yaml'));
   const where = { scope: each.scope, objects, context: { ...each.context } };
   if (each.visible !== undefined) {

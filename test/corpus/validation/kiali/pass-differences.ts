@@ -34,9 +34,32 @@ export const passDifferences: readonly Difference[] = [
     codes: ['KIA0206', 'KIA0207', 'KIA0208'],
     reason: 'Kiali judges a DestinationRule of one namespace by PeerAuthentications of another in the pass of that one',
     explains: ({ only, told }, { scope, objects }) =>
+      only === 'theirs' && scope === 'pipeline' && rawsOf(objects, 'Namespace').some(({ metadata }) => metadata?.name !== homeOf(told)),
+  },
+  {
+    codes: ['KIA0205', 'KIA0206', 'KIA0207', 'KIA0208'],
+    reason: 'Kiali judges a DestinationRule for all of a namespace only where it lies in that namespace',
+    explains: ({ only, told }, { objects }) =>
+      only === 'ours' && rawNamed(told.object, objects)?.spec?.host?.startsWith(`*.${homeOf(told)}.`) === false,
+  },
+  {
+    codes: ['KIA0302'],
+    reason: 'A Gateway without a selector is for every proxy; that there is no workload at all is no mistake of it',
+    explains: ({ only, told }, { objects }) =>
+      only === 'theirs' && Object.keys(rawNamed(told.object, objects)?.spec?.selector ?? {}).length === 0,
+  },
+  {
+    codes: ['KIA1107'],
+    reason: 'Kiali looks for the subset from every namespace, also from those that the DestinationRule is not exported to',
+    explains: ({ only }, { scope, objects }) =>
       only === 'theirs' &&
       scope === 'pipeline' &&
-      rawsOf(objects, 'PeerAuthentication').every((each) => namespaceOf(each) !== homeOf(told)),
+      rawsOf(objects, 'DestinationRule').some(({ spec }) => (spec?.exportTo ?? []).some((each) => each !== '*')),
+  },
+  {
+    codes: ['KIA1102'],
+    reason: 'Kiali looks at gateways of matches of HTTP only, and after a missing gateway at none',
+    explains: ({ only, told }) => only === 'ours' && told.path.includes('/match['),
   },
   {
     codes: ['KIA1301'],

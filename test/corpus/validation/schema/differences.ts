@@ -9,6 +9,11 @@ export const schemaDifferences: readonly Difference[] = [
       (only === 'theirs') === (told.object === 'true') && notesOf(context).some((note) => note.startsWith('explicit empty list')),
   },
   {
+    codes: ['refused'],
+    reason: 'A VirtualService may have an address as its host, which Istio looks at before it looks at the name',
+    explains: (_, { scope, context }) => scope.endsWith('VirtualServiceBoundToGateway') && /^[\d.]+$/.test(String(context.input)),
+  },
+  {
     codes: ['warned'],
     reason: 'What the CRD refuses never reaches the webhook, so that its warning about the same is not repeated',
     explains: ({ only, told }, { context }) => (only === 'theirs') === (told.object === 'true') && context.crdCheck !== null,

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { type Finding, rules, validate } from '@meshlens/core/validation';
 import type { Check, Outcome } from '../../check.js';
 import { corpusFolder, jsonFiles, readJson } from '../../corpus-folder.js';
 import { compare, type Told } from '../difference.js';
 import { outcomeOf } from '../outcome.js';
 import { schemaDifferences } from './differences.js';
+import { placed, type ScalarCase } from './scalar-places.js';
 import { objectOf, type SchemaCase } from './schema-case.js';
 
 const isStructure = (code: string): boolean => /^MSH0/.test(code);
@@ -25,6 +28,26 @@ export function* schemaChecks(): Iterable<Check> {
       yield { name, codes, run: async () => runCase(each) };
     }
   }
+}
+
+/** Every value that Istio judges by itself and that some object has: whether the object is refused. */
+export function* scalarChecks(): Iterable<Check> {
+  const folder = corpusFolder('istio-schema');
+  if (folder === undefined || !existsSync(path.join(folder, '_scalars.json'))) return;
+  for (const [i, each] of readJson<readonly ScalarCase[]>(folder, '_scalars.json').entries()) {
+    const raw = placed(each);
+    if (raw !== undefined)
+      yield { name: `scalar ${i} ${each.function} ${JSON.stringify(each.input).slice(0, 60)}`, run: async () => runScalar(each, raw) };
+  }
+}
+
+function runScalar(each: ScalarCase, raw: Readonly<Record<string, unknown>>): Outcome {
+  const { findings } = validate([{ raw }], { rules: single, ignore: [], coverage: () => 'complete' });
+  const refused = findings.some(({ severity }) => severity === 'error');
+  const tell = (value: boolean): Told => ({ code: 'refused', object: String(value), path: '', severity: '' });
+  return outcomeOf(
+    compare([tell(refused)], [tell(!each.valid)], schemaDifferences, { scope: each.function, objects: [{ raw }], context: { ...each } }),
+  );
 }
 
 function runCase(each: SchemaCase): Outcome {

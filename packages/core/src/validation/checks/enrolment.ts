@@ -1,5 +1,5 @@
 import type { View } from '../engine/view.js';
-import { isAmbientNamespace, namespaceOf, type NamespaceFacts } from '../indexes/namespaces.js';
+import { ambientNamespaces, isAmbientNamespace, namespaceOf, type NamespaceFacts } from '../indexes/namespaces.js';
 import { hostEntries, serviceHosts } from '../indexes/registry.js';
 import type { Labels } from '../indexes/selectors.js';
 import { selectedWorkloads } from '../indexes/workloads.js';
@@ -61,8 +61,10 @@ export interface AmbientService {
 /** The Services in the ambient mesh that hosts name where an object of a namespace names them, each once. */
 export function ambientServicesOf(
   { cluster, namespace, hosts }: { readonly cluster: string; readonly namespace: string; readonly hosts: Iterable<Placed<string>> },
-  view: View<typeof hostEntries | typeof meshOf | typeof namespaceOf>,
+  view: View<typeof ambientNamespaces | typeof hostEntries | typeof meshOf | typeof namespaceOf>,
 ): readonly AmbientService[] {
+  // In most meshes there are none, and asking for hosts is dear.
+  if (view.get(ambientNamespaces, cluster).length === 0) return [];
   const found = new Map<string, AmbientService>();
   for (const { value: host, path } of hosts) {
     if (host === '' || isWildcard(host)) continue;

@@ -200,6 +200,7 @@ import { authoritySetTwice as virtualServiceAuthoritySetTwice } from '../rules/v
 import { claimMatchWithoutAuthentication as virtualServiceClaimMatchWithoutAuthentication } from '../rules/virtual-service/claim-match-without-authentication.js';
 import { claimMatchWithoutGateway as virtualServiceClaimMatchWithoutGateway } from '../rules/virtual-service/claim-match-without-gateway.js';
 import { corsNotValid as virtualServiceCorsNotValid } from '../rules/virtual-service/cors-not-valid.js';
+import { delayNotPossible as virtualServiceDelayNotPossible } from '../rules/virtual-service/delay-not-possible.js';
 import { delegateDelegates as virtualServiceDelegateDelegates } from '../rules/virtual-service/delegate-delegates.js';
 import { destinationGivenTwice as virtualServiceDestinationGivenTwice } from '../rules/virtual-service/destination-given-twice.js';
 import { destinationNotValid as virtualServiceDestinationNotValid } from '../rules/virtual-service/destination-not-valid.js';
@@ -465,6 +466,7 @@ export const rules: readonly Rule[] = [
   virtualServiceClaimMatchWithoutAuthentication,
   virtualServiceClaimMatchWithoutGateway,
   virtualServiceCorsNotValid,
+  virtualServiceDelayNotPossible,
   virtualServiceDelegateDelegates,
   virtualServiceDestinationGivenTwice,
   virtualServiceDestinationNotValid,

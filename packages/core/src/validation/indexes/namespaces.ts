@@ -30,6 +30,16 @@ export const namespaceNames: Index<'namespace-names', string> = defineIndex({
   where: (cluster) => ({ cluster }),
 });
 
+/** By cluster: the names of namespaces in the ambient mesh. */
+export const ambientNamespaces: Index<'ambient-namespaces', string> = defineIndex({
+  name: 'ambient-namespaces',
+  kinds: ['Namespace'],
+  *entries({ cluster, name, object }) {
+    if (object.metadata.labels?.['istio.io/dataplane-mode'] === 'ambient') yield [cluster, name];
+  },
+  where: (cluster) => ({ cluster }),
+});
+
 /** By name, and all under '': the names of the namespaces of all clusters. */
 export const namespaceAnywhere: Index<'namespace-anywhere', string> = defineIndex({
   name: 'namespace-anywhere',

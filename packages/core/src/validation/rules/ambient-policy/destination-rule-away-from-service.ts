@@ -1,5 +1,5 @@
 import { ambientServicesOf } from '../../checks/enrolment.js';
-import { namespaceOf } from '../../indexes/namespaces.js';
+import { ambientNamespaces, namespaceOf } from '../../indexes/namespaces.js';
 import { hostEntries } from '../../indexes/registry.js';
 import { meshOf } from '../../mesh/mesh.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -11,7 +11,7 @@ export const destinationRuleAwayFromService: Rule = defineRule({
   parity: 'kiali',
   since: '0.1',
   kinds: ['DestinationRule'],
-  inputs: [namespaceOf, hostEntries, meshOf],
+  inputs: [ambientNamespaces, namespaceOf, hostEntries, meshOf],
   message: 'Waypoints read it only where {service} is, in the namespace {home}',
   evidence: 'presence',
   *check({ cluster, namespace, object }, view) {

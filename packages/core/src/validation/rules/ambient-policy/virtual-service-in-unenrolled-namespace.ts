@@ -1,5 +1,5 @@
 import { ambientServicesOf, unenrolledOf } from '../../checks/enrolment.js';
-import { namespaceOf } from '../../indexes/namespaces.js';
+import { ambientNamespaces, namespaceOf } from '../../indexes/namespaces.js';
 import { hostEntries, serviceHosts } from '../../indexes/registry.js';
 import { selectedWorkloads } from '../../indexes/workloads.js';
 import { meshOf } from '../../mesh/mesh.js';
@@ -13,7 +13,7 @@ export const virtualServiceInUnenrolledNamespace: Rule = defineRule({
   parity: 'kiali',
   since: '0.1',
   kinds: ['VirtualService'],
-  inputs: [namespaceOf, serviceHosts, selectedWorkloads, hostEntries, meshOf],
+  inputs: [ambientNamespaces, namespaceOf, serviceHosts, selectedWorkloads, hostEntries, meshOf],
   message: 'The namespace is in the ambient mesh and uses no waypoint, which alone could do this',
   evidence: 'presence',
   *check({ cluster, namespace, object }, view) {

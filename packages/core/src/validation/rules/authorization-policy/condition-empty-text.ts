@@ -20,6 +20,8 @@ export const conditionEmptyText: Rule = defineRule({
   *check({ object }) {
     for (const { value: rule, path } of each(object.spec?.rules, 'spec/rules')) {
       for (const { value, path: at } of each(rule.from, `${path}/from`)) yield* emptyTexts(value.source ?? {}, `${at}/source`);
+      for (const { value, path: at } of each(rule.when, `${path}/when`))
+        yield* emptyTexts({ values: value.values, notValues: value.notValues }, at);
       for (const { value, path: at } of each(rule.to, `${path}/to`)) yield* emptyTexts(value.operation ?? {}, `${at}/operation`);
     }
   },

@@ -15,7 +15,8 @@ export const durationTooFine: Rule = defineRule({
     for (const { value: duration, path, unit } of durationsOf(subject)) {
       const nanoseconds = nanosecondsOf(duration);
       const size = unit === 'seconds' ? 1_000_000_000n : 1_000_000n;
-      if (nanoseconds !== undefined && nanoseconds % size !== 0n) yield { path, params: { duration, unit } };
+      // What is below a millisecond is told of its structure.
+      if (nanoseconds !== undefined && nanoseconds >= 1_000_000n && nanoseconds % size !== 0n) yield { path, params: { duration, unit } };
     }
   },
 });

@@ -10,11 +10,14 @@ export const tlsCredentialsNotValid: Rule = defineRule({
   kinds: ['DestinationRule'],
   inputs: [],
   message: 'The TLS settings cannot be used: {fault}',
-  *check({ object }) {
+  *check({ namespace, object }) {
     for (const { value, path: policy } of trafficPoliciesOf(object)) {
       const { tls } = value;
       if (tls === undefined || (tls.mode !== 'SIMPLE' && tls.mode !== 'MUTUAL')) continue;
       const path = `${policy}/tls`;
+      const [, map] = /^configmap:\/\/(.*)$/.exec(tls.credentialName ?? '') ?? [];
+      if (map !== undefined && (namespace === '' || !/^[^/]+\/[^/]+$/.test(map) || !map.startsWith(`${namespace}/`)))
+        yield { path: `${path}/credentialName`, params: { fault: `a ConfigMap must be of the own namespace: configmap://${namespace}/…` } };
       if ((tls.credentialName ?? '') === '') {
         for (const field of tls.mode === 'MUTUAL' ? (['clientCertificate', 'privateKey'] as const) : []) {
           if ((tls[field] ?? '') === '') yield { path, params: { fault: `MUTUAL needs ${field} or credentialName` } };

@@ -12,12 +12,8 @@ export const warmupNotValid: Rule = defineRule({
   message: 'The warm-up cannot be used: {fault}',
   *check({ object }) {
     for (const { value, path: policy } of trafficPoliciesOf(object)) {
-      const { aggression, minimumPercent } = value.loadBalancer?.warmup ?? {};
-      const path = `${policy}/loadBalancer/warmup`;
-      if ((minimumPercent ?? 0) > 100)
-        yield { path: `${path}/minimumPercent`, params: { fault: `${minimumPercent ?? 0} is no percentage` } };
-      if (typeof aggression === 'number' && aggression < 1)
-        yield { path: `${path}/aggression`, params: { fault: 'aggression is at least 1' } };
+      const path = `${policy}/loadBalancer/warmup/aggression`;
+      if (value.loadBalancer?.warmup?.aggression === 0) yield { path, params: { fault: 'aggression must be more than 0' } };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { givenAt } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -10,9 +11,9 @@ export const issuerNotSaid: Rule = defineRule({
   kinds: ['RequestAuthentication'],
   inputs: [],
   message: 'The rule says neither the issuer of tokens nor where its keys are',
-  *check({ object }) {
+  *check({ raw, object }) {
     for (const { value, path } of each(object.spec?.jwtRules, 'spec/jwtRules')) {
-      if ((value.issuer ?? '') === '' && (value.jwksUri ?? value.jwks_uri ?? '') === '') yield { path };
+      if (givenAt(raw, path) !== null && (value.issuer ?? '') === '' && (value.jwksUri ?? value.jwks_uri ?? '') === '') yield { path };
     }
   },
 });

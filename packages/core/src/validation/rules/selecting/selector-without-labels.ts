@@ -2,6 +2,7 @@ import { defineRule, type Rule } from '../../rule.js';
 import type { Subject } from '../../subject.js';
 
 type SelectorKind =
+  | 'DestinationRule'
   | 'AuthorizationPolicy'
   | 'EnvoyFilter'
   | 'PeerAuthentication'
@@ -15,6 +16,8 @@ type SelectorKind =
 
 function pathOf(subject: Subject<SelectorKind>): string | undefined {
   switch (subject.kind) {
+    case 'DestinationRule':
+      return isEmpty(subject.object.spec?.workloadSelector, 'matchLabels') ? 'spec/workloadSelector' : undefined;
     case 'EnvoyFilter':
     case 'ServiceEntry':
     case 'Sidecar':
@@ -35,6 +38,7 @@ export const selectorWithoutLabels: Rule = defineRule({
   parity: 'istio',
   since: '0.1',
   kinds: [
+    'DestinationRule',
     'AuthorizationPolicy',
     'EnvoyFilter',
     'PeerAuthentication',

@@ -11,8 +11,11 @@ export const dynamicDnsNotPossible: Rule = defineRule({
   kinds: ['ServiceEntry'],
   inputs: [],
   message: '{fault}',
-  *check({ object: { spec } }) {
+  *check({ object: { metadata, spec } }) {
     if (spec?.resolution !== 'DYNAMIC_DNS') return;
+    const waypoint = metadata.labels?.['istio.io/use-waypoint'] ?? '';
+    if (spec.location === 'MESH_INTERNAL' && waypoint !== '' && waypoint !== 'none')
+      yield { path: 'spec/location', params: { fault: 'Waypoints do not look up names for DYNAMIC_DNS inside the mesh' } };
     for (const { value: host, path } of each(spec.hosts, 'spec/hosts')) {
       if (host !== '' && !isWildcard(host)) yield { path, params: { fault: `DYNAMIC_DNS is for wildcards; ${host} is none` } };
     }

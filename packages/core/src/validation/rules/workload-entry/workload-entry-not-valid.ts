@@ -1,4 +1,5 @@
-import { isIp, isUnixSocket } from '../../checks/addresses.js';
+import { isIp } from '../../checks/addresses.js';
+import { isGivenEmpty } from '../../checks/given.js';
 import { labelFaults } from '../../checks/metadata-labels.js';
 import { isDnsLabel, isDomain } from '../../checks/names.js';
 import { pathBelow } from '../../path.js';
@@ -13,11 +14,13 @@ export const workloadEntryNotValid: Rule = defineRule({
   kinds: ['WorkloadEntry'],
   inputs: [],
   message: 'The entry cannot be used: {fault}',
-  *check({ object: { spec = {} } }) {
-    const { address = '' } = spec;
-    const isSocket = address.startsWith('unix://');
-    if (isSocket ? !isUnixSocket(address) : address !== '' && !isIp(address) && !isDomain(address))
-      yield { path: 'spec/address', params: { fault: `"${address}" is neither an address nor a domain name nor a Unix socket` } };
+  *check({ raw, object: { spec = {} } }) {
+    const { address = '', network = '' } = spec;
+    if (network === '' && isGivenEmpty(raw, 'spec/address'))
+      yield { path: 'spec/address', params: { fault: 'the address is empty, and there is no network' } };
+    // Of Unix sockets the structure tells.
+    if (address !== '' && !address.startsWith('unix://') && !isIp(address) && !isDomain(address))
+      yield { path: 'spec/address', params: { fault: `"${address}" is neither an address nor a domain name` } };
     for (const name of Object.keys(spec.ports ?? {})) {
       if (!isDnsLabel(name)) yield { path: pathBelow('spec/ports', name), params: { fault: `"${name}" is no name of a port` } };
     }

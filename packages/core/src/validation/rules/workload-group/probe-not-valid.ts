@@ -1,3 +1,4 @@
+import { isGivenEmpty } from '../../checks/given.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -12,7 +13,7 @@ export const probeNotValid: Rule = defineRule({
   kinds: ['WorkloadGroup'],
   inputs: [],
   message: 'The probe cannot be made: {fault}',
-  *check({ object: { spec } }) {
+  *check({ raw, object: { spec } }) {
     const { probe } = spec ?? {};
     if (probe === undefined) return;
     const path = 'spec/probe';
@@ -36,6 +37,6 @@ export const probeNotValid: Rule = defineRule({
       const { name = '' } = value;
       if (!/^[-A-Za-z0-9]+$/.test(name)) yield { path: at, params: { fault: `"${name}" is no name of a header` } };
     }
-    if (exec !== undefined && (exec.command ?? []).length === 0) yield { path: `${path}/exec`, params: { fault: 'exec has no command' } };
+    if (isGivenEmpty(raw, `${path}/exec/command`)) yield { path: `${path}/exec`, params: { fault: 'exec has no command' } };
   },
 });
