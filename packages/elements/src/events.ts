@@ -11,10 +11,8 @@ export interface TimeChangeDetail {
   readonly refreshSeconds: number;
 }
 
-export type DisplayOptions = Pick<
-  GraphViewOptions,
-  'graphType' | 'serviceNodes' | 'idleEdges' | 'idleNodes' | 'boxBy' | 'edgeLabels' | 'legend'
->;
+/** All that the display menu sets. */
+export type DisplayOptions = Omit<GraphViewOptions, 'namespaces' | 'panel' | 'panelSize' | 'refreshSeconds' | 'windowSeconds'>;
 
 export interface OptionsChangeDetail {
   readonly options: GraphViewOptions;

@@ -22,11 +22,36 @@ export const displayMenuStyles: CSSResult = css`
     max-inline-size: 100%;
     padding: var(--_space) calc(var(--_space) * 1.75);
   }
+  .columns {
+    columns: 3 14rem;
+    column-gap: calc(var(--_space) * 3);
+    inline-size: min(50rem, calc(100vw - 4rem));
+    max-inline-size: 100%;
+  }
   fieldset {
-    margin: calc(var(--_space) * 0.75) 0 0;
-    padding: var(--_space) 0 0;
+    break-inside: avoid;
+    min-inline-size: 0;
+    margin: 0 0 calc(var(--_space) * 1.5);
+    padding: 0;
     border: 0;
-    border-block-start: 1px solid var(--_color-border);
+  }
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--_space);
+    clear: both;
+    min-block-size: 2rem;
+  }
+  .choice select {
+    max-inline-size: 100%;
+    padding: 0.125rem calc(var(--_space) * 0.5);
+    border: 1px solid var(--_color-border-strong);
+    border-radius: calc(var(--_radius) * 0.5);
+    background: var(--_color-surface-raised);
+    color: var(--_color-text);
+    font: inherit;
   }
   legend {
     float: inline-start;

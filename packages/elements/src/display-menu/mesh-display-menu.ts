@@ -6,19 +6,13 @@ import { controlStyles } from '../controls/control-styles.js';
 import { chevronIcon, slidersIcon } from '../controls/icons.js';
 import { PopoverController } from '../controls/popover-controller.js';
 import { type DisplayOptions, emit } from '../events.js';
-import type { EdgeLabel } from '../graph/edge-label.js';
 import { dictionaries } from '../i18n/dictionaries.js';
-import type { Words } from '../i18n/words.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 import { defaultGraphViewOptions } from '../views/graph-view-options.js';
 import { displayMenuStyles } from './mesh-display-menu.styles.js';
-
-type Switch = 'serviceNodes' | 'idleEdges' | 'idleNodes' | 'legend';
+import { renderPanel } from './render-panel.js';
 
 const graphTypes: readonly GraphType[] = ['versionedApp', 'app', 'service', 'workload'];
-const switches: readonly Switch[] = ['serviceNodes', 'idleEdges', 'idleNodes', 'legend'];
-const edgeLabels: readonly EdgeLabel[] = ['rate', 'distribution', 'responseTime', 'throughput'];
-const boxes = ['cluster', 'namespace'] as const;
 
 /**
  * @summary The kind of graph, and a menu of what it shows.
@@ -66,47 +60,13 @@ export class MeshDisplayMenu extends LitElement {
         @beforetoggle=${this.#popover.onBeforeToggle}
         @toggle=${this.#popover.onToggle}
       >
-        ${this.#popover.open ? this.#renderPanel(words) : nothing}
+        ${this.#popover.open ? renderPanel({ words, options: this.options, set: (change) => this.#set(change) }) : nothing}
       </div>
     `;
-  }
-
-  #renderPanel(words: Words['graphView']): TemplateResult {
-    const boxWords = { cluster: words.clusterBoxes, namespace: words.namespaceBoxes };
-    return html`
-      <div class="panel">
-        ${switches.map((name) => this.#renderSwitch(name, words[name]))}
-        <fieldset>
-          <legend>${words.boxes}</legend>
-          ${boxes.map((box) => renderCheck(boxWords[box], this.options.boxBy.includes(box), () => this.#set({ boxBy: toggled(boxes, this.options.boxBy, box) })))}
-        </fieldset>
-        <fieldset>
-          <legend>${words.edgeLabels}</legend>
-          ${edgeLabels.map((label) =>
-            renderCheck(words.edgeLabel[label], this.options.edgeLabels.includes(label), () =>
-              this.#set({ edgeLabels: toggled(edgeLabels, this.options.edgeLabels, label) }),
-            ),
-          )}
-        </fieldset>
-      </div>
-    `;
-  }
-
-  #renderSwitch(name: Switch, label: string): TemplateResult {
-    return renderCheck(label, this.options[name], () => this.#set({ [name]: !this.options[name] }));
   }
 
   #set(change: Partial<DisplayOptions>): void {
     this.options = { ...this.options, ...change };
     emit(this, 'mesh-display-change', this.options);
   }
-}
-
-function renderCheck(label: string, checked: boolean, change: () => void): TemplateResult {
-  return html`<label class="check"><input type="checkbox" .checked=${checked} @change=${change} />${label}</label>`;
-}
-
-/** The chosen ones with one more or one fewer, in the order of all. */
-function toggled<Item>(all: readonly Item[], chosen: readonly Item[], item: Item): Item[] {
-  return all.filter((each) => (each === item ? !chosen.includes(item) : chosen.includes(each)));
 }

@@ -7,7 +7,8 @@ type Asking = Pick<Situation, 'at' | 'find' | 'hide' | 'trail'>;
 
 /** What to ask for these namespaces, options and place. Only what is to be seen is asked for: response times cost further queries. */
 export function graphQuestion(namespaces: readonly string[], options: GraphViewOptions, { at, find, hide, trail }: Asking): GraphQuery {
-  const { graphType, windowSeconds, serviceNodes, idleEdges, boxBy } = options;
+  const { graphType, windowSeconds, serviceNodes, idleEdges, boxBy, waypoints } = options;
+  const { httpRates, grpcRates, tcpRates, ambientTraffic } = options;
   const features = [...new Set([...optionFeatures(options), ...featuresFor(find, hide)])];
   const focus = trail.at(-1);
   return {
@@ -18,6 +19,11 @@ export function graphQuestion(namespaces: readonly string[], options: GraphViewO
     idleEdges,
     boxBy,
     features,
+    waypoints,
+    httpRates,
+    grpcRates,
+    tcpRates,
+    ambientTraffic,
     ...(at !== undefined && { at }),
     ...(focus && { focus }),
   };
@@ -34,10 +40,13 @@ export function comparedAt({ compare }: Pick<Situation, 'compare'>, now: Instant
   return compare && (compare.at ?? now - (compare.agoSeconds ?? 3_600) * 1000);
 }
 
-function optionFeatures({ idleNodes, edgeLabels }: GraphViewOptions): readonly GraphFeature[] {
+function optionFeatures({ idleNodes, edgeLabels, operations, badges, animation }: GraphViewOptions): readonly GraphFeature[] {
   const features: GraphFeature[] = [...defaultGraphFeatures];
   if (idleNodes) features.push('idleNodes');
-  if (edgeLabels.includes('responseTime')) features.push('responseTime');
+  if (operations) features.push('operations');
+  if (badges.includes('security')) features.push('security');
+  // What moves, moves as fast as calls are answered.
+  if (edgeLabels.includes('responseTime') || animation !== 'off') features.push('responseTime');
   if (edgeLabels.includes('throughput')) features.push('throughput');
   return features;
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatNumber, formatSpan } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
-import type { GraphViewOptions } from '../views/graph-view-options.js';
+import { displayOf, type GraphViewOptions } from '../views/graph-view-options.js';
 import { renderNotice } from '../views/render-live.js';
 import { renderPanel } from './render-panel.js';
 import type { Situation } from './state/graph-view-state.js';
@@ -68,6 +68,9 @@ function renderDrawing(
         .graph=${shown.graph}
         .findings=${findings}
         .edgeLabels=${options.edgeLabels}
+        .layout=${options.layout}
+        .display=${displayOf(options)}
+        .collapsed=${situation.collapsed}
         .found=${shown.found}
         .annotations=${annotations}
         .arranged=${name === 'main' ? situation.arranged : gestures.besideArranged}
@@ -77,6 +80,7 @@ function renderDrawing(
         @mesh-context=${gestures.onContext}
         @mesh-viewport-change=${gestures.onViewport}
         @mesh-arrange=${gestures.onArrange}
+        @mesh-collapse=${gestures.onCollapse}
       ></mesh-graph>
     </div>
   `;

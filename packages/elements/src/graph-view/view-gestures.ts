@@ -1,6 +1,14 @@
 import type { MeshGraph } from '@meshlens/core';
 import type { MeshFindBar } from '../find-bar/mesh-find-bar.js';
-import type { ArrangeDetail, Arrangement, ContextDetail, NavigateDetail, SelectDetail, ViewportState } from '../graph/graph-events.js';
+import type {
+  ArrangeDetail,
+  Arrangement,
+  CollapseDetail,
+  ContextDetail,
+  NavigateDetail,
+  SelectDetail,
+  ViewportState,
+} from '../graph/graph-events.js';
 import type { MeshGraphElement } from '../graph/mesh-graph.js';
 import { graphDictionaries } from '../graph/words/dictionaries.js';
 import { LocaleController } from '../controllers/locale.js';
@@ -41,6 +49,11 @@ export class ViewGestures {
 
   readonly onSelect = ({ detail }: CustomEvent<SelectDetail>): void => {
     this.#host.change({ selection: detail.kind === 'none' ? undefined : detail });
+  };
+
+  readonly onCollapse = (event: CustomEvent<CollapseDetail>): void => {
+    event.stopPropagation();
+    this.#host.change({ collapsed: event.detail.collapsed });
   };
 
   /** How the panel stands is an option like others. */

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { edgeLabel } from './edge-label.js';
 import { en } from './words/en.js';
 
-const wording = { words: en, language: 'en' };
+const wording = { words: en, language: 'en', timeStatistic: 'p95', throughputPart: 'total' } as const;
 const edge: GraphEdge = {
   id: 'e',
   source: 'a',
@@ -19,6 +19,13 @@ describe('edgeLabel', () => {
     expect(edgeLabel(edge, [], wording)).to.equal('');
     expect(edgeLabel(edge, ['responseTime', 'rate'], wording)).to.equal('8 req/s\n25% errors\n40 ms');
     expect(edgeLabel(edge, ['throughput', 'distribution'], wording)).to.equal('25%\n1.5 kB/s');
+  });
+
+  it('says the response time and the bytes that are asked for', () => {
+    const time = (timeStatistic: 'avg' | 'p50' | 'p95'): string => edgeLabel(edge, ['responseTime'], { ...wording, timeStatistic });
+    expect([time('avg'), time('p95'), time('p50')]).to.deep.equal(['12 ms', '40 ms', '']);
+    const bytes = (throughputPart: 'request' | 'response'): string => edgeLabel(edge, ['throughput'], { ...wording, throughputPart });
+    expect([bytes('request'), bytes('response')]).to.deep.equal(['1 kB/s', '500 B/s']);
   });
 
   it('leaves out what is not known or says nothing', () => {

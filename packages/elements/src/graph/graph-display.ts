@@ -7,6 +7,12 @@ export type TrafficAnimation = 'dashes' | 'off' | 'points';
 /** Which calls are drawn; nodes and boxes always are. */
 export type EdgeMode = 'all' | 'none' | 'unhealthy';
 
+/** Which response time is written on calls. */
+export type TimeStatistic = 'avg' | 'p50' | 'p95' | 'p99';
+
+/** Which bytes are written on calls; `total` adds both ways up. */
+export type ThroughputPart = 'request' | 'response' | 'total';
+
 /** What is drawn beside nodes and calls themselves: JSON-safe. */
 export interface GraphDisplay {
   /** Marks on nodes and calls; those of no group are always shown. */
@@ -15,6 +21,15 @@ export interface GraphDisplay {
   readonly rankBy: readonly RankCriterion[];
   readonly animation: TrafficAnimation;
   readonly edgeMode: EdgeMode;
+  readonly timeStatistic: TimeStatistic;
+  readonly throughputPart: ThroughputPart;
 }
 
-export const defaultGraphDisplay: GraphDisplay = { badges: ['outOfMesh', 'routing'], rankBy: [], animation: 'off', edgeMode: 'all' };
+export const defaultGraphDisplay: GraphDisplay = {
+  badges: ['outOfMesh', 'routing'],
+  rankBy: [],
+  animation: 'off',
+  edgeMode: 'all',
+  timeStatistic: 'p95',
+  throughputPart: 'request',
+};

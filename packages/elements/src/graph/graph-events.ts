@@ -24,9 +24,9 @@ export interface ArrangeDetail {
   readonly arranged: Arrangement;
 }
 
-/** Boxes that are closed, after the reader closed or opened one. */
+/** Boxes that are closed, after the reader closed or opened one; undefined leaves it to the size of the graph. */
 export interface CollapseDetail {
-  readonly collapsed: readonly string[];
+  readonly collapsed: readonly string[] | undefined;
 }
 
 /** All that is chosen, the last chosen one last. */

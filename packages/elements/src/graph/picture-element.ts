@@ -90,7 +90,7 @@ export abstract class PictureElement extends LitElement {
   /** Closes these boxes and opens all others, as a choice of the reader. */
   protected collapse(collapsed: readonly string[] | undefined): void {
     this.collapsed = collapsed;
-    emitGraphEvent(this, 'mesh-collapse', { collapsed: collapsed ?? [] });
+    emitGraphEvent(this, 'mesh-collapse', { collapsed });
   }
 
   /** Opens a box that is closed, closes one that is open. */

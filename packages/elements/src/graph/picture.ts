@@ -5,7 +5,7 @@ import type { GraphCanvas } from './cytoscape/graph-canvas.js';
 import type { Gestures } from './cytoscape/gestures.js';
 import type { Viewport } from './cytoscape/viewport.js';
 import type { Arrangement, ViewportState } from './graph-events.js';
-import type { TrafficAnimation } from './graph-display.js';
+import type { GraphDisplay } from './graph-display.js';
 import type { LayoutName } from './layout/place-steps.js';
 import type { Point } from './layout/types.js';
 import type { Scene } from './scene.js';
@@ -18,7 +18,7 @@ export interface View extends Labelling {
   readonly found: readonly string[];
   readonly arranged: Arrangement;
   readonly layout: LayoutName;
-  readonly animation: TrafficAnimation;
+  readonly animation: GraphDisplay['animation'];
   /** What stands for a node that is not drawn itself. */
   readonly groupOf: ReadonlyMap<string, string>;
 }
@@ -33,7 +33,19 @@ export interface PictureOptions {
 }
 
 /** What decides how the elements of a graph look. */
-const labelling = ['graph', 'words', 'language', 'edgeLabels', 'findings', 'annotations', 'badges', 'ranks', 'groups'] as const;
+const labelling = [
+  'graph',
+  'words',
+  'language',
+  'edgeLabels',
+  'findings',
+  'annotations',
+  'badges',
+  'ranks',
+  'groups',
+  'timeStatistic',
+  'throughputPart',
+] as const;
 
 /** Loads the canvas's code when there first is something to draw, and hands it only what changed. */
 export class Picture {

@@ -1,5 +1,8 @@
-import type { GraphType, MeshErrorCode, PanelMetric, ProblemCode } from '@meshlens/core';
+import type { AmbientTraffic, GraphType, MeshErrorCode, PanelMetric, ProblemCode, RankCriterion } from '@meshlens/core';
+import type { BadgeGroup } from '../graph/badge-table.js';
 import type { EdgeLabel } from '../graph/edge-label.js';
+import type { EdgeMode, ThroughputPart, TimeStatistic, TrafficAnimation } from '../graph/graph-display.js';
+import type { LayoutName } from '../graph/layout/place-steps.js';
 
 /** What is said where something went wrong: what happened, and what the reader can do. */
 export interface Trouble {
@@ -59,6 +62,26 @@ export interface Words {
     readonly namespaceBoxes: string;
     readonly edgeLabels: string;
     readonly edgeLabel: Readonly<Record<EdgeLabel, string>>;
+    readonly timeStatistic: Readonly<Record<TimeStatistic, string>>;
+    readonly throughputPart: Readonly<Record<ThroughputPart, string>>;
+    readonly nodesAndCalls: string;
+    readonly operations: string;
+    readonly waypoints: string;
+    readonly badges: string;
+    readonly badgeGroup: Readonly<Record<BadgeGroup, string>>;
+    readonly rank: string;
+    readonly rankBy: Readonly<Record<RankCriterion, string>>;
+    readonly animation: string;
+    readonly animations: Readonly<Record<TrafficAnimation, string>>;
+    readonly edgeMode: string;
+    readonly edgeModes: Readonly<Record<EdgeMode, string>>;
+    readonly layout: string;
+    readonly layouts: Readonly<Record<LayoutName, string>>;
+    readonly traffic: string;
+    readonly rates: Readonly<Record<'none' | 'received' | 'requests' | 'sent' | 'total', string>>;
+    readonly ambient: string;
+    readonly ambientTraffic: Readonly<Record<AmbientTraffic, string>>;
+    readonly reset: string;
     readonly size: (nodes: string, edges: string) => string;
   };
   readonly states: {

@@ -30,8 +30,8 @@ export interface Situation extends Hiding {
   /** The nodes the reader went into, the last of which the graph is about; empty is the whole graph. */
   readonly trail: readonly GraphFocus[];
   readonly selection?: { readonly kind: 'box' | 'edge' | 'node'; readonly id: string };
-  /** Ids of boxes drawn as one node. */
-  readonly collapsed: readonly string[];
+  /** Ids of boxes drawn as one node; absent leaves it to the size of the graph. */
+  readonly collapsed?: readonly string[];
   /** The instant shown; absent is now, and goes on. */
   readonly at?: Instant;
   readonly compare?: Comparison;
@@ -51,7 +51,6 @@ export const startSituation: Situation = {
   hiddenNodes: [],
   hiddenNamespaces: [],
   trail: [],
-  collapsed: [],
   arranged: {},
 };
 
@@ -64,17 +63,18 @@ export function hidingOf({ hide, hiddenNodes, hiddenNamespaces, around }: Hiding
   return { hide, hiddenNodes, hiddenNamespaces, ...(around !== undefined && { around }) };
 }
 
-type Optional = 'around' | 'at' | 'compare' | 'selection' | 'viewport';
+type Optional = 'around' | 'at' | 'collapsed' | 'compare' | 'selection' | 'viewport';
 
 /** A change of where the reader is; undefined takes a field away. */
 export type SituationChange = Partial<Omit<Situation, Optional>> & { readonly [Key in Optional]?: Situation[Key] | undefined };
 
 export function changed(situation: Situation, change: SituationChange): Situation {
-  const { around, at, compare, selection, viewport, ...always } = { ...situation, ...change };
+  const { around, at, collapsed, compare, selection, viewport, ...always } = { ...situation, ...change };
   return {
     ...always,
     ...(around !== undefined && { around }),
     ...(at !== undefined && { at }),
+    ...(collapsed && { collapsed }),
     ...(compare && { compare }),
     ...(selection && { selection }),
     ...(viewport && { viewport }),

@@ -17,6 +17,8 @@ const labelling: Labelling = {
   badges: [],
   ranks: new Map(),
   groups: new Map(),
+  timeStatistic: 'p95',
+  throughputPart: 'total',
 };
 const elementsOf = (graph: MeshGraph, known?: MadeEdges): readonly ElementData[] => toElements(graph, labelling, known);
 

@@ -1,5 +1,5 @@
 import type { BoxType, GraphBox, GraphEdge, GraphNode, HealthStatus, MeshGraph, Protocol, Severity } from '@meshlens/core';
-import { type EdgeLabel, edgeLabel, type Wording } from '../edge-label.js';
+import { type EdgeLabel, edgeLabel, type Figures, type Wording } from '../edge-label.js';
 import type { ChangeMark, DecorationTone, GraphAnnotations } from '../annotations.js';
 import { longestDecoration } from '../change-faces.js';
 import { type BadgeGroup, type BadgeName, badgesOf, type EdgeBadgeName, edgeBadgesOf } from '../badge-table.js';
@@ -76,7 +76,7 @@ export interface BoxData {
 
 export type ElementData = BoxData | EdgeData | NodeData;
 
-export interface Labelling extends Wording {
+export interface Labelling extends Figures, Wording {
   readonly edgeLabels: readonly EdgeLabel[];
   /** By node id. */
   readonly findings: ReadonlyMap<string, NodeFindings>;
@@ -94,13 +94,15 @@ export class MadeEdges {
   #made = new WeakMap<GraphEdge, { readonly breaks: boolean; readonly data: EdgeData }>();
 
   startFor(labelling: Labelling): void {
-    const { words, language, edgeLabels, badges, annotations } = labelling;
+    const { words, language, edgeLabels, badges, annotations, timeStatistic, throughputPart } = labelling;
     const before = this.#labelling;
     const same =
       before?.words === words &&
       before.language === language &&
       before.edgeLabels === edgeLabels &&
       before.badges === badges &&
+      before.timeStatistic === timeStatistic &&
+      before.throughputPart === throughputPart &&
       before.annotations === annotations;
     if (!same) this.#made = new WeakMap();
     this.#labelling = labelling;
