@@ -56,7 +56,9 @@ describe('ensureTool', () => {
     expect(fs.readFileSync(path.join(bin, 'calls'), 'utf8')).toBe('download -q redis-server redis-tools liblzf1\n');
     expect((await ensure(withPrograms())).stdout).toBe(`${launcher} ${launcher}\n`);
     expect(downloads()).toBe(1);
-    expect((await run(launcher, ['--port', '1'], { env: { PATH: withPrograms() } })).stdout).toBe(`${path.join(cache, 'redis-server/usr/lib/x86_64-linux-gnu')} --port 1\n`);
+    expect((await run(launcher, ['--port', '1'], { env: { PATH: withPrograms() } })).stdout).toBe(
+      `${path.join(cache, 'redis-server/usr/lib/x86_64-linux-gnu')} --port 1\n`,
+    );
   });
 
   it('leaves one whole tool and nothing else when two processes fetch it at once', async () => {
