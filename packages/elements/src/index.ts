@@ -3,6 +3,10 @@ export { MeshChart } from './charts/mesh-chart.js';
 export { meshSourceContext } from './context.js';
 export { LiveTask, type LiveState, type LiveTaskOptions } from './controllers/live-task.js';
 export { type Dictionaries, LocaleController } from './controllers/locale.js';
+export { type ChangeSelectDetail, type CompareChangeDetail, MeshCompareBar } from './compare/mesh-compare-bar.js';
+export type { ListedChange } from './compare/change-list.js';
+export { MeshExportMenu } from './export/mesh-export-menu.js';
+export type { ExportFormat, ExportInput, ExportMeta } from './export/formats.js';
 export { MeshDisplayMenu } from './display-menu/mesh-display-menu.js';
 export type {
   DisplayOptions,
@@ -46,6 +50,9 @@ export { MeshMetricsPanel } from './metrics-panel/mesh-metrics-panel.js';
 export { MeshNamespaceSelect } from './namespace-select/mesh-namespace-select.js';
 export { MeshNotice } from './notice/mesh-notice.js';
 export { MeshProblems } from './problems/mesh-problems.js';
+export { MeshReplay, type ReplayChangeDetail } from './replay/mesh-replay.js';
+export { MeshSavedViews, type ViewApplyDetail } from './saved-views/mesh-saved-views.js';
+export { localViewStore, type SavedView, type ViewStore } from './saved-views/view-store.js';
 export { MeshSource } from './provider/mesh-source.js';
 export { MeshTimeControls } from './time-controls/mesh-time-controls.js';
 export { version } from './version.js';

@@ -37,6 +37,12 @@ export function sideMarks(changes: readonly ListedChange[], side: 'after' | 'bef
   );
 }
 
+export function countMarks(changes: readonly ListedChange[]): Readonly<Record<ListedMark, number>> {
+  const counts = { appeared: 0, gone: 0, worse: 0, better: 0, changed: 0 };
+  for (const { mark } of changes) counts[mark] += 1;
+  return counts;
+}
+
 function changesIn<T extends GraphEdge | GraphNode>(
   kind: ListedChange['kind'],
   { appeared, gone, changed }: Difference<T>,

@@ -13,5 +13,5 @@ export function unionGraph(graph: MeshGraph, other: MeshGraph): MeshGraph {
 function united<T extends { readonly id: string }>(own: readonly T[], others: readonly T[]): readonly T[] {
   const known = new Set(own.map(({ id }) => id));
   const more = others.filter(({ id }) => !known.has(id));
-  return more.length === 0 ? own : [...own, ...more].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return more.length === 0 ? own : [...own, ...more];
 }

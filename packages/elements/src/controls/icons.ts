@@ -36,3 +36,15 @@ export const copyIcon: TemplateResult = icon(svg`<path d="M6 6h7.5v7.5H6zM10 6V2
 export const externalIcon: TemplateResult = icon(svg`<path d="M6.5 3.5h-4v10h10v-4M9.5 2.5h4v4M13.5 2.5 7.5 8.5" />`);
 export const lockIcon: TemplateResult = icon(svg`<path d="M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />`);
 export const sidebarIcon: TemplateResult = icon(svg`<path d="M2 3h12v10H2zM10 3v10M4.500 6l2 2-2 2" />`);
+export const playIcon: TemplateResult = icon(svg`<path d="M5 3.500v9L12.500 8z" />`);
+export const pauseIcon: TemplateResult = icon(svg`<path d="M5.500 3.500v9M10.500 3.500v9" />`);
+export const stepBackIcon: TemplateResult = icon(svg`<path d="M12 4v8L6 8zM4 4v8" />`);
+export const stepForwardIcon: TemplateResult = icon(svg`<path d="M4 4v8l6-4zM12 4v8" />`);
+export const historyIcon: TemplateResult = icon(
+  svg`<path d="M2.800 8a5.200 5.200 0 1 0 1.700-3.900M2.600 1.800v2.800h2.800M8 5v3.200l2 1.300" />`,
+);
+export const compareIcon: TemplateResult = icon(svg`<path d="M8 2v12M2 4h4v8H2zM10 4h4v8h-4z" />`);
+export const bookmarkIcon: TemplateResult = icon(svg`<path d="M4 2.500h8v11L8 10.500l-4 3z" />`);
+export const exportIcon: TemplateResult = icon(svg`<path d="M8 10V2.500M5 5.500l3-3 3 3M2.500 10v3.500h11V10" />`);
+export const penIcon: TemplateResult = icon(svg`<path d="M3 13l.7-3L11 2.700l2.300 2.300L6 12.300z" />`);
+export const trashIcon: TemplateResult = icon(svg`<path d="M3 4.500h10M6 4.500v-2h4v2M4.500 4.500l.5 9h6l.5-9M7 7v4M9 7v4" />`);

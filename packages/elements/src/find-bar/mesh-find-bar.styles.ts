@@ -24,7 +24,7 @@ export const findBarStyles: CSSResult = css`
     min-block-size: 2rem;
     gap: calc(var(--_space) * 0.25);
   }
-  .group:has(> .count:empty:only-child) {
+  .group:has(> .visually-hidden:only-child) {
     display: contents;
   }
   .count {

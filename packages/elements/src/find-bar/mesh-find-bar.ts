@@ -105,7 +105,7 @@ export class MeshFindBar extends LitElement {
     const some = nodes + edges > 0 || this.hide !== '';
     return html`
       <div class="group">
-        <span class="count" role="status">
+        <span class=${some ? 'count' : 'visually-hidden'} role="status">
           ${some ? words.hidden(formatNumber(language, nodes), formatNumber(language, edges)) : nothing}
         </span>
         ${this.canUndo ? this.#button(words.undo, undoIcon, () => emitFindEvent(this, 'mesh-hide-undo', undefined)) : nothing}

@@ -3,6 +3,7 @@ import {
   type Capabilities,
   type FindingsResult,
   type GraphQuery,
+  type Instant,
   type ListedFinding,
   type MeshDataSource,
   type MeshGraph,
@@ -34,6 +35,7 @@ const none: readonly ListedFinding[] = [];
 /** All that a graph view asks of its source. */
 export class GraphTasks {
   readonly #host: TasksHost;
+  #newest: Instant | undefined;
   readonly #known: LiveTask<MeshDataSource, readonly [], Answer<readonly NamespaceInfo[]>>;
   readonly #graph: LiveTask<MeshDataSource, readonly [question: string], GraphAnswer>;
   readonly #before: LiveTask<MeshDataSource, readonly [question: string], GraphAnswer>;
@@ -77,7 +79,9 @@ export class GraphTasks {
   }
 
   get answer(): GraphAnswer | undefined {
-    return this.#graph.value;
+    const { value } = this.#graph;
+    if (value && value.value.at > (this.#newest ?? 0)) this.#newest = value.value.at;
+    return value;
   }
 
   /** The graph that the present one is compared with. */
@@ -100,6 +104,11 @@ export class GraphTasks {
 
   get ageSeconds(): number | undefined {
     return this.#graph.ageSeconds;
+  }
+
+  /** The newest instant that was seen: how far a replay reaches. */
+  get newest(): Instant | undefined {
+    return this.#newest;
   }
 
   /** While nobody chose, the graph depends on the list of namespaces, and so shares its fate. */

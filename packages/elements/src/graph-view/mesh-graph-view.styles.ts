@@ -84,6 +84,16 @@ export const graphViewStyles: CSSResult = css`
     font-weight: 600;
     background: var(--_color-surface-raised);
   }
+  mesh-replay,
+  mesh-compare-bar {
+    padding: calc(var(--_space) * 0.75) var(--_space);
+    border-block-end: 1px solid var(--_color-border);
+    background: var(--_color-surface-raised);
+  }
+  .toolbar [aria-pressed='true'] {
+    border-color: var(--_color-accent);
+    background: color-mix(in srgb, var(--_color-accent) 14%, transparent);
+  }
   mesh-find-bar {
     position: relative;
     z-index: 2;
@@ -157,7 +167,7 @@ export const graphViewStyles: CSSResult = css`
     grid-row: 1 / 3;
     margin-block: 12%;
   }
-  @container graph-view (max-inline-size: 60rem) {
+  @container graph-view (max-inline-size: 86rem) {
     .known {
       display: none;
     }
@@ -166,6 +176,9 @@ export const graphViewStyles: CSSResult = css`
     }
   }
   @container graph-view (max-inline-size: 44rem) {
+    .drawings {
+      flex-direction: column;
+    }
     .legend {
       max-block-size: 4.25rem;
     }

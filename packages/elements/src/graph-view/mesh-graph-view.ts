@@ -7,28 +7,26 @@ import { LocaleController } from '../controllers/locale.js';
 import { NarrowController } from '../controllers/width.js';
 import { controlStyles } from '../controls/control-styles.js';
 import { PopoverController } from '../controls/popover-controller.js';
-import { emit } from '../events.js';
 import { findDictionaries } from '../find-bar/words/dictionaries.js';
 import type { MeshGraphElement } from '../graph/mesh-graph.js';
 import { dictionaries } from '../i18n/dictionaries.js';
 import type { MeshGraphPanel } from '../graph-panel/mesh-graph-panel.js';
+import type { ViewStore } from '../saved-views/view-store.js';
 import { tokenStyles } from '../tokens/token-styles.js';
-import type { GraphViewOptions } from '../views/graph-view-options.js';
 import { liveStyles } from '../views/live-styles.js';
 import { renderLive, renderStale } from '../views/render-live.js';
+import { exportContent } from './export-content.js';
 import { focusKey } from './focus-of.js';
 import type { GraphHooks } from './graph-hooks.js';
 import { GraphTasks } from './graph-tasks.js';
 import { graphViewStyles } from './mesh-graph-view.styles.js';
-import { OptionsElement } from './options-element.js';
 import { panelStyles } from './panel.styles.js';
 import { renderAllHidden, renderEmpty, renderGraph, renderSkeleton, renderUnchosen } from './render-body.js';
 import { renderFind } from './render-find.js';
 import { renderToolbar } from './render-toolbar.js';
+import { renderTime } from './render-time.js';
 import { renderTrail } from './render-trail.js';
-import { changed, type GraphViewState, type Situation, type SituationChange, startSituation } from './state/graph-view-state.js';
-import { readState } from './state/read-state.js';
-import { UrlState } from './state/url-state.js';
+import { StateElement } from './state-element.js';
 import { ViewActions } from './view-actions.js';
 import { ViewGestures } from './view-gestures.js';
 import { PictureMaker, type ViewPicture } from './view-picture.js';
@@ -53,7 +51,7 @@ const narrowBelow = 704;
  * @csspart toolbar - The controls above the graph.
  * @csspart panel - The details of the selection.
  */
-export class MeshGraphView extends OptionsElement {
+export class MeshGraphView extends StateElement {
   static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, graphViewStyles, panelStyles];
 
   /** Comes from the enclosing `<mesh-source>` unless set. Elements inside this one get the same. */
@@ -63,8 +61,6 @@ export class MeshGraphView extends OptionsElement {
   source: MeshDataSource | undefined;
   /** Asks for findings too and marks them on the nodes. In process this loads the rules of validation. */
   @property({ type: Boolean, attribute: 'show-findings' }) showFindings = false;
-  /** Keeps `state` in the address behind `#` under this name. Two views on one page take two names. */
-  @property({ attribute: 'url-key' }) urlKey: string | undefined = undefined;
   /** Names of the host's own for nodes. */
   @property({ attribute: false }) nodeLabel: GraphHooks['nodeLabel'];
   /** Words of the host's own on nodes. */
@@ -72,8 +68,9 @@ export class MeshGraphView extends OptionsElement {
   /** Entries of the host's own in the menus. */
   @property({ attribute: false }) menuItems: GraphHooks['menuItems'];
 
-  /** Where the reader is, beside the options. Not to be set: `state` is. @internal */
-  @state() situation: Situation = startSituation;
+  /** Where saved views are kept; this browser unless set. */
+  @property({ attribute: false }) viewStore: ViewStore | undefined;
+
   /** Which match of the search the reader is at, from 1. */
   @state() private place = 0;
   /** Where there is little room, the find bar is shown when asked for. */
@@ -88,20 +85,6 @@ export class MeshGraphView extends OptionsElement {
   readonly #maker = new PictureMaker();
   readonly #actions = new ViewActions(this);
   readonly #gestures = new ViewGestures(this, this.#actions);
-  readonly #url = new UrlState(this, { key: () => this.urlKey, read: () => this.state, apply: (state) => void (this.state = state) });
-
-  /** All that makes up what the reader sees, JSON-safe. What is set may come from anywhere: it is checked and bounded. */
-  get state(): GraphViewState {
-    return { version: 1, options: this.options, ...this.situation };
-  }
-  set state(state: unknown) {
-    const { version: _, options, ...situation } = readState(state);
-    this.namespaces = undefined;
-    this.options = options;
-    this.situation = situation;
-    this.place = 0;
-    void this.updateComplete.then(() => this.#gestures.showPart(situation.viewport));
-  }
 
   /** The graph in hand, before anything is hidden, for looking up what an event's id means. */
   get graph(): MeshGraph | undefined {
@@ -117,22 +100,14 @@ export class MeshGraphView extends OptionsElement {
   /** @internal */
   readonly graphElement = (): MeshGraphElement | null => this.renderRoot.querySelector<MeshGraphElement>('mesh-graph.main');
 
-  /** @internal */
-  readonly change = (change: SituationChange, step = false): void => {
-    this.situation = changed(this.situation, change);
-    this.#tell(step);
-  };
-
-  /** @internal */
-  readonly choose = (change: Partial<GraphViewOptions>): void => {
-    this.options = change;
-    emit(this, 'mesh-options-change', { options: this.options });
-    this.#tell(false);
-  };
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('situation');
     if (before && before.find !== this.situation.find) this.place = 0;
+  }
+
+  protected override restored(): void {
+    this.place = 0;
+    void this.updateComplete.then(() => this.#gestures.showPart(this.situation.viewport));
   }
 
   protected override updated(): void {
@@ -157,6 +132,12 @@ export class MeshGraphView extends OptionsElement {
         choose: this.choose,
         refresh: () => this.refresh(),
         goTo: this.#actions.goTo,
+        situation,
+        change: this.change,
+        viewStore: this.viewStore,
+        currentState: () => this.state,
+        apply: this.adopt,
+        exported: this.#exported,
         findOpen: this.findOpen,
         toggleFind: () => {
           this.findOpen = !this.findOpen;
@@ -173,6 +154,7 @@ export class MeshGraphView extends OptionsElement {
         step: (place) => this.#step(place, picture),
         words: this.#findLocale.words,
       })}
+      ${renderTime({ situation, tasks, picture, actions: this.#actions, change: this.change })}
       ${renderTrail(situation.trail, this.#viewLocale.words.trail, (steps) => this.#actions.goBack(steps))}
       <mesh-problems .problems=${problems} ?open=${!this.graph?.nodes.length}></mesh-problems>
       ${renderStale(state, tasks.ageSeconds, this.#locale)}
@@ -188,6 +170,17 @@ export class MeshGraphView extends OptionsElement {
       <mesh-menu></mesh-menu>
     `;
   }
+
+  readonly #exported = (): ReturnType<typeof exportContent> =>
+    exportContent({
+      picture: this.#picture(),
+      element: this.graphElement(),
+      options: this.options,
+      situation: this.situation,
+      words: this.#viewLocale.words.exports,
+      language: this.#locale.language,
+      title: this.#locale.words.graphView.label,
+    });
 
   #picture(): ViewPicture | undefined {
     const { graph, situation } = this;
@@ -230,10 +223,5 @@ export class MeshGraphView extends OptionsElement {
     this.place = ((place - 1 + found.length) % found.length) + 1;
     const id = found[this.place - 1] ?? '';
     this.#actions.select(id, this.place <= (picture?.main.shown.foundCount.nodes ?? 0) ? 'node' : 'edge');
-  }
-
-  #tell(step: boolean): void {
-    emit(this, 'mesh-state-change', { state: this.state });
-    this.#url.changed(step);
   }
 }

@@ -79,8 +79,8 @@ function renderDrawing(
         @mesh-navigate=${gestures.onNavigate}
         @mesh-context=${gestures.onContext}
         @mesh-viewport-change=${gestures.onViewport}
-        @mesh-arrange=${gestures.onArrange}
         @mesh-collapse=${gestures.onCollapse}
+        @mesh-arrange=${gestures.onArrange}
       ></mesh-graph>
     </div>
   `;

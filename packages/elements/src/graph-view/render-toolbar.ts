@@ -1,13 +1,17 @@
 import type { Answer, MeshGraph } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { moreIcon, searchIcon } from '../controls/icons.js';
+import { compareIcon, historyIcon, moreIcon, searchIcon } from '../controls/icons.js';
 import type { PopoverController } from '../controls/popover-controller.js';
 import type { DisplayOptions, NamespacesChangeDetail, TimeChangeDetail } from '../events.js';
+import type { ExportInput } from '../export/formats.js';
 import type { GoToDetail } from '../go-to/mesh-go-to.js';
 import { formatClock, formatNumber } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
+import type { ViewApplyDetail } from '../saved-views/mesh-saved-views.js';
+import type { ViewStore } from '../saved-views/view-store.js';
 import type { GraphTasks } from './graph-tasks.js';
+import type { GraphViewState, Situation, SituationChange } from './state/graph-view-state.js';
 import type { ViewPicture } from './view-picture.js';
 import type { ViewWords } from './words/view-words.js';
 
@@ -23,6 +27,12 @@ export interface Toolbar {
   readonly choose: (change: Partial<GraphViewOptions>) => void;
   readonly refresh: () => void;
   readonly goTo: (nodeId: string) => void;
+  readonly situation: Situation;
+  readonly change: (change: SituationChange, step?: boolean) => void;
+  readonly viewStore: ViewStore | undefined;
+  readonly currentState: () => GraphViewState;
+  readonly apply: (state: GraphViewState) => void;
+  readonly exported: () => Omit<ExportInput, 'tokens'> | undefined;
   readonly findOpen: boolean;
   readonly toggleFind: () => void;
 }
@@ -61,13 +71,38 @@ function heard<Detail>(act: (detail: Detail) => void): (event: CustomEvent<Detai
   };
 }
 
-function renderTools({ picture, goTo }: Toolbar): TemplateResult {
+function renderTools(toolbar: Toolbar): TemplateResult {
+  const { picture, goTo, words, situation, change, tasks, narrow } = toolbar;
+  const now = tasks.answer?.value.at;
+  const toggle = (label: string, icon: TemplateResult, on: boolean, press: () => void): TemplateResult => html`
+    <button
+      class=${narrow ? 'button' : 'button square'}
+      type="button"
+      title=${label}
+      aria-label=${label}
+      aria-pressed=${on}
+      ?disabled=${now === undefined}
+      @click=${press}
+    >
+      ${icon} ${narrow ? label : nothing}
+    </button>
+  `;
   return html`
     <mesh-go-to
       .graph=${picture?.main.shown.graph}
       .labels=${picture?.main.annotations.labels}
       @mesh-go-to=${heard<GoToDetail>(({ id }) => goTo(id))}
     ></mesh-go-to>
+    ${toggle(words.replay.open, historyIcon, situation.at !== undefined, () => change({ at: situation.at === undefined ? now : undefined }, true))}
+    ${toggle(words.compare.open, compareIcon, situation.compare !== undefined, () =>
+      change({ compare: situation.compare ? undefined : { mode: 'overlay', agoSeconds: 3_600 } }, true),
+    )}
+    <mesh-saved-views
+      .store=${toolbar.viewStore}
+      .current=${toolbar.currentState}
+      @mesh-view-apply=${heard<ViewApplyDetail>(({ state }) => toolbar.apply(state))}
+    ></mesh-saved-views>
+    <mesh-export-menu .content=${toolbar.exported}></mesh-export-menu>
   `;
 }
 

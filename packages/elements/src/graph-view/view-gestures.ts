@@ -35,6 +35,7 @@ export class ViewGestures {
   readonly #locale: LocaleController<(typeof viewDictionaries)['en']>;
   readonly #graphLocale: LocaleController<(typeof graphDictionaries)['en']>;
 
+  #aligned: MeshGraphElement | null = null;
   /** What the drawing is about. */
   #subject: string | undefined;
   /** Where everything stands in the drawing beside the main one; the same object until the main one moves something. */
@@ -108,16 +109,19 @@ export class ViewGestures {
   /** Everything stands in the same place in both drawings. */
   alignDrawings(): void {
     const main = this.#host.graphElement();
-    const beside = this.#host.renderRoot.querySelector<MeshGraphElement>('mesh-graph.beside');
+    const beside = this.#beside();
     if (!main || !beside || main.positions.size === 0) return;
     this.besideArranged = Object.fromEntries([...main.positions].map(([id, { x, y }]) => [id, [x, y] as const]));
     beside.arranged = this.besideArranged;
-    if (main.viewport) beside.viewport = main.viewport;
+    if (this.#host.situation.viewport) beside.viewport = this.#host.situation.viewport;
   }
 
   /** To be called after each rendering: a picture of something else takes over view and focus from the one before. */
   drawn(subject: string, viewport: ViewportState | undefined): void {
     const main = this.#host.graphElement();
+    const beside = this.#beside();
+    if (beside !== this.#aligned) this.alignDrawings();
+    this.#aligned = beside;
     if (!main || subject === this.#subject) return;
     this.#subject = subject;
     if (viewport) main.viewport = viewport;
@@ -141,6 +145,10 @@ export class ViewGestures {
     else return;
     event.preventDefault();
   };
+
+  #beside(): MeshGraphElement | null {
+    return this.#host.renderRoot.querySelector<MeshGraphElement>('mesh-graph.beside');
+  }
 
   #drawings(): readonly MeshGraphElement[] {
     return [...this.#host.renderRoot.querySelectorAll<MeshGraphElement>('mesh-graph')];

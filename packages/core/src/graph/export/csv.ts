@@ -3,10 +3,11 @@ import { graphRows } from './rows.js';
 
 /**
  * The edges, or the nodes, as CSV (RFC 4180) with a heading. A text that a spreadsheet would take for a formula gets
- * a leading quote mark, since names come from whoever sends telemetry.
+ * a leading quote mark, since names come from whoever sends telemetry. `extra` are columns with the same value in every row,
+ * for instance the time.
  */
-export function toCsv(graph: MeshGraph, table: 'edges' | 'nodes'): string {
-  const rows = graphRows(graph)[table];
+export function toCsv(graph: MeshGraph, table: 'edges' | 'nodes', extra: Readonly<Record<string, string | number>> = {}): string {
+  const rows = graphRows(graph)[table].map((row) => ({ ...row, ...extra }));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
   return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
