@@ -91,6 +91,14 @@ const falseAlarms: Readonly<Record<string, FalseAlarm>> = {
       object('DestinationRule', 'a/x', { host: 'api.example.com', trafficPolicy: { outlierDetection: { consecutive5xxErrors: 5 } } }),
     ],
   },
+  'a host of a namespace, where a third one says how it calls all of it': {
+    code: 'KIA0204',
+    objects: [
+      object('DestinationRule', 'a/on', tls('*.vault.svc.cluster.local', 'ISTIO_MUTUAL')),
+      service('vault/reviews'),
+      object('DestinationRule', 'vault/reviews', { host: 'reviews', trafficPolicy: { outlierDetection: { consecutive5xxErrors: 5 } } }),
+    ],
+  },
   'one host in ServiceEntries of two namespaces': { code: 'KIA1211', objects: [entry('a/x'), entry('b/x')] },
   'hosts of a policy, which requests name and no registry has to': {
     code: 'KIA0104',

@@ -21,6 +21,13 @@ export const conflictDifferences: readonly Difference[] = [
     explains: ({ only }, { scope }) => only === 'ours' && scope === 'destinationrules.TrafficPolicyChecker',
   },
   {
+    codes: ['KIA0204', 'reference'],
+    reason:
+      'Callers take DestinationRules of their own namespace, then of the service’s, then of the root; Kiali takes one from elsewhere for dropped',
+    explains: ({ only, told }, { scope }) =>
+      only === 'theirs' && (told.code === 'KIA0204' ? scope === 'pipeline' : scope === 'destinationrules.TrafficPolicyChecker'),
+  },
+  {
     codes: ['KIA0301', 'reference'],
     reason: 'Kiali can be told to skip wildcards among hosts of Gateways; here one ignores the finding',
     explains: ({ only }, { context }) => only === 'ours' && context.skipWildcardGatewayHosts === true,
