@@ -1,6 +1,8 @@
-import { placeObjects, rules, validate, Validator } from '@meshlens/core/validation';
+import { placeObjects, readObjects, rules, validate, Validator } from '@meshlens/core/validation';
 import fc from 'fast-check';
 import { configObjects, namespaceName, service, virtualService } from '../fixtures/synthetic/config-objects.js';
+import { largeObjects } from '../fixtures/synthetic/large-objects.js';
+import { ruleFiles } from '../support/rule-cases.js';
 import { mutated, mutation } from '../support/mutations.js';
 import { median, medianCpu, printTable, rounded } from './measure.js';
 
@@ -60,9 +62,27 @@ async function edits(): Promise<void> {
   printTable('One edit, until all findings are told again (goal: 10 ms at 80 namespaces)', rows);
 }
 
-/** Objects damaged at random, each alone: how long the slowest takes. */
+/** Single objects with lists of 500 and of 5,000: whatever compares each element with each shows in the growth. */
+function large(): void {
+  const cpuMs = (raw: object): number => {
+    const start = process.cpuUsage();
+    validate([{ raw }], { coverage: () => 'complete' });
+    return process.cpuUsage(start).user / 1000;
+  };
+  const [small, big] = [largeObjects(500), largeObjects(5000)];
+  for (const { raw } of Object.values(small)) cpuMs(raw);
+  const rows = Object.entries(big).map(([what, { raw }]) => {
+    const [few, many] = [cpuMs(structuredClone(small[what]?.raw ?? {})), cpuMs(raw)];
+    return { 'a lot of': what, '500: processor ms': rounded(few, 0), '5,000: processor ms': rounded(many, 0) };
+  });
+  printTable('Single objects with long lists (goal: below 100 ms for 500; no more than some ten times that for 5,000)', rows);
+}
+
+/** Objects of every rule's examples damaged at random, each alone: how long the slowest takes. */
 function damaged(): void {
-  const raws = configObjects({ namespaces: 1, perNamespace: 10 }).map(({ raw }) => raw);
+  const raws = ruleFiles()
+    .flatMap(({ cases }) => cases.flatMap(({ documents }) => documents))
+    .flatMap(({ text }) => readObjects(text, '').objects.map(({ raw }) => raw));
   const times = fc
     .sample(fc.tuple(fc.nat(), fc.array(mutation, { minLength: 1, maxLength: 3 })), { numRuns: 3000, seed: 7 })
     .map(([which, changes]) => {
@@ -81,4 +101,5 @@ function damaged(): void {
 
 await whole();
 await edits();
+large();
 damaged();

@@ -73,6 +73,58 @@ describe('validation of anything', () => {
   });
 });
 
+describe('reading of any text', () => {
+  const texts = ruleFiles().flatMap(({ cases }) => cases.flatMap(({ documents }) => documents.map(({ text }) => text)));
+  const snippet = fc.oneof(
+    fc.constantFrom(
+      '&a ',
+      '*a',
+      '<<: *a\n',
+      '!!js/function ',
+      '? [x]\n',
+      '---\n',
+      '{',
+      '[',
+      '"',
+      "'",
+      '|\n',
+      '\t',
+      '\r',
+      '\u0000',
+      '\ufeff',
+      '__proto__: 1\n',
+    ),
+    fc.string({ maxLength: 8, unit: 'binary' }),
+  );
+  const torn = fc
+    .record({ which: fc.nat(), cuts: fc.array(fc.tuple(fc.nat(), fc.nat(20), snippet), { minLength: 1, maxLength: 6 }) })
+    .map(({ which, cuts }) =>
+      cuts.reduce(
+        (text, [at, gone, put]) => {
+          const from = at % (text.length + 1);
+          return text.slice(0, from) + put + text.slice(from + gone);
+        },
+        texts[which % texts.length] ?? '',
+      ),
+    );
+
+  it('never throws, places what it finds in the text, and repairs it or leaves it', () => {
+    fc.assert(
+      fc.property(torn, (text) => {
+        const { objects, faults } = readObjects(text, 'torn.yaml');
+        const last = text.split('\n').length;
+        for (const { line } of faults) expect(line).toBeLessThanOrEqual(last);
+        const { findings } = validate(objects, { ignore: [] });
+        for (const { line = 1 } of findings) expect(line).toBeLessThanOrEqual(last);
+        for (const [i, source] of objects.entries()) {
+          for (const { fix = [] } of validate(objects.slice(i, i + 1)).findings) applyEdits(text, source, fix);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('a repair of anything', () => {
   /** The same finding can be there elsewhere: it is told by what it says. */
   const saying = ({ code, params }: Finding): string => `${code} ${JSON.stringify(params)}`;

@@ -127,7 +127,7 @@ describe('<mesh-findings>', () => {
     all(element, '.switch').at(-1)?.click();
     await eventually(() => messages(element).length === 3);
     expect(asked).to.deep.equal([{}, { includeIgnored: true }]);
-    expect(texts(element, '.tag')).to.deep.equal(['Ignored']);
+    expect(texts(element, '.ignored .tag')).to.deep.equal(['Ignored']);
   });
 
   it('explains an opened finding, marks its place, and shows what would change', async () => {

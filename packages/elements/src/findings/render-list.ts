@@ -88,6 +88,7 @@ function renderRow(key: string, finding: ListedFinding, list: FindingsList): Tem
             }
             ${path === '' ? nothing : html`<span class="path">${path}</span>`}
             ${finding.ignored ? html`<span class="tag">${words.ignored}</span>` : nothing}
+            ${finding.fix === undefined ? nothing : html`<span class="tag">${words.change}</span>`}
           </span>
         </span>
         <span class="code">${code}</span> ${chevronIcon}

@@ -10,7 +10,6 @@ export interface GatewayHost {
   readonly name: string;
   /** Which of its servers, and which host of that. */
   readonly place: readonly [server: number, host: number];
-  readonly host: string;
   /** The namespace whose VirtualServices it is for; '*' for all. */
   readonly target: string;
   readonly bind: string;
@@ -73,21 +72,27 @@ export const selectorsOfSharedProxies: Query<'selectors-of-shared-proxies', Shar
   },
 });
 
-/** By gatewayPort and host; and, for hosts that are no wildcards, by gatewayPort and `below ` with each wildcard over them. */
+/**
+ * By gatewayPort and host; and, for hosts that are no wildcards, by gatewayPort and `below ` with each wildcard over them. Of a Gateway's
+ * hosts with one key, target and bind it is the last: a Gateway can have thousands.
+ */
 export const gatewayHosts: Index<'gateway-hosts', GatewayHost> = defineIndex({
   name: 'gateway-hosts',
   kinds: ['Gateway'],
-  *entries({ cluster, namespace, name, object: { spec } }) {
+  entries({ cluster, namespace, name, object: { spec } }) {
+    const last = new Map<string, readonly [key: string, facts: GatewayHost]>();
+    const put = (key: string, facts: GatewayHost): unknown => last.set(keyOf(key, facts.target, facts.bind), [key, facts]);
     for (const [s, server] of (spec?.servers ?? []).entries()) {
       const port = gatewayPort(cluster, spec?.selector, server.port.number);
       for (const [h, text] of server.hosts.entries()) {
         const { target, host } = gatewayHostOf(text, namespace);
-        const facts = { cluster, namespace, name, place: [s, h] as const, host, target, bind: server.bind ?? '' };
-        yield [keyOf(port, host), facts];
+        const facts = { cluster, namespace, name, place: [s, h] as const, target, bind: server.bind ?? '' };
+        put(keyOf(port, host), facts);
         if (isWildcard(host)) continue;
-        for (const wildcard of wildcardsOver(host)) yield [keyOf(port, `below ${wildcard}`), facts];
+        for (const wildcard of wildcardsOver(host)) put(keyOf(port, `below ${wildcard}`), facts);
       }
     }
+    return last.values();
   },
   where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
 });

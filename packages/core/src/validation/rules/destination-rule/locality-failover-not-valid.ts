@@ -42,18 +42,16 @@ export const localityFailoverNotValid: Rule = defineRule({
       )) {
         if (topologyLabels.has(label)) yield { path: at, params: { fault: `zoneAwareLbSetting goes by ${label} itself` } };
       }
-      const isOneOfMany = (at: string): boolean =>
-        lists.filter(({ path: other }) => other.split('[').length === at.split('[').length).length > 1;
       const lists = [
-        ...each(locality?.failover, `${path}/failover`),
-        ...each(zones?.failover, `${policy}/loadBalancer/zoneAwareLbSetting/failover`),
+        each(locality?.failover, `${path}/failover`),
+        each(zones?.failover, `${policy}/loadBalancer/zoneAwareLbSetting/failover`),
       ];
-      for (const {
-        value: { from = '', to = '' },
-        path: at,
-      } of lists) {
-        if (from === to) yield { path: at, params: { fault: `it leads from ${from} to itself` }, ...(isOneOfMany(at) && removal(at)) };
-        else if (/[*/]/.test(from + to)) yield { path: at, params: { fault: 'from and to are regions, without zones and wildcards' } };
+      for (const list of lists) {
+        for (const { value: failover, path: at } of list) {
+          const { from = '', to = '' } = failover;
+          if (from === to) yield { path: at, params: { fault: `it leads from ${from} to itself` }, ...(list.length > 1 && removal(at)) };
+          else if (/[*/]/.test(from + to)) yield { path: at, params: { fault: 'from and to are regions, without zones and wildcards' } };
+        }
       }
     }
   },
