@@ -20,7 +20,9 @@ const viewers = fc
     (access) =>
       access.otherClusters === undefined && Object.values(access.clusters).some(({ namespaces }) => Object.keys(namespaces).length > 0),
   )
-  .slice(0, 100)
+  .slice(0, 25)
+  // Teams of four have the same roles.
+  .flatMap((access) => [access, access, access, access])
   .map((access, i) => ({ token: `viewer-${String(i)}`, access }));
 
 /** The roles that give an account its access in one cluster. */

@@ -81,6 +81,8 @@ function storesOf(values: ConfigValues, timeoutMs: number): readonly PrometheusM
     password: values['prometheus.password'],
     headers: values['prometheus.headers'],
     caFile: values['prometheus.caFile'],
+    certFile: values['prometheus.certFile'],
+    keyFile: values['prometheus.keyFile'],
     queryScope: values['prometheus.queryScope'],
     recordingRules: values['prometheus.recordingRules'],
   };
@@ -99,6 +101,8 @@ function storeOf(name: string, values: StoreValues, timeoutMs: number): Promethe
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const key = name === 'prometheus' ? name : `metricStores.${name}`;
-    throw new ConfigError(`${key}.caFile ${auth.caFile ?? ''} cannot be read (${String(error.code)}): check that it is there`);
+    const file = 'path' in error && typeof error.path === 'string' ? error.path : '';
+    const field = (['caFile', 'certFile', 'keyFile'] as const).find((each) => auth[each] === file) ?? 'caFile';
+    throw new ConfigError(`${key}.${field} ${file} cannot be read (${String(error.code)}): check that it is there`);
   }
 }

@@ -40,6 +40,9 @@ export function checkTogether(
   if (values['prometheus.password'] !== undefined && values['prometheus.username'] === undefined && demo !== true) {
     throw new ConfigError(`${origins.get('prometheus.password') ?? 'prometheus.password'} needs prometheus.username`);
   }
+  if ((values['prometheus.certFile'] === undefined) !== (values['prometheus.keyFile'] === undefined) && demo !== true) {
+    throw new ConfigError('prometheus.certFile and prometheus.keyFile need each other');
+  }
   if (values.metricStores['prometheus'] !== undefined && values['prometheus.url'] !== undefined) {
     throw new ConfigError(
       `${origins.get('metricStores') ?? 'metricStores'} names a store prometheus, which is the name of prometheus.url's`,

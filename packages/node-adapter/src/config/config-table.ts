@@ -1,10 +1,11 @@
 import { type AuthConfigValues, authTable } from './auth-config.js';
 import type { LogLevel } from '../operation/log.js';
-import { headerName, type MetricStoreConfig, metricStores, recordingRules, queryScope } from './metric-store-types.js';
-import { httpUrl, integer, oneOf, text, textList, textMap, toggle, type ValueType } from './value-types.js';
+import { type MetricStoreConfig, metricStores } from './metric-store-types.js';
+import { type PrometheusConfigValues, prometheusTable } from './prometheus-config.js';
+import { integer, oneOf, text, textList, textMap, toggle, type ValueType } from './value-types.js';
 
 /** Every setting by its key, the same in a file, in messages and in code. Undefined where it was not given and has no default. */
-export interface ConfigValues extends AuthConfigValues {
+export interface ConfigValues extends AuthConfigValues, PrometheusConfigValues {
   readonly demo: boolean | undefined;
   readonly seed: string;
   readonly kubeconfig: string | undefined;
@@ -13,15 +14,6 @@ export interface ConfigValues extends AuthConfigValues {
   readonly clusterName: string | undefined;
   readonly namespaces: readonly string[] | undefined;
   readonly watch: boolean;
-  readonly 'prometheus.url': string | undefined;
-  readonly 'prometheus.bearerToken': string | undefined;
-  readonly 'prometheus.bearerTokenFile': string | undefined;
-  readonly 'prometheus.username': string | undefined;
-  readonly 'prometheus.password': string | undefined;
-  readonly 'prometheus.headers': Readonly<Record<string, string>>;
-  readonly 'prometheus.caFile': string | undefined;
-  readonly 'prometheus.queryScope': Readonly<Record<string, string>>;
-  readonly 'prometheus.recordingRules': 'auto' | 'off' | 'on';
   readonly metricStores: Readonly<Record<string, MetricStoreConfig>>;
   readonly deadlineSeconds: number;
   readonly host: string;
@@ -115,72 +107,7 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     description:
       'Keep the objects that were asked for in memory and watch them for changes; false: read them anew for every answer (--watch=false)',
   },
-  'prometheus.url': {
-    type: httpUrl,
-    default: undefined,
-    flag: '--prometheus',
-    env: 'MESHLENS_PROMETHEUS_URL',
-    description: 'Read metrics from the Prometheus HTTP API at this address, without /api/v1',
-  },
-  'prometheus.bearerToken': {
-    type: text('TOKEN'),
-    default: undefined,
-    env: 'MESHLENS_PROMETHEUS_BEARER_TOKEN',
-    secret: true,
-    description: 'Token for the metric store',
-  },
-  'prometheus.bearerTokenFile': {
-    type: text('FILE'),
-    default: undefined,
-    flag: '--prometheus-bearer-token-file',
-    env: 'MESHLENS_PROMETHEUS_BEARER_TOKEN_FILE',
-    path: true,
-    description: 'File with the token for the metric store, read anew for every query',
-  },
-  'prometheus.username': {
-    type: text('USER'),
-    default: undefined,
-    flag: '--prometheus-username',
-    env: 'MESHLENS_PROMETHEUS_USERNAME',
-    description: 'User for the metric store',
-  },
-  'prometheus.password': {
-    type: text('PASSWORD'),
-    default: undefined,
-    env: 'MESHLENS_PROMETHEUS_PASSWORD',
-    secret: true,
-    description: 'Password for the metric store',
-  },
-  'prometheus.headers': {
-    type: textMap({ placeholder: 'NAME=VALUE', name: headerName }),
-    default: {},
-    env: 'MESHLENS_PROMETHEUS_HEADERS',
-    secret: true,
-    description: 'Headers to send to the metric store, for instance a tenant',
-  },
-  'prometheus.caFile': {
-    type: text('FILE'),
-    default: undefined,
-    flag: '--prometheus-ca-file',
-    env: 'MESHLENS_PROMETHEUS_CA_FILE',
-    path: true,
-    description: "PEM file with the authorities to trust for the metric store, instead of the system's",
-  },
-  'prometheus.queryScope': {
-    type: queryScope,
-    default: {},
-    flag: '--prometheus-query-scope',
-    env: 'MESHLENS_PROMETHEUS_QUERY_SCOPE',
-    description: 'Read only series with this label and value, where several meshes share a metric store',
-  },
-  'prometheus.recordingRules': {
-    type: recordingRules,
-    default: 'auto',
-    flag: '--prometheus-recording-rules',
-    env: 'MESHLENS_PROMETHEUS_RECORDING_RULES',
-    description:
-      'Read rates that recording rules have made: auto where the store tells of the rules, on where it does not but has the shipped ones, off never',
-  },
+  ...prometheusTable,
   metricStores: {
     type: metricStores,
     default: {},

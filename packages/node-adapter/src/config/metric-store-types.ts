@@ -10,6 +10,8 @@ export interface MetricStoreConfig {
   readonly password?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly caFile?: string;
+  readonly certFile?: string;
+  readonly keyFile?: string;
   readonly queryScope?: Readonly<Record<string, string>>;
   readonly recordingRules?: 'auto' | 'off' | 'on';
 }
@@ -35,10 +37,13 @@ const fields: Fields = {
   password: text('PASSWORD'),
   headers: textMap({ placeholder: 'NAME=VALUE', name: headerName }),
   caFile: text('FILE'),
+  certFile: text('FILE'),
+  keyFile: text('FILE'),
   queryScope,
   recordingRules,
 };
 const fieldNames = Object.keys(fields);
+const fileFields = ['bearerTokenFile', 'caFile', 'certFile', 'keyFile'] as const;
 
 /** Stores by name. */
 export const metricStores: ValueType<Readonly<Record<string, MetricStoreConfig>>> = {
@@ -66,12 +71,11 @@ export const metricStores: ValueType<Readonly<Record<string, MetricStoreConfig>>
   },
   withPaths: (stores, absolute) =>
     Object.fromEntries(
-      Object.entries(stores).map(([name, { bearerTokenFile, caFile, ...rest }]) => [
+      Object.entries(stores).map(([name, store]) => [
         name,
         {
-          ...rest,
-          ...(bearerTokenFile !== undefined && { bearerTokenFile: absolute(bearerTokenFile) }),
-          ...(caFile !== undefined && { caFile: absolute(caFile) }),
+          ...store,
+          ...Object.fromEntries(fileFields.flatMap((field) => (store[field] === undefined ? [] : [[field, absolute(store[field])]]))),
         },
       ]),
     ),
@@ -88,6 +92,8 @@ function checkStore(name: string, store: unknown): MetricStoreConfig {
   const { bearerToken, bearerTokenFile, username, password } = rest;
   if ([bearerToken, bearerTokenFile, username].filter((each) => each !== undefined).length > 1)
     throw new TypeError(`must have one of bearerToken, bearerTokenFile and username for "${name}"`);
+  if ((rest.certFile === undefined) !== (rest.keyFile === undefined))
+    throw new TypeError(`must have both of certFile and keyFile for "${name}"`);
   if (password !== undefined && username === undefined) throw new TypeError(`must have a username with the password for "${name}"`);
   return { url, ...rest };
 }

@@ -85,4 +85,15 @@ describe('credentials', () => {
       value: [],
     });
   });
+
+  it('include a client certificate, without which the store lets nobody in', async () => {
+    const authority = createAuthority();
+    const tls = { ...issueCertificate(authority, 'prometheus'), clientCa: authority.cert };
+    const own = issueCertificate(authority, 'meshlens');
+    const caFile = file('mtls-ca.pem', authority.cert);
+    const certFile = file('mtls.pem', own.cert);
+    const keyFile = file('mtls.key', own.key);
+    await expect(ask(await storeOn(none, { tls, auth: { caFile } }))).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(ask(await storeOn(none, { tls, auth: { caFile, certFile, keyFile } }))).resolves.toMatchObject({ value: [] });
+  });
 });

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import http from 'node:http';
-import https from 'node:https';
+import type http from 'node:http';
 import { UpstreamError } from '@meshlens/core';
+import type { TlsFiles } from '../http/rotating-agent.js';
 import type { UpstreamCredentials } from '../http/upstream-http.js';
 
 /** How the store is told who asks. At most one of the bearer kinds and basic is of use. */
-export interface PrometheusAuth {
+export interface PrometheusAuth extends TlsFiles {
   readonly bearerToken?: string | undefined;
   /** Read for every call, so that a rotated token is taken up. */
   readonly bearerTokenFile?: string | undefined;
@@ -14,15 +13,6 @@ export interface PrometheusAuth {
   readonly password?: string | undefined;
   /** For instance a tenant header. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** PEM file of the authorities to trust instead of the system's. */
-  readonly caFile?: string | undefined;
-}
-
-/** The agent for a URL's scheme. Throws where `caFile` cannot be read. */
-export function prometheusAgent(url: string, { caFile }: PrometheusAuth): http.Agent {
-  const options = { keepAlive: true };
-  if (new URL(url).protocol === 'http:') return new http.Agent(options);
-  return new https.Agent(caFile === undefined ? options : { ...options, ca: readFileSync(caFile) });
 }
 
 /** Rejects with UpstreamError `unauthorised` where the token file cannot be read. */

@@ -1,4 +1,3 @@
-import type http from 'node:http';
 import {
   type CallOptions,
   type Instant,
@@ -19,10 +18,11 @@ import {
 } from '@meshlens/core';
 import { type Held, held } from '../../held.js';
 import { withinDeadline } from '../../within-deadline.js';
+import { RotatingAgent } from '../http/rotating-agent.js';
 import { lateFailure } from '../http/upstream-failure.js';
 import { readMatrix, readRules, readTexts, readVector, stepsOf } from './prometheus-answer.js';
 import { PrometheusApi } from './prometheus-api.js';
-import { type PrometheusAuth, prometheusAgent, prometheusCredentials } from './prometheus-auth.js';
+import { type PrometheusAuth, prometheusCredentials } from './prometheus-auth.js';
 import { RecordedRates, type RecordingRulesMode } from './recorded-rates.js';
 import { describeStore } from './store-description.js';
 
@@ -59,7 +59,7 @@ export class PrometheusMetricStore implements MetricStore {
   readonly #api: PrometheusApi;
   /** The same store, with less patience. */
   readonly #about: PrometheusApi;
-  readonly #agent: http.Agent;
+  readonly #agent: RotatingAgent;
   readonly #timeoutMs: number;
   /** The only way to PromQL: it has the scope in every selector. */
   readonly #write: PromQlWriter;
@@ -80,9 +80,9 @@ export class PrometheusMetricStore implements MetricStore {
   }: PrometheusOptions) {
     this.name = name;
     this.#timeoutMs = timeoutMs;
-    const agent = prometheusAgent(url, auth);
+    const agent = new RotatingAgent(url, auth);
     this.#agent = agent;
-    const http = { baseUrl: url, credentials: () => prometheusCredentials(auth, agent), maxBytes, maxSeries };
+    const http = { baseUrl: url, credentials: async () => prometheusCredentials(auth, await agent.get()), maxBytes, maxSeries };
     this.#api = new PrometheusApi({ ...http, timeoutMs });
     this.#about = new PrometheusApi({ ...http, timeoutMs: Math.min(longestAboutMs, timeoutMs) });
     this.address = this.#api.address;
