@@ -38,7 +38,7 @@ export const testRows: readonly ImportRow[] = [
 ];
 
 /** What tests and stories may reach by path. */
-export const helperFolders: readonly string[] = ['test/support/', 'test/fixtures/', 'scripts/'];
+export const helperFolders: readonly string[] = ['test/support/', 'test/fixtures/', 'scripts/', 'examples/'];
 
 const telemetry = ['packages/core/src/telemetry/', 'packages/core/src/demo/'];
 
