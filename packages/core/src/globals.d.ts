@@ -9,3 +9,8 @@ interface AbortSignal {
   removeEventListener(type: 'abort', listener: () => void): void;
   throwIfAborted(): void;
 }
+
+/** Of every platform that has fetch; used where an answer comes in parts. */
+declare class TextDecoder {
+  decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}

@@ -1,9 +1,12 @@
-import { createMeshSource, type Instant, type MeshDataSource, type MeshPorts } from '@meshlens/core';
+import { createMeshSource, type Instant, type MeshDataSource, type MeshPorts, type UpstreamError } from '@meshlens/core';
 import { createDemoMesh } from '@meshlens/core/demo';
+import { rememberingSource } from './cache/remembering-source.js';
+import { rememberingStore } from './cache/remembering-store.js';
 import { ConfigError } from './config/config-error.js';
 import type { ConfigValues } from './config/config-table.js';
 import type { MetricStoreConfig } from './config/metric-store-types.js';
 import { held } from './held.js';
+import { lateFailure } from './ports/http/upstream-failure.js';
 import { type KubeClusterReader, kubeClusterReaders } from './ports/kube/kube-cluster-reader.js';
 import { KubeLogStore } from './ports/kube/kube-log-store.js';
 import { PrometheusMetricStore } from './ports/prometheus/prometheus-metric-store.js';
@@ -19,6 +22,8 @@ export interface LiveMesh {
   close(): void;
 }
 
+/** Of the time that all queries of an answer have, which may be many where one is split. */
+const ONE_QUERY_SHARE = 0.9;
 /** To find out what can be done, every cluster and every store is asked a lot. */
 const CAPABILITIES_FRESH_MS = 120_000;
 
@@ -31,9 +36,11 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
   // A request reads namespaces first and all else after that: both must fit into its time, with a little to spare.
   const timeoutMs = Math.floor((values.deadlineSeconds * 1000 - 500) / 2);
   const clusters = clustersOf(values, timeoutMs);
-  const stores = storesOf(values, timeoutMs);
-  const ports: MeshPorts = { clusters, metrics: stores, ...(clusters.length === 0 ? {} : { logs: new KubeLogStore(clusters) }) };
-  const source = createMeshSource(ports, { clock });
+  const stores = storesOf(values, Math.floor(timeoutMs * ONE_QUERY_SHARE));
+  const late = (address: string): UpstreamError => lateFailure(address, timeoutMs);
+  const metrics = stores.map((store) => rememberingStore(store, { timeoutMs, late: () => late(store.address) }));
+  const ports: MeshPorts = { clusters, metrics, ...(clusters.length === 0 ? {} : { logs: new KubeLogStore(clusters) }) };
+  const source = rememberingSource(createMeshSource(ports, { clock }), { clock });
   const capabilities = held({ freshMs: CAPABILITIES_FRESH_MS }, () => source.capabilities());
   return {
     source: { ...source, capabilities: (options) => capabilities.get(options?.signal) },

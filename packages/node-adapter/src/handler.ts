@@ -1,8 +1,9 @@
 import { type Answer, MeshError, type MeshErrorCode, type MeshDataSource } from '@meshlens/core';
-import { type ErrorBody, handleMeshRequest, type MeshResponse } from '@meshlens/core/http';
+import { type ErrorBody, graphStreamPath, handleMeshRequest, type MeshResponse, parseQueryString, routes } from '@meshlens/core/http';
 import type { SourceOfRequest } from './auth/viewer-sources.js';
 import { tell } from './operation/happenings.js';
 import { ReadinessProbe } from './readiness.js';
+import { GraphStreams } from './stream/graph-streams.js';
 import { withinDeadline } from './within-deadline.js';
 
 /** What is mounted anywhere that speaks Fetch: Request in, Response out. */
@@ -17,6 +18,8 @@ export interface MeshHandlerOptions {
   readonly deadlineMs?: number;
   /** Behind `/readyz`; default: always ready. */
   readonly readiness?: ReadinessProbe;
+  /** Behind `/api/v1/graph/stream`, for who wants to end them; default one with its defaults. */
+  readonly streams?: GraphStreams;
   /** Told of programmer's mistakes, of which the answer says nothing; default `console.error`. */
   readonly onError?: (error: unknown) => void;
 }
@@ -29,9 +32,19 @@ const baseHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'no
  */
 export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
   const { source: given, deadlineMs = 30_000, readiness = new ReadinessProbe([]), onError = console.error } = options;
+  const streams = options.streams ?? new GraphStreams({ deadlineMs });
   const base = (options.basePath ?? '/').replace(/\/+$/, '');
+  const sourceOf = async (request: Request, signal: AbortSignal): Promise<MeshDataSource> =>
+    typeof given === 'function' ? given(request, signal) : given;
+  const stream = async (request: Request): Promise<Response> => {
+    if (request.method !== 'GET') return refuse(405, new MeshError('bad-query', 'This path takes GET only.'));
+    const query = routes.graph.query.read(parseQueryString(new URL(request.url).search), '');
+    const lastEventId = request.headers.get('last-event-id');
+    const { signal } = request;
+    return streamed(streams.follow(await sourceOf(request, signal), query, { lastEventId, signal }));
+  };
   const answer = async (request: Request, path: string, signal: AbortSignal): Promise<MeshResponse> => {
-    const source = typeof given === 'function' ? await given(request, signal) : given;
+    const source = await sourceOf(request, signal);
     return handleMeshRequest(source, { method: request.method, path, query: new URL(request.url).search }, { signal });
   };
   return async (request) => {
@@ -41,6 +54,7 @@ export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
       if (path === '/healthz') return probe(request, 200, { status: 'ok' });
       if (path === '/readyz') return probe(request, ...(await readyAnswer(readiness, typeof given === 'function')));
       if (path === '/api/v1/openapi.json') return await openApi(request);
+      if (path === graphStreamPath) return await stream(request);
       if (path === undefined) return refuse(404, new MeshError('not-found', `There is nothing at ${pathname.slice(0, 100)}.`));
       const late = (): Error => new LateError();
       return respond(
@@ -65,8 +79,8 @@ export function isMeshPath(basePath: string, pathname: string): boolean {
   return path === '/healthz' || path === '/readyz' || path?.startsWith('/api/') === true;
 }
 
-/** What an authenticator may reject with. */
-const statusOfRefusal: Partial<Record<MeshErrorCode, number>> = { unauthorised: 401, denied: 403, unreachable: 503 };
+/** What an authenticator, or the reading of a query, may reject with. */
+const statusOfRefusal: Partial<Record<MeshErrorCode, number>> = { 'bad-query': 400, unauthorised: 401, denied: 403, unreachable: 503 };
 
 /** For internal use: tells a passed deadline from every other failure. */
 class LateError extends Error {}
@@ -103,21 +117,36 @@ async function openApi(request: Request): Promise<Response> {
   return new Response(openApiText, { headers: { ...baseHeaders, 'content-type': 'application/json; charset=utf-8' } });
 }
 
+/** Neither caches nor proxies may keep a part of it back. */
+function streamed(body: ReadableStream<Uint8Array>): Response {
+  return new Response(body, { headers: { ...baseHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' } });
+}
+
 function probe(request: Request, status: number, body: unknown): Response {
   return request.method === 'GET' || request.method === 'HEAD'
     ? respond({ status, body })
     : refuse(405, new MeshError('bad-query', 'This path takes GET only.'));
 }
 
-function refuse(status: number, { code, message }: MeshError): Response {
-  const body: ErrorBody = { error: { code, message } };
+function refuse(status: number, { code, message, parameter }: MeshError): Response {
+  const body: ErrorBody = { error: { code, message, ...(parameter !== undefined && { parameter }) } };
   return respond({ status, body });
 }
 
 function respond({ status, body }: MeshResponse): Response {
   const allow = status === 405 ? { allow: 'GET' } : status === 401 ? { 'www-authenticate': 'Bearer realm="meshlens"' } : {};
-  return new Response(JSON.stringify(body), {
+  return new Response(textOf(body), {
     status,
     headers: { ...baseHeaders, ...allow, 'content-type': 'application/json; charset=utf-8' },
   });
+}
+
+/** An answer that several get is written once. */
+const texts = new WeakMap<object, string>();
+
+function textOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return JSON.stringify(body);
+  const text = texts.get(body) ?? JSON.stringify(body);
+  texts.set(body, text);
+  return text;
 }

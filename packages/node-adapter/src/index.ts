@@ -23,4 +23,5 @@ export { type Readiness, ReadinessProbe, type SourceStatus, type UpstreamCheck }
 export { noteOrigin } from './request-origin.js';
 export { type RunningServer, type ServerOptions, startServer } from './server.js';
 export { staticFiles } from './static-files.js';
+export { GraphStreams, type GraphStreamsOptions } from './stream/graph-streams.js';
 export type { Timers } from './timers.js';

@@ -39,6 +39,8 @@ export async function startServer({
     files === undefined || isMeshPath(basePath, new URL(request.url).pathname) ? handler(request) : files(request);
   const server = http.createServer({ maxHeaderSize }, nodeListener(handle));
   server.requestTimeout = 60_000;
+  // Longer than viewers wait between two questions, and than proxies keep a connection: otherwise they send into one that is just closing.
+  server.keepAliveTimeout = 75_000;
   await listen(server, { host, port });
   const address = server.address() as AddressInfo;
   const shownHost =

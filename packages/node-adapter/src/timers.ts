@@ -1,9 +1,9 @@
 /** The clock and the dice of what goes on in the background, so that tests can turn them by hand. */
 export interface Timers {
   /** Milliseconds of a clock that never goes back. */
-  now(): number;
+  readonly now: () => number;
   /** At least 0, less than 1. */
-  random(): number;
+  readonly random: () => number;
   /** Calls back once, after a while; the returned function prevents it. The process may end before. */
   after(milliseconds: number, callback: () => void): () => void;
 }
@@ -33,4 +33,9 @@ export function pause(timers: Timers, milliseconds: number, signal: AbortSignal)
     const cancel = timers.after(milliseconds, done);
     signal.addEventListener('abort', done, { once: true });
   });
+}
+
+/** A quarter more or less by chance. */
+export function spread(milliseconds: number, timers: Timers): number {
+  return milliseconds * (0.75 + timers.random() / 2);
 }

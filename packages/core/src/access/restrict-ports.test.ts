@@ -5,6 +5,7 @@ import { AT, rated } from '../../../../test/support/rated-store.js';
 import { service } from '../../../../test/support/objects.js';
 import type { MeshGraph } from '../model/graph.js';
 import { UpstreamError } from '../ports/call.js';
+import type { ClusterReader } from '../ports/cluster-reader.js';
 import type { MeshPorts } from '../ports/mesh-ports.js';
 import { createMeshSource } from '../source/create.js';
 import type { MeshDataSource } from '../source/mesh-data-source.js';
@@ -21,7 +22,8 @@ const requests = rated('istio_requests_total', [
   { from: 'bank/teller@v1', to: 'vault/safe@v1', rate: 50, reporter: 'source' },
 ]);
 const objects = ['shop', 'bank', 'vault'].flatMap((name) => [namespaceObject(name), service(`${name}/front`)]);
-const ports: MeshPorts = { clusters: [objectsReader('east', objects)], metrics: [constantRates(requests)] };
+const below = objectsReader('east', objects);
+const ports: MeshPorts = { clusters: [below], metrics: [constantRates(requests)] };
 
 function seenWith(access: Access, of = ports): MeshDataSource {
   return createMeshSource(restrictPorts(of, access), { clock: () => AT });
@@ -93,6 +95,41 @@ describe('access', () => {
     const broken = seenWith(accessTo(['shop']), { ...ports, metrics: [{ name: 'down', query: fail, queryRange: fail }] });
     const { problems } = await broken.graph({ namespaces: ['shop'] });
     expect(problems).toMatchObject([{ code: 'bad-answer', source: 'metrics/down', detail: '' }]);
+  });
+
+  it('tells the age of what is from memory, not in the words of the upstream', async () => {
+    const stale = { ageSeconds: 40, error: new UpstreamError('unreachable', 'vault/safe is on fire') };
+    const old: MeshPorts = {
+      clusters: [{ cluster: 'east', list: async (...asked) => ({ ...(await below.list(...asked)), stale }) }],
+      metrics: [
+        { name: 'old', query: async () => ({ value: [], warnings: [], stale }), queryRange: async () => ({ value: [], warnings: [] }) },
+      ],
+    };
+    const { problems } = await seenWith(accessTo(['shop']), old).graph({ namespaces: ['shop'] });
+    expect(problems.map(({ code, source, ageSeconds, detail }) => [code, source, ageSeconds, detail])).toEqual(
+      expect.arrayContaining([
+        ['stale', 'kubernetes/east', 40, ''],
+        ['stale', 'metrics/old', 40, ''],
+      ]),
+    );
+  });
+
+  it('gives single objects to who may see them only', async () => {
+    const get: ClusterReader['get'] = async (kind, { name }) =>
+      (await below.list(kind, undefined, {})).items.find(({ metadata }) => metadata.name === name);
+    const [reader] = restrictPorts(
+      { ...ports, clusters: [{ ...below, get }] },
+      { clusters: { east: { namespaces: { shop: ['Service'] } } } },
+    ).clusters;
+    expect(await reader?.get?.('Service', { namespace: 'shop', name: 'front' }, {})).toMatchObject({ kind: 'Service' });
+    for (const [kind, namespace, name] of [
+      ['Service', 'bank', 'front'],
+      ['Pod', 'shop', 'front'],
+      ['K8sGatewayClass', undefined, 'x'],
+      ['Namespace', undefined, 'bank'],
+    ] as const) {
+      await expect(reader?.get?.(kind, { name, ...(namespace && { namespace }) }, {})).rejects.toMatchObject({ code: 'denied' });
+    }
   });
 
   it('has the same key however it is written', () => {

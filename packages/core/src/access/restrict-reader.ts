@@ -1,7 +1,7 @@
 import type { CallOptions } from '../model/answer.js';
 import { type Kind, kinds } from '../model/kinds.js';
 import { UpstreamError } from '../ports/call.js';
-import type { ClusterReader, Listing } from '../ports/cluster-reader.js';
+import type { ClusterReader, Listing, ObjectPlace } from '../ports/cluster-reader.js';
 import type { Sight } from './sight.js';
 import { withoutWords } from './without-words.js';
 
@@ -15,24 +15,32 @@ export function restrictReader(reader: ClusterReader, sight: Sight): ClusterRead
 
   async function namespaces<K extends Kind>(kind: K, asked: readonly string[] | undefined, options: CallOptions): Promise<Listing<K>> {
     const names = asked?.filter((name) => visible.has(name)) ?? [...visible];
-    const { items, denied, absent } = await withoutWords(reader.list(kind, names, options));
+    const { items, denied, absent, stale } = await withoutWords(reader.list(kind, names, options));
     return {
       items: items.filter(({ metadata }) => visible.has(metadata.name)),
       denied: [...(asked ?? []).filter((name) => !visible.has(name)), ...denied.filter((name) => visible.has(name))],
       absent,
       limited: true,
+      ...(stale && { stale }),
     };
   }
 
   async function namespaced<K extends Kind>(kind: K, asked: readonly string[] | undefined, options: CallOptions): Promise<Listing<K>> {
     const wanted = asked ?? [...visible];
     const readable = new Set(wanted.filter((namespace) => sight.sees(kind, { cluster, namespace })));
-    const { items, denied, absent } = await withoutWords(reader.list(kind, [...readable], options));
+    const { items, denied, absent, stale } = await withoutWords(reader.list(kind, [...readable], options));
     return {
       items: items.filter(({ metadata }) => readable.has(metadata.namespace ?? '')),
       denied: [...wanted.filter((namespace) => !readable.has(namespace)), ...denied.filter((name) => readable.has(name))],
       absent,
+      ...(stale && { stale }),
     };
+  }
+
+  function mayGet(kind: Kind, { namespace, name }: ObjectPlace): boolean {
+    if (kind === 'Namespace') return visible.has(name);
+    if (!kinds[kind].namespaced) return sight.seesClusterKind(kind, cluster);
+    return namespace !== undefined && sight.sees(kind, { cluster, namespace });
   }
 
   return {
@@ -43,5 +51,15 @@ export function restrictReader(reader: ClusterReader, sight: Sight): ClusterRead
       if (!sight.seesClusterKind(kind, cluster)) throw new UpstreamError('denied', '');
       return withoutWords(reader.list(kind, asked, options));
     },
+    ...(reader.get && {
+      async get<K extends Kind>(kind: K, at: ObjectPlace, options: CallOptions) {
+        if (!mayGet(kind, at)) throw new UpstreamError('denied', '');
+        return withoutWords(orUndefined(reader.get?.(kind, at, options)));
+      },
+    }),
   };
+}
+
+async function orUndefined<T>(answer: Promise<T | undefined> | undefined): Promise<T | undefined> {
+  return answer;
 }

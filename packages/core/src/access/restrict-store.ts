@@ -17,13 +17,13 @@ export function restrictStore(store: MetricStore, sight: Sight): MetricStore {
     name: store.name,
     async query(query, at, options) {
       const asked = maskedQuery(query);
-      const { value, warnings } = await withoutWords(store.query(asked.query, at, options));
-      return { value: regrouped(value, asked, { sight, merge: addSamples }), warnings: warnings.map(wordless) };
+      const { value, ...rest } = await withoutWords(store.query(asked.query, at, options));
+      return { ...rest, value: regrouped(value, asked, { sight, merge: addSamples }), warnings: rest.warnings.map(wordless) };
     },
     async queryRange(query, range, options) {
       const asked = maskedQuery(query);
-      const { value, warnings } = await withoutWords(store.queryRange(asked.query, range, options));
-      return { value: regrouped(value, asked, { sight, merge: addSeries }), warnings: warnings.map(wordless) };
+      const { value, ...rest } = await withoutWords(store.queryRange(asked.query, range, options));
+      return { ...rest, value: regrouped(value, asked, { sight, merge: addSeries }), warnings: rest.warnings.map(wordless) };
     },
     ...optionalQuestions(store, sight),
   };

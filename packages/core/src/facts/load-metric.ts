@@ -6,7 +6,7 @@ import type { CallReader } from '../telemetry/parse-ends.js';
 import type { TrafficScope } from '../telemetry/scope.js';
 import type { Coverage } from './facts.js';
 import { querySplitting } from './query-splitting.js';
-import { problemOf } from './upstream-problem.js';
+import { problemOf, staleProblem } from './upstream-problem.js';
 
 export interface LoadedMetric<M extends MetricName = MetricName> {
   readonly items: readonly MetricMap[M][];
@@ -46,9 +46,14 @@ async function askStore<M extends MetricName>(
 ): Promise<{ readonly items?: readonly MetricMap[M][]; readonly problems: readonly Problem[] }> {
   const where = { source: `metrics/${store.name}`, input: `metric:${name}` };
   const definition = metrics[name];
-  const { samples, failures, warnings } = await querySplitting(store, { query: (part) => definition.query(part), scope, at }, options);
+  const { samples, failures, warnings, stale } = await querySplitting(
+    store,
+    { query: (part) => definition.query(part), scope, at },
+    options,
+  );
   const problems: Problem[] = [
     ...warnings.map((detail) => ({ code: 'partial', ...where, detail: detail.slice(0, 300) }) as const),
+    ...(stale === undefined ? [] : [staleProblem(stale, where)]),
     ...failures.map(({ error, namespaces }) =>
       problemOf(error, namespaces.length < scope.namespaces.length ? { ...where, namespaces } : where),
     ),

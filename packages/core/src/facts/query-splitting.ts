@@ -1,6 +1,6 @@
 import type { CallOptions } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
-import { UpstreamError } from '../ports/call.js';
+import { oldest, type Staleness, UpstreamError } from '../ports/call.js';
 import type { MetricStore, RateQuery, StoreAnswer, StoreSample } from '../ports/metric-store.js';
 import type { TrafficScope } from '../telemetry/scope.js';
 
@@ -18,6 +18,8 @@ export interface SplitAnswer {
   readonly samples: readonly StoreSample[] | undefined;
   readonly warnings: readonly string[];
   readonly failures: readonly Failure[];
+  /** Present where some of it is from memory: the oldest counts. */
+  readonly stale?: Staleness;
 }
 
 /** What could not be had, and for which namespaces. */
@@ -48,7 +50,9 @@ export async function querySplitting(store: MetricStore, asked: ScopeQuery, opti
       waiting.push(...halves);
     }
   }
-  return { samples: parts.length === 0 ? undefined : unite(parts), warnings: parts.flatMap(({ answer }) => answer.warnings), failures };
+  const stale = oldest(parts.map(({ answer }) => answer.stale));
+  const warnings = parts.flatMap(({ answer }) => answer.warnings);
+  return { samples: parts.length === 0 ? undefined : unite(parts), warnings, failures, ...(stale && { stale }) };
 
   /** The same failure of several parts is one. */
   function fail(error: UpstreamError, lost: readonly TrafficScope[]): void {

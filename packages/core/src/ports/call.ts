@@ -21,3 +21,10 @@ export interface Staleness {
   readonly ageSeconds: number;
   readonly error: UpstreamError;
 }
+
+/** The one that is oldest, if any is. */
+export function oldest(all: readonly (Staleness | undefined)[]): Staleness | undefined {
+  let found: Staleness | undefined;
+  for (const each of all) if (each !== undefined && each.ageSeconds >= (found?.ageSeconds ?? 0)) found = each;
+  return found;
+}

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../model/answer.js';
 import type { Instant, TimeRange } from '../model/time.js';
+import type { Staleness } from './call.js';
 
 export type MatchOperator = '=' | '!=' | '=~' | '!~';
 
@@ -44,6 +45,8 @@ export interface StoreAnswer<T> {
   readonly value: readonly T[];
   /** The store's own warnings, for instance that its answer is partial. */
   readonly warnings: readonly string[];
+  /** Present where this was answered before, to the same question at an earlier time, and the store cannot be asked at the moment. */
+  readonly stale?: Staleness;
 }
 
 /** Asks when the newest sample of some series was taken, group by group. */

@@ -7,6 +7,7 @@ import {
   type MeshSourceOptions,
   restrictPorts,
 } from '@meshlens/core';
+import { rememberingSource } from '../cache/remembering-source.js';
 import { held } from '../held.js';
 import { originOf } from '../request-origin.js';
 import type { Authenticator, Viewer } from './authenticator.js';
@@ -56,7 +57,7 @@ export function viewerSources({ authenticator, ports, source, ...options }: View
 }
 
 function seenWith(access: Access, ports: MeshPorts, options: MeshSourceOptions): MeshDataSource {
-  const source = createMeshSource(restrictPorts(ports, access), options);
+  const source = rememberingSource(createMeshSource(restrictPorts(ports, access), options), options);
   const capabilities = held({ freshMs: capabilitiesFreshMs }, () => source.capabilities());
   return { ...source, capabilities: (call) => capabilities.get(call?.signal) };
 }

@@ -50,15 +50,9 @@ function listRow({ code, severity, title }: RulePage): string {
 }
 
 function textOf(page: RulePage): string {
-  const { title, codes, severity, repair, cause, fix } = page;
-  return `${codes.join(', ')} (${severity}): ${title}\n\n${wrapped(cause)}\n\nFix\n${wrapped(fix)}${repairs[repair]}`;
+  const { title, codes, severity, cause, fix } = page;
+  return `${codes.join(', ')} (${severity}): ${title}\n\n${wrapped(cause)}\n\nFix\n${wrapped(fix)}`;
 }
-
-const repairs: Readonly<Record<RulePage['repair'], string>> = {
-  always: '\n\nmeshlens validate --fix repairs it.',
-  sometimes: '\n\nmeshlens validate --fix repairs it where nothing has to be guessed.',
-  never: '',
-};
 
 function markdownOf({ title, codes, severity, cause, fix }: RulePage): string {
   return `# ${title}\n\n\`${codes.join('`, `')}\` · ${severity}\n\n## Cause\n\n${cause}\n\n## Fix\n\n${fix}`;

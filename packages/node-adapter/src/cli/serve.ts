@@ -15,6 +15,7 @@ import { type OperatorServer, startOperatorServer } from '../operation/operator-
 import { createServerMetrics } from '../operation/server-metrics.js';
 import { ReadinessProbe } from '../readiness.js';
 import { startServer } from '../server.js';
+import { GraphStreams } from '../stream/graph-streams.js';
 import { checkFolders } from './check-folders.js';
 import type { CommandBody } from './command.js';
 
@@ -34,14 +35,17 @@ ${configHelp()}
     const mesh = createLiveSource(values);
     const authenticator = createAuthenticator(values, mesh);
     const readiness = new ReadinessProbe(mesh.checks);
+    const deadlineMs = values.deadlineSeconds * 1000;
+    const streams = new GraphStreams({ deadlineMs });
     const handler = createMeshHandler({
       source:
         authenticator === undefined
           ? mesh.source
           : viewerSources({ authenticator, ports: mesh.ports, source: mesh.source, clock: Date.now, demo: mesh.demo }),
       basePath: values.basePath,
-      deadlineMs: values.deadlineSeconds * 1000,
+      deadlineMs,
       readiness,
+      streams,
       onError: (error) => log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
     const operators = await operatorServer(values, effectiveConfig(config));
@@ -61,6 +65,7 @@ ${configHelp()}
     log.info('Stopping: requests under way may finish.');
     readiness.drain();
     await after(values.drainSeconds * 1000);
+    streams.close();
     await server.close();
     mesh.close();
     authenticator?.close?.();

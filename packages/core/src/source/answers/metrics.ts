@@ -1,4 +1,4 @@
-import { problemOf } from '../../facts/upstream-problem.js';
+import { problemOf, staleProblem } from '../../facts/upstream-problem.js';
 import { type PanelAnswers, panelLines } from '../../metrics/panel.js';
 import type { Answer, CallOptions, Problem } from '../../model/answer.js';
 import type { MetricSeries, MetricsResult } from '../../model/metrics.js';
@@ -57,7 +57,8 @@ async function askStore(
   };
   const source = `metrics/${store.name}`;
   try {
-    const { value, warnings } = await ask();
+    const { value, warnings, stale } = await ask();
+    if (stale !== undefined) tell(staleProblem(stale, { source }));
     for (const detail of warnings) tell({ code: 'partial', source, detail: detail.slice(0, 300) });
     return value;
   } catch (error) {

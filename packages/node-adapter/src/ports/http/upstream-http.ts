@@ -4,9 +4,11 @@ import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse 
 import { UpstreamError } from '@meshlens/core';
 import { Limiter } from '../../limiter.js';
 import { traceHeaders } from '../../operation/span.js';
+import { pause, realTimers, spread } from '../../timers.js';
 import { withinDeadline } from '../../within-deadline.js';
+import { Circuit } from './circuit.js';
 import { observedCall } from './observed-call.js';
-import { lateFailure, transportFailure } from './upstream-failure.js';
+import { lateFailure, statusFailure, transportFailure } from './upstream-failure.js';
 
 export interface UpstreamCredentials {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
@@ -27,6 +29,8 @@ export interface UpstreamHttpOptions {
 /** Calls of one upstream that go on at once; further ones wait within their time, so many at most. */
 const CALLS_AT_ONCE = 10;
 const MOST_WAITING = 1_000;
+const RETRY_MS = 200;
+const LONGEST_RETRY_AFTER_SECONDS = 2;
 
 export interface UpstreamCall {
   readonly method?: 'GET' | 'POST';
@@ -35,6 +39,8 @@ export interface UpstreamCall {
   readonly query?: URLSearchParams;
   readonly body?: { readonly type: string; readonly text: string };
   readonly accept?: string;
+  /** True: the caller itself sees to it that an upstream in trouble is not asked too often. */
+  readonly unguarded?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -66,10 +72,12 @@ export class UpstreamHttp {
   readonly #options: UpstreamHttpOptions;
   readonly #client: AxiosInstance;
   readonly #limiter: Limiter;
+  readonly #circuit: Circuit;
 
   constructor(options: UpstreamHttpOptions) {
     this.#options = options;
     this.address = addressOf(options.baseUrl);
+    this.#circuit = new Circuit(realTimers);
     this.#limiter = new Limiter({
       width: CALLS_AT_ONCE,
       mostWaiting: MOST_WAITING,
@@ -94,9 +102,33 @@ export class UpstreamHttp {
   #send(call: UpstreamCall): Promise<UpstreamReply> {
     const { timeoutMs } = this.#options;
     const late = (): Error => lateFailure(this.address, timeoutMs);
-    return withinDeadline({ milliseconds: timeoutMs, signal: call.signal, late }, (signal) =>
-      this.#limiter.run(() => this.#attempt(call, signal), signal),
-    );
+    const work = (signal: AbortSignal): Promise<UpstreamReply> =>
+      call.unguarded === true ? this.#limited(call, signal) : this.#twice(call, signal);
+    return withinDeadline({ milliseconds: timeoutMs, signal: call.signal, late }, work);
+  }
+
+  #limited(call: UpstreamCall, signal: AbortSignal): Promise<UpstreamReply> {
+    return this.#limiter.run(() => this.#attempt(call, signal), signal);
+  }
+
+  /** What fails in passing is tried once more: every call only reads. */
+  async #twice(call: UpstreamCall, signal: AbortSignal): Promise<UpstreamReply> {
+    const once = (): Promise<UpstreamReply> =>
+      this.#circuit.run(
+        () => this.#limited(call, signal),
+        (reply) => nobodyThere(reply, this.address),
+      );
+    try {
+      const reply = await once();
+      const wait = waitBefore(reply);
+      if (wait === undefined) return reply;
+      await pause(realTimers, wait, signal);
+    } catch (error) {
+      if (signal.aborted || !(error instanceof UpstreamError) || error.code !== 'unreachable') throw error;
+      await pause(realTimers, spread(RETRY_MS, realTimers), signal);
+    }
+    signal.throwIfAborted();
+    return once();
   }
 
   async #attempt(call: UpstreamCall, signal: AbortSignal): Promise<UpstreamReply> {
@@ -104,11 +136,13 @@ export class UpstreamHttp {
     try {
       return await this.#once(call, credentials, signal);
     } catch (error) {
+      signal.throwIfAborted();
       if (!lostIdleConnection(error)) throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
     }
     try {
       return await this.#once(call, credentials, signal);
     } catch (error) {
+      signal.throwIfAborted();
       throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
     }
   }
@@ -161,6 +195,18 @@ export class UpstreamHttp {
       httpsAgent: agent,
     };
   }
+}
+
+/** An answer that means that the upstream itself is away, or too busy to answer anything. */
+function nobodyThere(reply: UpstreamReply, address: string): UpstreamError | undefined {
+  return reply.status >= 502 && reply.status <= 504 ? statusFailure(reply, address, undefined) : undefined;
+}
+
+/** How long to wait before a call is worth repeating; undefined where it is not. */
+function waitBefore({ status, retryAfterSeconds }: UpstreamReply): number | undefined {
+  if (status !== 429 && status !== 502 && status !== 503) return undefined;
+  if ((retryAfterSeconds ?? 0) > LONGEST_RETRY_AFTER_SECONDS) return undefined;
+  return Math.max((retryAfterSeconds ?? 0) * 1000, spread(RETRY_MS, realTimers));
 }
 
 /** Of the two forms that the header may have only the seconds are read, which is what API servers and metric stores send. */

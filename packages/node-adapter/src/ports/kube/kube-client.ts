@@ -17,6 +17,8 @@ export interface KubeCall {
   readonly query?: URLSearchParams;
   /** Posts this as JSON instead of getting. */
   readonly post?: unknown;
+  /** True: the caller itself sees to it that a server in trouble is not asked too often. */
+  readonly unguarded?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -90,11 +92,12 @@ export class KubeClient {
 
   /** Refused credentials are tried once more where they can be read anew. */
   async #send(call: KubeCall, accept: string): Promise<UpstreamReply> {
-    const { path, query, post, signal } = call;
+    const { path, query, post, signal, unguarded = false } = call;
     const request = {
       path,
       accept,
       signal,
+      unguarded,
       ...(query === undefined ? {} : { query }),
       ...(post === undefined ? {} : { method: 'POST' as const, body: { type: 'application/json', text: JSON.stringify(post) } }),
     };

@@ -6,6 +6,7 @@ import {
   type KindMap,
   type Listing,
   type ObjectPlace,
+  oldest,
   type Staleness,
   UpstreamError,
 } from '@meshlens/core';
@@ -40,7 +41,7 @@ export interface KubeReaderOptions extends KubeTargetOptions {
 
 const defaultBounds: KubeReaderBounds = {
   timeoutMs: 30_000,
-  maxBytes: 64 * 1024 * 1024,
+  maxBytes: 32 * 1024 * 1024,
   maxItems: 100_000,
   pageSize: 500,
   maxPages: 1_000,
@@ -173,12 +174,7 @@ export class KubeClusterReader implements ClusterReader {
   }
 }
 
-/** The oldest of several. */
 function staleOf(outcomes: readonly ListOutcome<Kind>[]): { readonly stale?: Staleness } {
-  let oldest: Staleness | undefined;
-  for (const outcome of outcomes) {
-    const stale = outcome.state === 'listed' ? outcome.stale : undefined;
-    if (stale !== undefined && stale.ageSeconds >= (oldest?.ageSeconds ?? 0)) oldest = stale;
-  }
-  return oldest === undefined ? {} : { stale: oldest };
+  const stale = oldest(outcomes.map((outcome) => (outcome.state === 'listed' ? outcome.stale : undefined)));
+  return stale === undefined ? {} : { stale };
 }

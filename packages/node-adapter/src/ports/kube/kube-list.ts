@@ -32,6 +32,8 @@ export interface ListRequest<K extends Kind> {
   readonly signal: AbortSignal;
   /** What is kept of each object; default all. */
   readonly keep?: (object: KindMap[K]) => KindMap[K];
+  /** True: the caller itself sees to it that a server in trouble is not asked too often. */
+  readonly unguarded?: boolean;
 }
 
 /** These groups are part of every API server: a 404 there means that something else answers. */
@@ -51,7 +53,7 @@ export async function listKind<K extends Kind>(client: KubeClient, request: List
 
 async function pages<K extends Kind>(
   client: KubeClient,
-  { kind, namespace, bounds, signal, keep = whole }: ListRequest<K>,
+  { kind, namespace, bounds, signal, keep = whole, unguarded = false }: ListRequest<K>,
 ): Promise<ListOutcome<K> | 'expired'> {
   const row = kinds[kind];
   const path = kindPath(row, namespace);
@@ -60,7 +62,7 @@ async function pages<K extends Kind>(
   for (let token = ''; ;) {
     const query = new URLSearchParams({ limit: String(bounds.pageSize) });
     if (token !== '') query.set('continue', token);
-    const reply = await client.json({ path, query, signal }, [403, 404, 410]);
+    const reply = await client.json({ path, query, signal, unguarded }, [403, 404, 410]);
     if (reply.status === 403) return { state: 'denied' };
     if (reply.status === 410) return 'expired';
     if (reply.status === 404) return absent(row, client);

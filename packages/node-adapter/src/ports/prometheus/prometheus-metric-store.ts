@@ -34,7 +34,7 @@ export interface PrometheusOptions {
   readonly auth?: PrometheusAuth;
   /** For one query; default 30,000. */
   readonly timeoutMs?: number;
-  /** Of one answer, after decompression; default 64 MiB. */
+  /** Of one answer, after decompression; default 32 MiB. */
   readonly maxBytes?: number;
   /** Of one answer; default 200,000. */
   readonly maxSeries?: number;
@@ -73,7 +73,7 @@ export class PrometheusMetricStore implements MetricStore {
     name = 'prometheus',
     auth = {},
     timeoutMs = 30_000,
-    maxBytes = 64 * 1024 * 1024,
+    maxBytes = 32 * 1024 * 1024,
     maxSeries = 200_000,
     queryScope = {},
     recordingRules = 'off',

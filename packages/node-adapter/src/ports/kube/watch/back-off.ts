@@ -1,4 +1,4 @@
-import type { Timers } from '../../../timers.js';
+import { spread, type Timers } from '../../../timers.js';
 
 const FIRST_MS = 1_000;
 /** With a quarter more by chance, and a list that takes a while, less than 30 seconds. */
@@ -25,9 +25,4 @@ export class BackOff {
   reset(): void {
     this.#failures = 0;
   }
-}
-
-/** A quarter more or less by chance. */
-export function spread(milliseconds: number, timers: Timers): number {
-  return milliseconds * (0.75 + timers.random() / 2);
 }

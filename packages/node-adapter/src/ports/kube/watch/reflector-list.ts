@@ -40,6 +40,7 @@ export class ReflectorList<K extends Kind> {
         bounds: { ...this.#bounds, pageSize: this.#pageSize },
         signal: within,
         keep: this.keep,
+        unguarded: true,
       }),
     );
   }

@@ -1,8 +1,8 @@
 import { type Kind, kinds, type KindMap, type Staleness, UpstreamError } from '@meshlens/core';
 import type { Limiter } from '../../../limiter.js';
-import { pause, type Timers } from '../../../timers.js';
+import { pause, spread, type Timers } from '../../../timers.js';
 import type { KubeClient } from '../kube-client.js';
-import { BackOff, spread } from './back-off.js';
+import { BackOff } from './back-off.js';
 import { laterVersion, ObjectCache } from './object-cache.js';
 import type { ReflectorList } from './reflector-list.js';
 import { watchOnce } from './watch-once.js';

@@ -1,0 +1,48 @@
+interface Entry<T> {
+  readonly value: T;
+  readonly weight: number;
+  readonly until: number;
+}
+
+/** Keeps values for a time, and no more than so much of them: those that were not used for longest go first. */
+export class WeightedCache<T> {
+  readonly #most: number;
+  readonly #now: () => number;
+  readonly #entries = new Map<string, Entry<T>>();
+  #weight = 0;
+
+  /** `now` gives milliseconds. */
+  constructor({ most, now }: { readonly most: number; readonly now: () => number }) {
+    this.#most = most;
+    this.#now = now;
+  }
+
+  get(key: string): T | undefined {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    this.#entries.delete(key);
+    if (entry.until <= this.#now()) {
+      this.#weight -= entry.weight;
+      return undefined;
+    }
+    this.#entries.set(key, entry);
+    return entry.value;
+  }
+
+  /** A value that is heavier than all that may be kept is not. */
+  set(key: string, value: T, { weight, forMs }: { readonly weight: number; readonly forMs: number }): void {
+    this.delete(key);
+    if (weight > this.#most) return;
+    this.#entries.set(key, { value, weight, until: this.#now() + forMs });
+    this.#weight += weight;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#weight <= this.#most) break;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): void {
+    this.#weight -= this.#entries.get(key)?.weight ?? 0;
+    this.#entries.delete(key);
+  }
+}
