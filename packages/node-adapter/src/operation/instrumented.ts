@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { routes } from '@meshlens/core/http';
+import { graphStreamPath, routes } from '@meshlens/core/http';
 import type { FetchHandler } from '../handler.js';
 import { tell } from './happenings.js';
 import { inSpan, noteOnSpan, withinTraceOf } from './span.js';
 
-const known: ReadonlySet<string> = new Set([...Object.values(routes).map(({ path }) => path), '/healthz', '/readyz']);
+const known: ReadonlySet<string> = new Set([...Object.values(routes).map(({ path }) => path), graphStreamPath, '/healthz', '/readyz']);
 
 /** Gives each request an id (its own, if it has one that is plain), a span, and tells how it was answered. */
 export function instrumented(handler: FetchHandler, basePath = '/'): FetchHandler {
