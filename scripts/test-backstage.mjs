@@ -7,7 +7,7 @@ const example = fileURLToPath(new URL('../examples/backstage-backend', import.me
 
 for (const [folder, ...args] of [
   [root, 'run', 'build'],
-  [example, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+  [example, 'install', '--ignore-scripts', '--no-audit', '--no-fund'],
   [example, 'test'],
 ]) {
   const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'inherit' });
