@@ -192,6 +192,9 @@ describe('<mesh-graph-view> in the hands of a reader', function () {
     expect(location.hash).to.contain('tab=mesh').and.contain('m.find=namespace');
     history.back();
     await eventually(() => view.state.trail.length === 0, 'the way back');
+    location.hash = '#elsewhere';
+    await eventually(() => location.hash === '#elsewhere');
+    expect(view.state.find).to.equal('namespace = checkout');
     view.remove();
     history.replaceState(null, '', before);
   });

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fromFragment, withState } from './fragment.js';
 import type { GraphViewState } from './graph-view-state.js';
+import { isRecord } from './readers.js';
 
 export interface UrlStateOptions {
   /** Under which name the state stands in the address; undefined or empty keeps it out. */
@@ -29,6 +30,7 @@ export class UrlState implements ReactiveController {
     this.#initial = this.#options.read();
     const state = this.#fromAddress();
     if (state) this.#options.apply(state);
+    attempt(() => history.replaceState(marked(), ''));
     window.addEventListener('popstate', this.#follow);
     window.addEventListener('hashchange', this.#follow);
   }
@@ -53,12 +55,7 @@ export class UrlState implements ReactiveController {
     const fragment = withState(location.hash, key, this.#options.read());
     const address = `${location.pathname}${location.search}${fragment === '' ? '' : `#${fragment}`}`;
     if (address === `${location.pathname}${location.search}${location.hash}`) return;
-    try {
-      if (step) history.pushState(history.state, '', address);
-      else history.replaceState(history.state, '', address);
-    } catch {
-      // A page without an address of its own (srcdoc, data:) or one that changed it too often keeps the old one.
-    }
+    attempt(() => (step ? history.pushState(marked(), '', address) : history.replaceState(marked(), '', address)));
   }
 
   #fromAddress(): GraphViewState | undefined {
@@ -68,7 +65,30 @@ export class UrlState implements ReactiveController {
 
   readonly #follow = (): void => {
     clearTimeout(this.#timer);
-    const state = this.#fromAddress() ?? this.#initial;
+    const state = this.#fromAddress() ?? (isMarked() ? this.#initial : undefined);
     if (state) this.#options.apply(state);
   };
+}
+
+/**
+ * Tells entries of the history that a view knows from those of the page's own links: only in the former does an address that says
+ * nothing mean that everything is as it was at first. What else the page keeps there stays.
+ */
+const mark = 'meshlens';
+
+function marked(): Record<string, unknown> {
+  return { ...(isRecord(history.state) ? history.state : {}), [mark]: true };
+}
+
+function isMarked(): boolean {
+  return isRecord(history.state) && history.state[mark] === true;
+}
+
+/** A page without an address of its own (srcdoc, data:), or one that changed it too often, keeps the old one. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Refused by the browser: see above.
+  }
 }
