@@ -49,7 +49,7 @@ export const Find: Story = {
   play: async ({ canvasElement, args }) => {
     const [find] = [await inside(canvasElement.querySelector('mesh-find-bar'), 'mesh-find-field')];
     const input = await inside<HTMLInputElement>(find, 'input');
-    await userEvent.clear(input);
+    await userEvent.click(await inside(find, '.clear'));
     await userEvent.type(input, 'namespace = ch');
     await waitFor(() => expect(textOf(find)).toContain('checkout'), { timeout: 8_000 });
     await userEvent.keyboard('{Tab}');
@@ -63,7 +63,7 @@ export const FindMistaken: Story = {
   play: async ({ canvasElement }) => {
     const find = await inside(canvasElement.querySelector('mesh-find-bar'), 'mesh-find-field');
     const input = await inside<HTMLInputElement>(find, 'input');
-    await userEvent.clear(input);
+    await userEvent.click(await inside(find, '.clear'));
     await userEvent.type(input, 'rt > slow{Enter}');
     await waitFor(() => expect(textOf(find)).toContain('This has to be a number.'), { timeout: 8_000 });
   },

@@ -45,7 +45,7 @@ export const Found: Story = { args: { state: { find: 'namespace = checkout' } },
 export const Hidden: Story = { args: { state: { hide: 'namespace != checkout' } }, play: shows('Hidden: nodes') };
 
 export const NodeGraph: Story = {
-  args: { state: { trail: [{ type: 'app', cluster: 'east', namespace: 'checkout', name: 'cart' }] } },
+  args: { state: { trail: [{ type: 'app', cluster: 'east', namespace: 'storefront', name: 'cart' }] } },
   play: shows('Whole graph'),
 };
 
