@@ -1,5 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { BadgeFace } from './badge-table.js';
+import type { FlowFace } from './flow-table.js';
 import type { EdgeFace, FindingFace, HealthFace, NodeFace, Outline } from './legend-table.js';
 import { markPaths, markRadius } from './marks.js';
 
@@ -58,6 +59,15 @@ export function badgeSample({ path, token }: BadgeFace): TemplateResult {
     <svg viewBox="-9 -9 18 18" width="20" height="20" aria-hidden="true" stroke=${color(token)}>
       <circle r="7.5" stroke-width="1.2" />
       <path d=${path} transform="scale(0.82)" stroke-width="1.6" />
+    </svg>
+  `;
+}
+
+export function flowSample({ path, token, filled, beside }: FlowFace): TemplateResult {
+  return html`
+    <svg viewBox="0 -8 42 16" width="42" height="16" aria-hidden="true" stroke=${color(token)}>
+      <path d="M1 0h40" stroke-width="1.5" opacity="0.5" />
+      ${[10, 30].map((x) => svg`<path d=${path} transform=${`translate(${x} ${-beside})`} fill=${filled ? color(token) : color('color-surface-raised')} stroke-width="1.5" />`)}
     </svg>
   `;
 }

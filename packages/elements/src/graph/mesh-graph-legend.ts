@@ -1,9 +1,10 @@
 import type { BoxType } from '@meshlens/core';
 import { type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../controllers/locale.js';
+import { flowFaces } from './flow-table.js';
 import { boxFaces, edgeFaces, findingFaces, healthFaces, nodeFaces } from './legend-table.js';
 import { badgeFaces, edgeBadgeFaces } from './badge-table.js';
-import { badgeSample, edgeSample, findingSample, healthSample, nodeSample } from './legend-samples.js';
+import { badgeSample, edgeSample, findingSample, flowSample, healthSample, nodeSample } from './legend-samples.js';
 import { styles } from './mesh-graph-legend.styles.js';
 import { graphDictionaries } from './words/dictionaries.js';
 
@@ -51,6 +52,11 @@ export class MeshGraphLegend extends LitElement {
         'edges',
         words.edges,
         entries(edgeFaces).map(([name, face]) => html`${edgeSample(face)}${words.edge[name]}`),
+      )}
+      ${section(
+        'traffic',
+        words.traffic,
+        entries(flowFaces).map(([name, face]) => html`${flowSample(face)}${words.flow[name]}`),
       )}
       ${section(
         'boxes',

@@ -51,4 +51,41 @@ describe('mesh-graph under a pointer', () => {
     target?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
     expect(wheel()).to.equal(true);
   });
+
+  it('chooses several things with Shift, and gathers what a lasso goes round', async () => {
+    const element = await drawn();
+    const told: string[][] = [];
+    element.addEventListener('mesh-selection', (event) => told.push([...(event as CustomEvent<{ ids: readonly string[] }>).detail.ids]));
+    const { left, top, right, bottom } = element.renderRoot.querySelector('.canvas')?.getBoundingClientRect() ?? new DOMRect();
+    const fire = (target: EventTarget, type: string, x: number, y: number): boolean =>
+      target.dispatchEvent(
+        new MouseEvent(type, {
+          clientX: x,
+          clientY: y,
+          shiftKey: true,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          button: 0,
+          buttons: 1,
+        }),
+      );
+    const target = element.renderRoot.querySelector('.canvas') ?? element;
+    fire(target, 'mousedown', left + 1, top + 1);
+    for (const [x, y] of [
+      [right - 1, top + 1],
+      [right - 1, bottom - 1],
+      [left + 1, bottom - 1],
+    ] as const)
+      fire(window, 'mousemove', x, y);
+    expect(element.renderRoot.querySelector('.area')).to.not.equal(null);
+    fire(window, 'mouseup', left + 1, bottom - 1);
+    expect(element.renderRoot.querySelector('.area')).to.equal(null);
+    expect(told.at(-1)?.length).to.equal(bookstore.nodes.length);
+    expect([...element.selection].sort()).to.deep.equal(bookstore.nodes.map(({ id }) => id).sort());
+    expect(element.selected).to.equal(element.selection.at(-1));
+    element.selected = orders;
+    await element.updateComplete;
+    expect(element.selection).to.deep.equal([orders]);
+  });
 });

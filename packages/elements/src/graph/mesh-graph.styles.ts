@@ -53,6 +53,18 @@ export const styles: CSSResultGroup = [
       color: var(--_color-text-muted);
       background: var(--_color-surface);
     }
+    .area {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      pointer-events: none;
+      fill: var(--_color-accent);
+      fill-opacity: 0.12;
+      stroke: var(--_color-accent);
+      stroke-width: 1.5;
+      stroke-dasharray: 6 4;
+    }
     .note {
       position: absolute;
       inset-block-end: calc(var(--_space) * 1.5);

@@ -180,7 +180,7 @@ export class MeshGraphElement extends PictureElement {
   }
 
   #select(detail: SelectDetail, more = false): void {
-    if (detail.kind === 'none' && this.selected === undefined) return;
+    if (detail.kind === 'none' && (more || this.selected === undefined)) return;
     this.selected = this.choose(detail.id, more);
     if (this.selected !== detail.id) return emitGraphEvent(this, 'mesh-select', kindOf(this.selected, this.graph));
     if (detail.kind === 'node' || detail.kind === 'edge') this.current = detail.id;

@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
 import type { MeshGraph } from '@meshlens/core';
-import type { Arrangement, SelectDetail, ViewportState } from '../graph-events.js';
+import { Animator } from '../animate/animator.js';
+import type { Arrangement, ViewportState } from '../graph-events.js';
 import type { Scene } from '../scene.js';
 import { readScene } from '../board/read-scene.js';
 import type { TrafficAnimation } from '../graph-display.js';
@@ -14,6 +15,8 @@ import { Board } from '../board/board.js';
 import { type ElementData, type Labelling, MadeEdges, toElements } from '../board/to-elements.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import { type Gestures, listen } from './gestures.js';
+import { AreaGestures } from './area.js';
+import { thingAt } from './thing-at.js';
 import { createTouchLayer } from './touch-layer.js';
 import { TouchSync } from './touch-sync.js';
 import { Viewport } from './viewport.js';
@@ -27,15 +30,14 @@ export interface GraphCanvasOptions {
   readonly onPlaced: (arranged: Arrangement) => void;
 }
 
-/** How near to an edge a pointer must be, in CSS pixels. */
-const reach = 7;
-
 /** The picture of one graph: owns what lies in `container` until `destroy`. */
 export class GraphCanvas {
   readonly viewport: Viewport;
   readonly #cy: Core;
   readonly #board = new Board();
   readonly #painter: Painter;
+  readonly #animator: Animator;
+  readonly #area: AreaGestures;
   readonly #runner = new LayoutRunner();
   readonly #touch: TouchSync;
   readonly #gone = new AbortController();
@@ -67,10 +69,28 @@ export class GraphCanvas {
       size: () => ({ width: cy.width(), height: cy.height() }),
       tokens,
     });
-    cy.on('viewport resize', () => this.#painter.moved());
+    this.#animator = new Animator({
+      container,
+      scene: () => ({
+        board: this.#board,
+        camera: this.viewport.camera,
+        size: { width: cy.width(), height: cy.height() },
+        ...this.#painter.look,
+      }),
+    });
+    cy.on('viewport resize', () => {
+      this.#painter.moved();
+      this.#animator.moved();
+    });
+    this.#area = new AreaGestures(container, {
+      cy,
+      board: this.#board,
+      onGather: gestures.onGather,
+      onZoom: (rect) => this.viewport.zoomTo(rect),
+    });
     listen(cy, {
       ...gestures,
-      thingAt: (at, rendered) => this.#thingAt(at, rendered),
+      thingAt: (at, rendered) => thingAt(this.#board, at, { sign: this.#painter.signAt(rendered), zoom: cy.zoom() }),
       onHover: (id) => this.#hover(id),
       onDrag: (id, at) => this.#dragged(id, at),
       onDrop: (id) => this.#dropped(id),
@@ -101,7 +121,9 @@ export class GraphCanvas {
   }
 
   /** Lets calls be seen moving, or not. */
-  animate(_animation: TrafficAnimation): void {}
+  animate(animation: TrafficAnimation): void {
+    this.#animator.mode = animation;
+  }
 
   setTokens(tokens: TokenValues): void {
     this.#painter.setTokens(tokens);
@@ -161,6 +183,8 @@ export class GraphCanvas {
     this.#gone.abort();
     this.#runner.destroy();
     this.#painter.destroy();
+    this.#animator.destroy();
+    this.#area.destroy();
     this.#cy.destroy();
   }
 
@@ -184,15 +208,6 @@ export class GraphCanvas {
     this.#painter.refresh();
     await this.#touch.sync();
     this.#onPlaced(this.#arranged);
-  }
-
-  #thingAt(at: Point, rendered: Point): SelectDetail | undefined {
-    const sign = this.#painter.signAt(rendered);
-    const id = sign ?? this.#board.edgeAt(at, reach / this.viewport.camera.zoom)?.data.id;
-    if (id === undefined) return undefined;
-    const node = this.#board.nodes.get(id);
-    if (node) return { kind: node.data.members === undefined ? 'node' : 'box', id };
-    return { kind: this.#board.edges.has(id) ? 'edge' : 'box', id };
   }
 
   #dragged(id: string, at: Point): void {

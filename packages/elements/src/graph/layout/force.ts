@@ -13,6 +13,8 @@ export function* forceLevel({ units, edges }: Level, { rowGap, columnGap }: Leve
   const count = units.length;
   const size = units.map(({ width, height }) => Math.hypot(width, height));
   const ideal = columnGap * 1.2 + size.reduce((sum, each) => sum + each, 0) / Math.max(1, count);
+  // What is further apart leaves each other alone, else parts without calls between them fly away.
+  const reach = (3 * ideal) ** 2;
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   for (let at = 0; at < count; at++) {
@@ -32,6 +34,7 @@ export function* forceLevel({ units, edges }: Level, { rowGap, columnGap }: Leve
       for (let b = a + 1; b < count; b++) {
         const [gapX, gapY] = [x[a]! - x[b]!, y[a]! - y[b]!];
         const square = Math.max(1, gapX * gapX + gapY * gapY);
+        if (square > reach) continue;
         const push = (ideal * ideal) / square;
         dx[a]! += gapX * push;
         dy[a]! += gapY * push;

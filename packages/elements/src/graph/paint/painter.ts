@@ -55,6 +55,11 @@ export class Painter {
     this.#back = new Sheet(options.container);
   }
 
+  /** Colours, and what stands out. */
+  get look(): { readonly tokens: TokenValues; readonly emphasis: Emphasis } {
+    return { tokens: this.#tokens, emphasis: this.#emphasis };
+  }
+
   get widthOf(): TextWidth {
     return this.#widthOf;
   }
