@@ -4,6 +4,7 @@ import type { SourceOfRequest } from './auth/viewer-sources.js';
 import { tell } from './operation/happenings.js';
 import { ReadinessProbe } from './readiness.js';
 import { GraphStreams } from './stream/graph-streams.js';
+import { whileSeen } from './stream/while-seen.js';
 import { withinDeadline } from './within-deadline.js';
 
 /** What is mounted anywhere that speaks Fetch: Request in, Response out. */
@@ -41,7 +42,9 @@ export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
     const query = routes.graph.query.read(parseQueryString(new URL(request.url).search), '');
     const lastEventId = request.headers.get('last-event-id');
     const { signal } = request;
-    return streamed(streams.follow(await sourceOf(request, signal), query, { lastEventId, signal }));
+    const source = await sourceOf(request, signal);
+    const seen = typeof given === 'function' ? whileSeen({ source, find: () => sourceOf(request, signal), signal }) : signal;
+    return streamed(streams.follow(source, query, { lastEventId, signal: seen }));
   };
   const answer = async (request: Request, path: string, signal: AbortSignal): Promise<MeshResponse> => {
     const source = await sourceOf(request, signal);
