@@ -50,5 +50,12 @@ export default [
     path: 'packages/elements/dist/graph/cytoscape/graph-canvas.js',
     limit: '200 kB',
     gzip: true,
+    modifyEsbuildConfig: (settings) => ({ ...settings, format: 'esm' }),
+  },
+  {
+    name: 'the worker that lays the graph out, all in one file',
+    path: 'packages/elements/dist/graph/layout/layout-worker.js',
+    limit: '20 kB',
+    gzip: true,
   },
 ];

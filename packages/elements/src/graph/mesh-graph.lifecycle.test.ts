@@ -4,7 +4,7 @@ import { canvases, drawn, until } from './fixtures/drawn.js';
 import './mesh-graph.define.js';
 import type { MeshGraphElement } from './mesh-graph.js';
 
-type Listen = (type: string, listener: unknown, options?: AddEventListenerOptions | boolean) => void;
+type Listen = (type: string, listener: EventListenerOrEventListenerObject, options?: AddEventListenerOptions | boolean) => void;
 
 /** Keeps account of what is begun and not ended: listeners of the window, which outlives the element, and workers. */
 function counting(): { listeners: () => readonly string[]; workers: () => number; stop: () => void } {
