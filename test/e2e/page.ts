@@ -16,7 +16,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
   const browser: Browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   return {
     async open(url, { scheme = 'light', width = 1440, height = 900 } = {}) {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, locale: 'en-US' });
       await page.goto(url);
       return page;
     },

@@ -42,12 +42,8 @@ export function healthSample({ token, line, width, mark }: HealthFace): Template
 export function findingSample({ token, path, shift }: FindingFace): TemplateResult {
   return html`
     <svg viewBox="-13 -13 26 26" width="22" height="22" aria-hidden="true">
-      <path d=${path} style="fill: ${color(token)}; stroke: none" />
-      <text
-        y=${shift + 4.5}
-        text-anchor="middle"
-        style="font-size: 13px; font-weight: 700; stroke: none; fill: ${color('color-surface-raised')}"
-      >
+      <path d=${path} fill=${color(token)} stroke="none" />
+      <text y=${shift + 4.5} text-anchor="middle" font-size="13" font-weight="700" stroke="none" fill=${color('color-surface-raised')}>
         2
       </text>
     </svg>

@@ -1,8 +1,10 @@
 import { css, type CSSResultGroup } from 'lit';
+import { twinStyles } from './twin/twin.styles.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 
 export const styles: CSSResultGroup = [
   tokenStyles,
+  twinStyles,
   css`
     :host {
       display: flex;
@@ -32,7 +34,7 @@ export const styles: CSSResultGroup = [
       outline-offset: -2px;
       border-radius: var(--_radius);
     }
-    .twin,
+    .twin:not(.tree),
     .help {
       position: absolute;
       inline-size: 1px;

@@ -65,7 +65,8 @@ describe('mesh-graph', () => {
 
   it('is accessible, with every node and call in its list', async () => {
     const element = await drawn();
-    expect(element.shadowRoot?.querySelectorAll('.twin button').length).to.equal(bookstore.nodes.length + bookstore.edges.length);
+    const rows = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [])];
+    expect(rows.length).to.equal(bookstore.boxes.length + bookstore.nodes.length + 2 * bookstore.edges.length);
     expect(entry(element, orders).textContent?.trim()).to.equal('orders v6, Workload, checkout, Failing');
     await expect(element).to.be.accessible();
   });
@@ -74,9 +75,7 @@ describe('mesh-graph', () => {
     const element = await drawn();
     const seen = selections(element);
     entry(element, nodeId('cart-v4')).focus();
-    await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'End' });
-    await sendKeys({ press: 'ArrowRight' });
+    for (const press of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await sendKeys({ press });
     expect((element.shadowRoot?.activeElement as HTMLElement).dataset.id).to.equal(orders);
     await sendKeys({ press: 'Space' });
     expect(seen).to.deep.equal([{ kind: 'node', id: orders }]);
@@ -87,6 +86,33 @@ describe('mesh-graph', () => {
     await sendKeys({ press: 'Escape' });
     expect(seen.at(-1)).to.deep.equal({ kind: 'none', id: undefined });
     expect(seen.length).to.equal(2);
+  });
+
+  it('is shown as a tree and as a table to everybody who wants that, with one selection', async () => {
+    const element = await drawn();
+    const seen = selections(element);
+    const show = async (nth: number): Promise<void> => {
+      element.shadowRoot?.querySelectorAll<HTMLElement>('.views button')[nth]?.click();
+      await element.updateComplete;
+    };
+    await show(1);
+    expect(element.view).to.equal('tree');
+    expect(entry(element, orders).getBoundingClientRect().height).to.be.greaterThan(20);
+    entry(element, orders).click();
+    expect(seen).to.deep.equal([{ kind: 'node', id: orders }]);
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+    await show(2);
+    const rows = (): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.twin-table tbody tr') ?? [])];
+    expect(rows().length).to.equal(bookstore.edges.length);
+    expect(rows()[0]?.textContent).to.contain('Failing');
+    element.shadowRoot?.querySelectorAll<HTMLElement>('.sort')[3]?.click();
+    await element.updateComplete;
+    expect(rows()[0]?.textContent).to.contain('B/s');
+    rows()[0]?.querySelector('button')?.click();
+    expect(seen.at(-1)?.kind).to.equal('edge');
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
   });
 
   it('rings what was found', async () => {

@@ -1,7 +1,6 @@
 import type { ListedFinding, MeshGraph } from '@meshlens/core';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import { LocaleController } from '../controllers/locale.js';
 import { ThemeController } from '../tokens/theme-controller.js';
 import { type GraphAnnotations, noAnnotations } from './annotations.js';
@@ -13,8 +12,8 @@ import { Picture } from './picture.js';
 import { PictureElement } from './picture-element.js';
 import { renderDetailNote } from './detail-note.js';
 import { kindOf } from './kind-of.js';
-import { renderTwin } from './twin/graph-twin.js';
-import { nextEntry } from './twin/next-entry.js';
+import { renderViews } from './twin/render-views.js';
+import { Twin, type TwinView } from './twin/twin.js';
 import { WheelGate } from './wheel-gate.js';
 import { graphDictionaries } from './words/dictionaries.js';
 import { renderZoomControls } from './zoom-controls.js';
@@ -66,8 +65,9 @@ export class MeshGraphElement extends PictureElement {
   /** The accessible name, where the default does not say enough. */
   @property() label: string | undefined = undefined;
 
-  /** The entry of the twin that has the keyboard, or had it last. */
-  @state() private current: string | undefined = undefined;
+  /** How the graph is shown: drawn, or in words as a tree or a table. A reader's choice sets it too. */
+  @property({ reflect: true }) view: TwinView = 'picture';
+
   @state() private failed = false;
   @query('.canvas') private readonly container!: HTMLElement;
 
@@ -75,6 +75,7 @@ export class MeshGraphElement extends PictureElement {
   readonly #theme = new ThemeController(this);
   readonly #locale = new LocaleController(this, graphDictionaries);
   readonly #wheel = new WheelGate();
+  readonly #twin = new Twin(this);
   protected readonly picture: Picture = new Picture({
     container: () => this.container,
     gestures: {
@@ -97,12 +98,8 @@ export class MeshGraphElement extends PictureElement {
   });
 
   /** Brings a node or edge into view and moves the keyboard's focus to it. */
-  async goTo(id: string): Promise<void> {
-    this.current = id;
-    await this.updateComplete;
-    this.#entries()
-      .find(({ dataset }) => dataset.id === id)
-      ?.focus();
+  goTo(id: string): Promise<void> {
+    return this.#twin.goTo(id);
   }
 
   override connectedCallback(): void {
@@ -136,8 +133,14 @@ export class MeshGraphElement extends PictureElement {
       >
         <p class="help" id="help">${words.help}</p>
         <div class="canvas" part="canvas" aria-hidden="true"></div>
+<<<<<<< HEAD
         ${drawn ? this.#renderTwin(graph) : nothing} ${drawn ? renderZoomControls(words, this) : nothing}
         ${drawn ? renderDetailNote(this.see(graph), graph, { words, language: this.#locale.language, show: (collapsed) => this.collapse(collapsed) }) : nothing}
+=======
+        ${drawn ? this.#renderTwin(graph) : nothing}
+        ${drawn && this.view === 'picture' ? renderZoomControls(words, () => this.picture.viewport) : nothing}
+        ${drawn ? renderViews(this.view, words, (view) => (this.view = view)) : nothing}
+>>>>>>> 24d40de (Tell the graph as a tree and a table: every box, node and call with its values, to be walked by keys, typed to, and seen by all who want that; try all under a strict policy)
         ${graph && !drawn ? html`<div class="message" part="message"><slot name="empty">${words.empty}</slot></div>` : nothing}
         ${this.failed ? html`<div class="message" part="message" role="alert">${words.failed}</div>` : nothing}
       </div>
@@ -168,13 +171,12 @@ export class MeshGraphElement extends PictureElement {
   }
 
   #renderTwin(graph: MeshGraph): TemplateResult {
-    const { selected, found, annotations } = this;
+    const { selected, found, annotations, view } = this;
     const { words, language } = this.#locale;
-    const known = [...graph.nodes, ...graph.edges].some(({ id }) => id === this.current);
-    const current = known ? this.current : graph.nodes[0]?.id;
+    const wording = { words, language };
     return html`
       <div @keydown=${this.#onKey} @click=${this.#onPress} @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
-        ${guard([graph, this.#byNode, annotations, found, selected, current, words, language], () => renderTwin({ graph, findings: this.#byNode, found: new Set(found), annotations, selected, current }, { words, language }))}
+        ${this.#twin.render({ graph, findings: this.#byNode, found, annotations, selected, view, wording })}
       </div>
     `;
   }
@@ -183,7 +185,6 @@ export class MeshGraphElement extends PictureElement {
     if (detail.kind === 'none' && (more || this.selected === undefined)) return;
     this.selected = this.choose(detail.id, more);
     if (this.selected !== detail.id) return emitGraphEvent(this, 'mesh-select', kindOf(this.selected, this.graph));
-    if (detail.kind === 'node' || detail.kind === 'edge') this.current = detail.id;
     emitGraphEvent(this, 'mesh-select', detail);
   }
 
@@ -199,41 +200,39 @@ export class MeshGraphElement extends PictureElement {
       event.preventDefault();
       return emitGraphEvent(this, 'mesh-navigate', { kind: 'node', id: entry.id });
     }
-    const next = nextEntry(this.graph, entry.id, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    this.#entries()
-      .find(({ dataset }) => dataset.id === next)
-      ?.focus();
+    if (entry.key !== undefined && this.#twin.press(event, entry.key)) event.preventDefault();
   };
 
-  #askForMenu(entry: { readonly kind: 'edge' | 'node'; readonly id: string }): void {
+  #askForMenu({ kind, id }: Entry): void {
     const { left, top } = this.container.getBoundingClientRect();
-    const at = this.picture.seenAt(entry.id) ?? { x: 0, y: 0 };
-    emitGraphEvent(this, 'mesh-context', { ...entry, x: left + at.x, y: top + at.y });
+    const at = this.picture.seenAt(id) ?? { x: 0, y: 0 };
+    emitGraphEvent(this, 'mesh-context', { kind, id, x: left + at.x, y: top + at.y });
   }
 
   readonly #onPress = (event: Event): void => {
     const entry = entryOf(event);
-    if (entry) this.#select(entry);
+    if (entry) this.#select({ kind: entry.kind, id: entry.id });
   };
 
   readonly #onFocus = (event: Event): void => {
     const entry = entryOf(event);
-    this.current = entry?.id;
+    if (entry?.key !== undefined) this.#twin.current = entry.key;
     this.picture.focus(entry?.id);
   };
 
   readonly #onBlur = (): void => this.picture.focus(undefined);
+}
 
-  #entries(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.twin button')];
-  }
+interface Entry {
+  readonly kind: 'box' | 'edge' | 'node';
+  readonly id: string;
+  /** Of its row in the tree; absent in the table. */
+  readonly key: string | undefined;
 }
 
 /** Which entry of the twin an event came from. */
-function entryOf({ target }: Event): { readonly kind: 'edge' | 'node'; readonly id: string } | undefined {
+function entryOf({ target }: Event): Entry | undefined {
   if (!(target instanceof HTMLElement)) return undefined;
-  const { id, kind } = target.dataset;
-  return id !== undefined && (kind === 'edge' || kind === 'node') ? { kind, id } : undefined;
+  const { id, kind, key } = target.dataset;
+  return id !== undefined && (kind === 'box' || kind === 'edge' || kind === 'node') ? { kind, id, key } : undefined;
 }

@@ -2,7 +2,7 @@ import type { GraphWords } from './graph-words.js';
 
 export const en: GraphWords = {
   label: 'Mesh graph',
-  help: 'Up and down arrow keys move between nodes, right and left along calls. Space selects, Enter opens, Escape clears.',
+  help: 'Up and down arrow keys move through the tree, right opens and goes along a call, left closes and goes back. Letters find a name. Space selects, Enter opens, Escape clears.',
   empty: 'Nothing to draw: no traffic was seen here.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -69,4 +69,25 @@ export const en: GraphWords = {
   errors: (share) => `${share} errors`,
   nodeLine: (name, face, namespace, status) => `${name}, ${face}, ${namespace}, ${status}`,
   edgeLine: (target, face, amount) => `calls ${target}, ${face}, ${amount}`,
+  callerLine: (source, face, amount) => `called by ${source}, ${face}, ${amount}`,
+  comma: ', ',
+  mtls: (share) => `${share} mutual TLS`,
+  more: (count) => `${count} more`,
+  view: { label: 'Show the graph as', picture: 'Picture', tree: 'Tree', table: 'Table of calls' },
+  table: {
+    from: 'From',
+    to: 'To',
+    protocol: 'Protocol',
+    rate: 'Rate',
+    errors: 'Errors',
+    time: 'Response time',
+    mtls: 'Mutual TLS',
+    health: 'Health',
+  },
+  news: {
+    worse: (names) => `Now failing: ${names}.`,
+    better: (names) => `No longer failing: ${names}.`,
+    nodes: (came, went) => `Nodes: ${came} new, ${went} gone.`,
+    found: (count) => `Found: ${count}.`,
+  },
 };

@@ -1,6 +1,8 @@
 import type { BadgeName, EdgeBadgeName } from '../badge-table.js';
 import type { BoxType, HealthStatus, Severity } from '@meshlens/core';
 import type { ChangeMark } from '../annotations.js';
+import type { TableColumn } from '../twin/render-table.js';
+import type { TwinView } from '../twin/twin.js';
 import type { EdgeFaceName, NodeFaceName } from '../legend-table.js';
 
 /** All words of the graph and its legend. Numbers come formatted. */
@@ -48,4 +50,19 @@ export interface GraphWords {
   /** One node in a list: its name, kind, namespace and health. */
   readonly nodeLine: (name: string, face: string, namespace: string, status: string) => string;
   readonly edgeLine: (target: string, face: string, amount: string) => string;
+  /** As `edgeLine`, seen from the called end. */
+  readonly callerLine: (source: string, face: string, amount: string) => string;
+  /** Between the parts of a line. */
+  readonly comma: string;
+  readonly mtls: (share: string) => string;
+  readonly more: (count: string) => string;
+  readonly view: Readonly<Record<TwinView | 'label', string>>;
+  readonly table: Readonly<Record<TableColumn, string>>;
+  /** What is said aloud of a new graph. */
+  readonly news: {
+    readonly worse: (names: string) => string;
+    readonly better: (names: string) => string;
+    readonly nodes: (came: string, went: string) => string;
+    readonly found: (count: string) => string;
+  };
 }

@@ -2,7 +2,7 @@ import type { GraphWords } from './graph-words.js';
 
 export const ja: GraphWords = {
   label: 'メッシュのグラフ',
-  help: '上下の矢印キーでノード間を、左右の矢印キーで呼び出しに沿って移動します。スペースで選択、Enter で開く、Esc で選択解除。',
+  help: '上下の矢印キーでツリー内を移動し、右で展開または呼び出し先へ、左で閉じるか戻ります。文字入力で名前を検索。スペースで選択、Enter で開く、Esc で選択解除。',
   empty: '描画するものがありません。トラフィックは観測されませんでした。',
   zoomIn: '拡大',
   zoomOut: '縮小',
@@ -69,4 +69,25 @@ export const ja: GraphWords = {
   errors: (share) => `エラー ${share}`,
   nodeLine: (name, face, namespace, status) => `${name}、${face}、${namespace}、${status}`,
   edgeLine: (target, face, amount) => `${target} を呼び出し、${face}、${amount}`,
+  callerLine: (source, face, amount) => `${source} から呼び出し、${face}、${amount}`,
+  comma: '、',
+  mtls: (share) => `相互 TLS ${share}`,
+  more: (count) => `ほか ${count} 件`,
+  view: { label: 'グラフの表示形式', picture: '図', tree: 'ツリー', table: '呼び出しの表' },
+  table: {
+    from: '送信元',
+    to: '宛先',
+    protocol: 'プロトコル',
+    rate: '流量',
+    errors: 'エラー',
+    time: '応答時間',
+    mtls: '相互 TLS',
+    health: '健全性',
+  },
+  news: {
+    worse: (names) => `新たな障害: ${names}。`,
+    better: (names) => `障害から回復: ${names}。`,
+    nodes: (came, went) => `ノード: 追加 ${came}、消失 ${went}。`,
+    found: (count) => `検索結果: ${count} 件。`,
+  },
 };

@@ -1,0 +1,182 @@
+import type { MeshGraph } from '@meshlens/core';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { formatNumber } from '../../i18n/format.js';
+import { memoize } from '../../controllers/memoize.js';
+import type { GraphAnnotations } from '../annotations.js';
+import type { Wording } from '../edge-label.js';
+import type { NodeFindings } from '../node-findings.js';
+import { newsOf } from './news.js';
+import { nextRow, rowTyped } from './next-row.js';
+import { renderTable, type Table, TABLE_PAGE, type TableColumn } from './render-table.js';
+import { renderTree } from './render-tree.js';
+import { namesOf, rowText, type Said } from './row-text.js';
+import { type TwinRow, twinRows } from './rows.js';
+
+export type TwinView = 'picture' | 'table' | 'tree';
+
+/** What is to be told. */
+export interface TwinState {
+  readonly graph: MeshGraph;
+  readonly findings: ReadonlyMap<string, NodeFindings>;
+  readonly found: readonly string[];
+  readonly annotations: GraphAnnotations;
+  readonly selected: string | undefined;
+  readonly view: TwinView;
+  readonly wording: Wording;
+}
+
+type TwinHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+/** A pause in typing begins a new word. */
+const TYPING_MS = 800;
+
+/** The tree and the table that say what the picture shows, and the keys of the tree. */
+export class Twin implements ReactiveController {
+  readonly #host: TwinHost;
+  readonly #rows = memoize(twinRows);
+  readonly #names = memoize(namesOf);
+  readonly #wording = memoize((words: Wording['words'], language: string): Wording => ({ words, language }));
+  /** In a graph of thousands wording takes longer than drawing: a moved focus words nothing anew. */
+  readonly #texts = memoize(
+    (
+      rows: readonly TwinRow[],
+      names: Said['names'],
+      findings: Said['findings'],
+      found: readonly string[],
+      annotations: GraphAnnotations,
+      wording: Wording,
+    ) => {
+      const said = { names, findings, found: new Set(found), annotations };
+      return new Map(rows.map((row) => [row, rowText(row, said, wording)]));
+    },
+  );
+  #turned: ReadonlySet<string> = new Set();
+  #current: string | undefined;
+  #sort: Table['sort'] = { column: 'health', descending: true };
+  #shown = TABLE_PAGE;
+  #typed = { text: '', at: 0 };
+  #state: TwinState | undefined;
+  #told: { readonly graph: MeshGraph; readonly found: readonly string[] } | undefined;
+  #news = '';
+
+  constructor(host: TwinHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#state = this.#told = undefined;
+    this.#news = '';
+  }
+
+  /** The row that has the keyboard, or had it last. */
+  get current(): string | undefined {
+    return this.#current;
+  }
+
+  set current(key: string | undefined) {
+    if (key === this.#current) return;
+    this.#current = key;
+    this.#host.requestUpdate();
+  }
+
+  render(state: TwinState): TemplateResult {
+    this.#state = state;
+    const { graph, findings, annotations, found, selected, view } = state;
+    const wording = this.#wording(state.wording.words, state.wording.language);
+    const rows = this.#rows(graph, this.#turned);
+    const names = this.#names(graph.nodes, annotations, wording);
+    const texts = this.#texts(rows, names, findings, found, annotations, wording);
+    const current = rows.some(({ key }) => key === this.#current) ? this.#current : rows[0]?.key;
+    this.#listen(state, names);
+    return html`
+      <p class="help" role="status">${this.#news}</p>
+      <div class="twin ${view}">
+        ${renderTree({ rows, textOf: (row) => texts.get(row) ?? '', selected, current, label: wording.words.label })}
+      </div>
+      ${
+        view === 'table'
+          ? html`<div class="twin-table">
+              ${renderTable({ graph, names, selected, sort: this.#sort, shown: this.#shown, wording, onSort: this.#sortBy, onMore: this.#more })}
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  /** Where a key leads from a row; false where it means nothing there. */
+  press(event: KeyboardEvent, from: string): boolean {
+    const rows = this.#state ? this.#rows(this.#state.graph, this.#turned) : [];
+    const move = nextRow(rows, from, event.key);
+    if (move?.kind === 'to') this.#focus(move.key);
+    else if (move?.kind === 'turn') this.#turn(move.key);
+    else if (move?.kind === 'go') void this.goTo(move.id);
+    else return this.#type(event, from, rows);
+    return true;
+  }
+
+  /** Opens what is around a node, edge or box, and moves the keyboard to it. */
+  async goTo(id: string): Promise<void> {
+    const { graph } = this.#state ?? {};
+    if (!graph) return;
+    const edge = graph.edges.find((each) => each.id === id);
+    const inner = edge ? edge.source : id;
+    const around = new Set<string>(edge ? [inner] : []);
+    const parents = new Map([...graph.nodes, ...graph.boxes].map((each) => [each.id, each.box]));
+    for (let box = parents.get(inner); box !== undefined && !around.has(box); box = parents.get(box)) around.add(box);
+    const closed = new Set(this.#rows(graph, this.#turned).flatMap(({ key, expanded }) => (expanded === false ? [key] : [])));
+    const key = edge ? `out ${id}` : id;
+    for (const each of around) if (closed.has(each)) this.#turn(each);
+    this.#current = key;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#focus(key);
+  }
+
+  #focus(key: string): void {
+    for (const row of this.#host.renderRoot.querySelectorAll<HTMLElement>('.twin .row')) if (row.dataset.key === key) return row.focus();
+  }
+
+  #turn(key: string): void {
+    const turned = new Set(this.#turned);
+    if (!turned.delete(key)) turned.add(key);
+    this.#turned = turned;
+    this.#host.requestUpdate();
+  }
+
+  /** Type-ahead: names begin each row's text, except that a call is found by whom it leads to. */
+  #type(event: KeyboardEvent, from: string, rows: readonly TwinRow[]): boolean {
+    if (event.key.length !== 1 || event.key === ' ' || !this.#state) return false;
+    const { annotations, findings, found: searched, graph, wording: spoken } = this.#state;
+    const wording = this.#wording(spoken.words, spoken.language);
+    const names = this.#names(graph.nodes, annotations, wording);
+    const text = event.timeStamp - this.#typed.at > TYPING_MS ? event.key : this.#typed.text + event.key;
+    this.#typed = { text, at: event.timeStamp };
+    const texts = this.#texts(rows, names, findings, searched, annotations, wording);
+    const typed = rows.flatMap((row) => (row.kind === 'edge' ? [] : [{ key: row.key, text: texts.get(row) ?? '' }]));
+    const found = rowTyped(typed, from, text);
+    if (found === undefined) return false;
+    this.#focus(found);
+    return true;
+  }
+
+  #listen({ graph, found, wording }: TwinState, names: ReadonlyMap<string, string>): void {
+    const before = this.#told;
+    if (before?.graph === graph && before.found === found) return;
+    this.#told = { graph, found };
+    const searched = before && before.found !== found ? wording.words.news.found(formatNumber(wording.language, found.length)) : '';
+    const news = newsOf(before?.graph, graph, { names, wording });
+    if (news || searched) this.#news = [searched, news].filter(Boolean).join(' ');
+  }
+
+  readonly #sortBy = (column: TableColumn): void => {
+    const numbers = column !== 'from' && column !== 'to' && column !== 'protocol';
+    this.#sort = { column, descending: this.#sort.column === column ? !this.#sort.descending : numbers };
+    this.#host.requestUpdate();
+  };
+
+  readonly #more = (): void => {
+    this.#shown += TABLE_PAGE;
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { stopAfterAll } from '../support/process.js';
+import { graphDrawn, keepPicture, openBrowser, type OpenBrowser } from './page.js';
+import { startStrictPage, type StrictPage } from './strict-page.js';
+
+const patient = { timeout: 30_000 };
+
+/** Selectors of playwright go through open shadow roots. */
+describe('elements under a strict content security policy', () => {
+  const keep = stopAfterAll();
+  let strict: StrictPage;
+  let browser: OpenBrowser;
+  beforeAll(async () => {
+    [strict, browser] = [keep(await startStrictPage()), keep(await openBrowser())];
+  }, 120_000);
+
+  async function view(): Promise<Page> {
+    const page = await browser.open(strict.url);
+    await page.waitForFunction(() => 'mesh' in window, undefined, patient);
+    await page.evaluate(() => {
+      const element = document.createElement('mesh-graph-view');
+      element.source = window.mesh.source;
+      element.refreshSeconds = 0;
+      element.showFindings = true;
+      document.body.append(element);
+    });
+    await page.waitForFunction(() => document.querySelector('mesh-graph-view')?.graph?.nodes.length, undefined, patient);
+    return page;
+  }
+
+  /** The accessibility tree as the browser hands it to assistive technology. */
+  async function accessibleNames(page: Page, role: string): Promise<readonly string[]> {
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes.filter((node) => !node.ignored && node.role?.value === role).map(({ name }) => String(name?.value ?? ''));
+  }
+
+  it('draws the graph, the panel and its charts, and breaks no rule', async () => {
+    const page = await view();
+    await graphDrawn(page);
+    await page.locator('mesh-graph-panel .troubles button', { hasText: 'payments' }).first().click();
+    await page.locator('mesh-graph-panel mesh-chart canvas').first().waitFor(patient);
+    await page.getByRole('button', { name: 'Tree', exact: true }).click();
+    await page.getByRole('button', { name: 'Table of calls' }).click();
+    await page.locator('mesh-graph table').waitFor(patient);
+    expect(await page.evaluate(() => window.mesh.violations)).toEqual([]);
+  }, 120_000);
+
+  it('hands every node, edge and box to assistive technology', async () => {
+    const page = await view();
+    const wanted = await page.evaluate(() => {
+      const graph = document.querySelector('mesh-graph-view')?.graph;
+      return {
+        rows: (graph?.nodes.length ?? 0) + (graph?.boxes.length ?? 0) + 2 * (graph?.edges.length ?? 0),
+        edges: graph?.edges.length ?? 0,
+      };
+    });
+    const names = await accessibleNames(page, 'treeitem');
+    expect(names.length).toBe(wanted.rows);
+    expect(names.filter((name) => name.startsWith('calls ')).length).toBe(wanted.edges);
+    expect(names.filter((name) => name.startsWith('called by ')).length).toBe(wanted.edges);
+    expect(names.filter((name) => name === '')).toEqual([]);
+  }, 120_000);
+
+  it('leads by keyboard alone from the ingress to a failing call and its cause', async () => {
+    const page = await view();
+    const focused = (what: 'id' | 'text' = 'text'): Promise<string> =>
+      page.evaluate((wanted) => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return (wanted === 'text' ? element?.textContent?.trim() : element?.getAttribute('data-id')) ?? '';
+      }, what);
+    const press = async (...keys: readonly string[]): Promise<string> => {
+      for (const key of keys) await page.keyboard.press(key);
+      return focused();
+    };
+    for (let tabs = 0; tabs < 60 && !/^\S+, Cluster/.test(await focused()); tabs++) await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^east, Cluster/);
+    await page.keyboard.type('istio-ingressgateway', { delay: 5 });
+    for (let tries = 0; tries < 5 && !/Gateway/.test(await focused()); tries++) await press('ArrowDown');
+    expect(await focused()).toMatch(/^istio-ingressgateway, Gateway/);
+
+    const route = await page.evaluate(routeToFailure);
+    expect(route.length).toBeGreaterThan(1);
+    let text = '';
+    for (const [at, id] of route.entries()) {
+      text = await press('ArrowRight');
+      while (text.startsWith('calls ') && (await focused('id')) !== id) text = await press('ArrowDown');
+      expect(await focused('id')).toBe(id);
+      if (at < route.length - 1) await press('ArrowRight');
+    }
+    expect(text).toMatch(/^calls .*, Failing, .* errors/);
+
+    await press('Space');
+    const panel = page.locator('mesh-graph-panel');
+    await panel.getByText('Response codes').waitFor(patient);
+    expect(await panel.locator('.reasons').innerText()).toMatch(/% of inbound HTTP requests fail/);
+    expect(await panel.locator('details.codes').innerText()).toMatch(/5\d\d|no response/);
+    await keepPicture(page, 'keyboard-walk');
+  }, 120_000);
+});
+
+/** Runs in the page: the ids of the calls on the shortest way from an ingress to a call that fails. */
+function routeToFailure(): readonly string[] {
+  const { nodes = [], edges = [] } = document.querySelector('mesh-graph-view')?.graph ?? {};
+  const start = nodes.find(({ workload, cluster }) => workload === 'istio-ingressgateway' && cluster === 'east')?.id;
+  const ways: { readonly at: string | undefined; readonly route: readonly string[] }[] = [{ at: start, route: [] }];
+  const seen = new Set([start]);
+  for (const { at, route } of ways) {
+    for (const { id, source, target, health } of edges) {
+      if (source !== at) continue;
+      if (health?.status === 'failure') return [...route, id];
+      if (seen.has(target)) continue;
+      seen.add(target);
+      ways.push({ at: target, route: [...route, id] });
+    }
+  }
+  return [];
+}
