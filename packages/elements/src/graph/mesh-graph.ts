@@ -133,14 +133,9 @@ export class MeshGraphElement extends PictureElement {
       >
         <p class="help" id="help">${words.help}</p>
         <div class="canvas" part="canvas" aria-hidden="true"></div>
-<<<<<<< HEAD
-        ${drawn ? this.#renderTwin(graph) : nothing} ${drawn ? renderZoomControls(words, this) : nothing}
-        ${drawn ? renderDetailNote(this.see(graph), graph, { words, language: this.#locale.language, show: (collapsed) => this.collapse(collapsed) }) : nothing}
-=======
-        ${drawn ? this.#renderTwin(graph) : nothing}
-        ${drawn && this.view === 'picture' ? renderZoomControls(words, () => this.picture.viewport) : nothing}
+        ${drawn ? this.#renderTwin(graph) : nothing} ${drawn && this.view === 'picture' ? renderZoomControls(words, this) : nothing}
+        ${drawn && this.view === 'picture' ? renderDetailNote(this.see(graph), graph, { words, language: this.#locale.language, show: (collapsed) => this.collapse(collapsed) }) : nothing}
         ${drawn ? renderViews(this.view, words, (view) => (this.view = view)) : nothing}
->>>>>>> 24d40de (Tell the graph as a tree and a table: every box, node and call with its values, to be walked by keys, typed to, and seen by all who want that; try all under a strict policy)
         ${graph && !drawn ? html`<div class="message" part="message"><slot name="empty">${words.empty}</slot></div>` : nothing}
         ${this.failed ? html`<div class="message" part="message" role="alert">${words.failed}</div>` : nothing}
       </div>
