@@ -80,7 +80,7 @@ export const MeshDark: Story = { ...Mesh, globals: { theme: 'dark' } };
 export const MeshJapanese: Story = { globals: { language: 'ja' }, play: says('要確認') };
 export const ClusterBox: Story = { args: { pick: box('cluster') }, play: says('Cluster') };
 export const NamespaceBox: Story = { args: { pick: box('namespace', 'checkout') }, play: says('Inbound', 'Findings') };
-export const AppBox: Story = { args: { pick: box('app', 'books') }, play: says('Versions', 'Over time') };
+export const AppBox: Story = { args: { pick: box('app', 'books') }, play: says('Versions', 'Response time', 'p99') };
 export const VersionedApp: Story = {
   args: { pick: node(({ app, version }) => app === 'books' && version === 'v3') },
   play: says('Called by', 'Response time', 'p99'),
@@ -96,7 +96,7 @@ export const FailingEdgeDark: Story = { ...FailingEdge, globals: { theme: 'dark'
 export const FailingEdgeJapanese: Story = { args: { pick: failing }, globals: { language: 'ja' }, play: says('応答コード', '相互 TLS') };
 export const TcpEdge: Story = {
   args: { pick: ({ edges }) => [edges.find(({ protocol, traffic }) => protocol === 'tcp' && traffic.rate > 0)?.id] },
-  play: says('Over time', 'Mutual TLS'),
+  play: says('TCP traffic', 'Sent', 'Mutual TLS'),
 };
 export const Several: Story = {
   args: { pick: (graph) => [...graph.nodes.slice(3, 6).map(({ id }) => id), ...failing(graph), ...box('namespace', 'catalog')(graph)] },

@@ -45,7 +45,7 @@ const SHORTEST = 900;
 /** Where the store can tell of it by itself: of nodes, edges and apps. */
 export function renderCharts(
   subject: Subject,
-  { question, rangeSeconds, refreshSeconds }: Pick<PanelHost, 'question' | 'rangeSeconds' | 'refreshSeconds'>,
+  { source, question, rangeSeconds, refreshSeconds }: Pick<PanelHost, 'source' | 'question' | 'rangeSeconds' | 'refreshSeconds'>,
   { words }: PanelContext,
 ): Rendered {
   if (subject.kind === 'mesh' || subject.kind === 'several') return nothing;
@@ -56,6 +56,7 @@ export function renderCharts(
     words.sections.charts,
     html`<slot name="charts">
       <mesh-metrics-panel
+        .source=${source}
         .target=${metrics.target}
         .peer=${metrics.peer}
         .at=${question?.at}
