@@ -103,6 +103,10 @@ describe('mesh-graph', () => {
     await element.updateComplete;
     await expect(element).to.be.accessible();
     await show(2);
+    expect(element.shadowRoot?.querySelector('[role="tree"]'), 'told once').to.equal(null);
+    await element.goTo(orders);
+    const first = element.graph?.edges.find(({ id }) => id === (element.shadowRoot?.activeElement as HTMLElement).dataset.id);
+    expect([first?.source, first?.target]).to.include(orders);
     const rows = (): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.twin-table tbody tr') ?? [])];
     expect(rows().length).to.equal(bookstore.edges.length);
     expect(rows()[0]?.textContent).to.contain('Failing');
@@ -113,6 +117,29 @@ describe('mesh-graph', () => {
     expect(seen.at(-1)?.kind).to.equal('edge');
     await element.updateComplete;
     await expect(element).to.be.accessible();
+  });
+
+  it('tells a refresh in words once it is drawn, and at once where only words are seen', async () => {
+    const element = await drawn();
+    const text = (): string | undefined => entry(element, orders).textContent?.trim();
+    const healthy = { health: { status: 'healthy', reasons: [] } } as const;
+    element.graph = { ...bookstore, nodes: bookstore.nodes.map((node) => ({ ...node, ...healthy })) };
+    await element.updateComplete;
+    expect(text()).to.equal('orders v6, Workload, checkout, Healthy');
+    element.view = 'tree';
+    element.graph = bookstore;
+    await element.updateComplete;
+    expect(text()).to.equal('orders v6, Workload, checkout, Failing');
+  });
+
+  it('tells all that is chosen, and adds by Ctrl', async () => {
+    const element = await drawn();
+    const [one, other] = [entry(element, orders), entry(element, nodeId('cart-v4'))];
+    one.click();
+    other.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
+    await element.updateComplete;
+    expect(element.selection).to.deep.equal([orders, nodeId('cart-v4')]);
+    expect([one, other].map(({ ariaSelected }) => ariaSelected)).to.deep.equal(['true', 'true']);
   });
 
   it('rings what was found', async () => {

@@ -112,6 +112,12 @@ export class MeshGraphElement extends PictureElement {
     this.picture.clear();
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#twin.caughtUp;
+    return done;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('selected')) this.keepSelection(this.selected);
     if (changed.has('graph') || changed.has('findings')) this.#byNode = findingsByNode(this.graph ?? { nodes: [] }, this.findings);
@@ -166,12 +172,12 @@ export class MeshGraphElement extends PictureElement {
   }
 
   #renderTwin(graph: MeshGraph): TemplateResult {
-    const { selected, found, annotations, view } = this;
+    const { selection, found, annotations, view } = this;
     const { words, language } = this.#locale;
     const wording = { words, language };
     return html`
       <div @keydown=${this.#onKey} @click=${this.#onPress} @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
-        ${this.#twin.render({ graph, findings: this.#byNode, found, annotations, selected, view, wording })}
+        ${this.#twin.render({ graph, findings: this.#byNode, found, annotations, selection, view, wording })}
       </div>
     `;
   }
@@ -204,9 +210,10 @@ export class MeshGraphElement extends PictureElement {
     emitGraphEvent(this, 'mesh-context', { kind, id, x: left + at.x, y: top + at.y });
   }
 
-  readonly #onPress = (event: Event): void => {
+  readonly #onPress = (event: MouseEvent): void => {
     const entry = entryOf(event);
-    if (entry) this.#select({ kind: entry.kind, id: entry.id });
+    const more = event.shiftKey || event.ctrlKey || event.metaKey;
+    if (entry) this.#select({ kind: entry.kind, id: entry.id }, more);
   };
 
   readonly #onFocus = (event: Event): void => {

@@ -14,7 +14,7 @@ export const TABLE_PAGE = 200;
 export interface Table {
   readonly graph: MeshGraph;
   readonly names: ReadonlyMap<string, string>;
-  readonly selected: string | undefined;
+  readonly selected: ReadonlySet<string>;
   readonly sort: { readonly column: TableColumn; readonly descending: boolean };
   readonly shown: number;
   readonly wording: Wording;
@@ -61,9 +61,9 @@ function renderRow(
   const time = timeOf(edge);
   const status = healthOf(edge);
   return html`
-    <tr class=${edge.id === selected ? 'selected' : ''}>
+    <tr class=${selected.has(edge.id) ? 'selected' : ''}>
       <th scope="row">
-        <button type="button" data-id=${edge.id} data-kind="edge" aria-pressed=${edge.id === selected}>${names.get(edge.source)}</button>
+        <button type="button" data-id=${edge.id} data-kind="edge" aria-pressed=${selected.has(edge.id)}>${names.get(edge.source)}</button>
       </th>
       <td>${names.get(edge.target)}</td>
       <td>${protocol ? words.edge[protocol] : words.edge.idle}</td>

@@ -7,7 +7,7 @@ import type { TwinRow } from './rows.js';
 export interface Tree {
   readonly rows: readonly TwinRow[];
   readonly textOf: (row: TwinRow) => string;
-  readonly selected: string | undefined;
+  readonly selected: ReadonlySet<string>;
   /** Key of the one row that Tab reaches. */
   readonly current: string | undefined;
   readonly label: string;
@@ -19,7 +19,7 @@ export interface Tree {
  */
 export function renderTree({ rows, textOf, selected, current, label }: Tree): TemplateResult {
   return html`
-    <div class="tree" role="tree" aria-label=${label}>
+    <div class="tree" role="tree" aria-multiselectable="true" aria-label=${label}>
       ${repeat(
         rows,
         ({ key }) => key,
@@ -28,7 +28,7 @@ export function renderTree({ rows, textOf, selected, current, label }: Tree): Te
           const { key, id, kind, level, size, position, expanded } = row;
           const health = row.kind === 'node' ? healthOf(row.node) : row.kind === 'edge' ? healthOf(row.edge) : undefined;
           return guard(
-            [text, level, size, position, expanded, id === selected, key === current, health],
+            [text, level, size, position, expanded, selected.has(id), key === current, health],
             () => html`
               <button
                 type="button"
@@ -42,7 +42,7 @@ export function renderTree({ rows, textOf, selected, current, label }: Tree): Te
                 aria-setsize=${size}
                 aria-posinset=${position}
                 aria-expanded=${expanded ?? nothing}
-                aria-selected=${id === selected}
+                aria-selected=${selected.has(id)}
                 tabindex=${key === current ? 0 : -1}
               >
                 ${text}

@@ -1,15 +1,19 @@
 import type { MeshGraph } from '@meshlens/core';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { formatNumber } from '../../i18n/format.js';
 import { memoize } from '../../controllers/memoize.js';
 import type { GraphAnnotations } from '../annotations.js';
 import type { Wording } from '../edge-label.js';
 import type { NodeFindings } from '../node-findings.js';
+import { keepRows } from './keep-rows.js';
+import { Later } from './later.js';
 import { newsOf } from './news.js';
 import { nextRow, rowTyped } from './next-row.js';
 import { renderTable, type Table, TABLE_PAGE, type TableColumn } from './render-table.js';
 import { renderTree } from './render-tree.js';
-import { namesOf, rowText, type Said } from './row-text.js';
+import { namesOf } from './row-text.js';
+import { RowTexts } from './row-texts.js';
 import { type TwinRow, twinRows } from './rows.js';
 
 export type TwinView = 'picture' | 'table' | 'tree';
@@ -20,7 +24,8 @@ export interface TwinState {
   readonly findings: ReadonlyMap<string, NodeFindings>;
   readonly found: readonly string[];
   readonly annotations: GraphAnnotations;
-  readonly selected: string | undefined;
+  /** All that is chosen, the last chosen one last. */
+  readonly selection: readonly string[];
   readonly view: TwinView;
   readonly wording: Wording;
 }
@@ -33,23 +38,16 @@ const TYPING_MS = 800;
 /** The tree and the table that say what the picture shows, and the keys of the tree. */
 export class Twin implements ReactiveController {
   readonly #host: TwinHost;
-  readonly #rows = memoize(twinRows);
+  #lastRows: readonly TwinRow[] = [];
+  readonly #rows = memoize(
+    (graph: MeshGraph, turned: ReadonlySet<string>) => (this.#lastRows = keepRows(this.#lastRows, twinRows(graph, turned))),
+  );
   readonly #names = memoize(namesOf);
   readonly #wording = memoize((words: Wording['words'], language: string): Wording => ({ words, language }));
-  /** In a graph of thousands wording takes longer than drawing: a moved focus words nothing anew. */
-  readonly #texts = memoize(
-    (
-      rows: readonly TwinRow[],
-      names: Said['names'],
-      findings: Said['findings'],
-      found: readonly string[],
-      annotations: GraphAnnotations,
-      wording: Wording,
-    ) => {
-      const said = { names, findings, found: new Set(found), annotations };
-      return new Map(rows.map((row) => [row, rowText(row, said, wording)]));
-    },
-  );
+  readonly #found = memoize((found: readonly string[]): ReadonlySet<string> => new Set(found));
+  readonly #chosen = memoize((selection: readonly string[]): ReadonlySet<string> => new Set(selection));
+  readonly #texts = new RowTexts();
+  readonly #later: Later;
   #turned: ReadonlySet<string> = new Set();
   #current: string | undefined;
   #sort: Table['sort'] = { column: 'health', descending: true };
@@ -61,10 +59,17 @@ export class Twin implements ReactiveController {
 
   constructor(host: TwinHost) {
     this.#host = host;
+    this.#later = new Later(() => host.requestUpdate());
     host.addController(this);
   }
 
+  /** Settles when all that was to be told is told. */
+  get caughtUp(): Promise<void> | undefined {
+    return this.#later.done;
+  }
+
   hostDisconnected(): void {
+    this.#later.end();
     this.#state = this.#told = undefined;
     this.#news = '';
   }
@@ -80,28 +85,47 @@ export class Twin implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  render(state: TwinState): TemplateResult {
+  /**
+   * A new graph is told a moment after it is drawn, so that a refresh of thousands does not block the page at a stretch; unless words are
+   * all that is seen.
+   */
+  render(wanted: TwinState): TemplateResult {
+    const before = this.#state;
+    const waits = before !== undefined && before.graph !== wanted.graph && wanted.view === 'picture' && this.#later.wait();
+    if (!waits) this.#later.end();
+    const state = waits ? { ...wanted, graph: before.graph, findings: before.findings } : wanted;
     this.#state = state;
-    const { graph, findings, annotations, found, selected, view } = state;
+    const { graph, annotations, selection, view } = state;
     const wording = this.#wording(state.wording.words, state.wording.language);
-    const rows = this.#rows(graph, this.#turned);
     const names = this.#names(graph.nodes, annotations, wording);
-    const texts = this.#texts(rows, names, findings, found, annotations, wording);
-    const current = rows.some(({ key }) => key === this.#current) ? this.#current : rows[0]?.key;
+    const selected = this.#chosen(selection);
     this.#listen(state, names);
     return html`
       <p class="help" role="status">${this.#news}</p>
-      <div class="twin ${view}">
-        ${renderTree({ rows, textOf: (row) => texts.get(row) ?? '', selected, current, label: wording.words.label })}
-      </div>
       ${
         view === 'table'
           ? html`<div class="twin-table">
               ${renderTable({ graph, names, selected, sort: this.#sort, shown: this.#shown, wording, onSort: this.#sortBy, onMore: this.#more })}
             </div>`
-          : nothing
+          : html`<div class="twin ${view}">${this.#renderTree(state, selected)}</div>`
       }
     `;
+  }
+
+  #renderTree(state: TwinState, selected: ReadonlySet<string>): unknown {
+    const rows = this.#rows(state.graph, this.#turned);
+    const texts = this.#textsOf(rows, state);
+    const current = rows.some(({ key }) => key === this.#current) ? this.#current : rows[0]?.key;
+    const { label } = state.wording.words;
+    return guard([rows, texts, selected, current, label], () =>
+      renderTree({ rows, textOf: (row) => texts.get(row) ?? '', selected, current, label }),
+    );
+  }
+
+  #textsOf(rows: readonly TwinRow[], { graph, findings, found, annotations, wording: spoken }: TwinState): ReadonlyMap<TwinRow, string> {
+    const wording = this.#wording(spoken.words, spoken.language);
+    const names = this.#names(graph.nodes, annotations, wording);
+    return this.#texts.word(rows, { names, findings, found: this.#found(found), annotations }, wording);
   }
 
   /** Where a key leads from a row; false where it means nothing there. */
@@ -117,8 +141,10 @@ export class Twin implements ReactiveController {
 
   /** Opens what is around a node, edge or box, and moves the keyboard to it. */
   async goTo(id: string): Promise<void> {
-    const { graph } = this.#state ?? {};
+    await this.#later.done;
+    const { graph, view } = this.#state ?? {};
     if (!graph) return;
+    if (view === 'table') return this.#focusCall(id, graph);
     const edge = graph.edges.find((each) => each.id === id);
     const inner = edge ? edge.source : id;
     const around = new Set<string>(edge ? [inner] : []);
@@ -137,6 +163,16 @@ export class Twin implements ReactiveController {
     for (const row of this.#host.renderRoot.querySelectorAll<HTMLElement>('.twin .row')) if (row.dataset.key === key) return row.focus();
   }
 
+  /** In the table: the call, or the first one in sight of a node or box. */
+  #focusCall(id: string, { edges, nodes }: MeshGraph): void {
+    const inside = new Set([id, ...nodes.flatMap((node) => (node.box === id ? [node.id] : []))]);
+    const wanted = new Set(
+      edges.flatMap((edge) => (edge.id === id || inside.has(edge.source) || inside.has(edge.target) ? [edge.id] : [])),
+    );
+    const calls = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.twin-table [data-id]')];
+    (calls.find(({ dataset }) => dataset.id === id) ?? calls.find(({ dataset }) => wanted.has(dataset.id ?? '')))?.focus();
+  }
+
   #turn(key: string): void {
     const turned = new Set(this.#turned);
     if (!turned.delete(key)) turned.add(key);
@@ -147,12 +183,9 @@ export class Twin implements ReactiveController {
   /** Type-ahead: names begin each row's text, except that a call is found by whom it leads to. */
   #type(event: KeyboardEvent, from: string, rows: readonly TwinRow[]): boolean {
     if (event.key.length !== 1 || event.key === ' ' || !this.#state) return false;
-    const { annotations, findings, found: searched, graph, wording: spoken } = this.#state;
-    const wording = this.#wording(spoken.words, spoken.language);
-    const names = this.#names(graph.nodes, annotations, wording);
     const text = event.timeStamp - this.#typed.at > TYPING_MS ? event.key : this.#typed.text + event.key;
     this.#typed = { text, at: event.timeStamp };
-    const texts = this.#texts(rows, names, findings, searched, annotations, wording);
+    const texts = this.#textsOf(rows, this.#state);
     const typed = rows.flatMap((row) => (row.kind === 'edge' ? [] : [{ key: row.key, text: texts.get(row) ?? '' }]));
     const found = rowTyped(typed, from, text);
     if (found === undefined) return false;
