@@ -27,6 +27,7 @@ export type {
   SelectDetail,
   ViewportState,
 } from './graph/graph-events.js';
+export type { MeshChartEventMap, RangeDetail } from './charts/chart-events.js';
 export type { FindChangeDetail, MeshFindEventMap } from './find-bar/find-events.js';
 export { type GraphCount, MeshFindBar } from './find-bar/mesh-find-bar.js';
 export type { Grouping } from './findings/arrange.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dashOf, summarize, toneOf } from './chart-series.js';
+import { dashOf, lone, summarize, toneOf } from './chart-series.js';
 
 describe('summarize', () => {
   it('leaves gaps out', () => {
@@ -19,5 +19,13 @@ describe('the look of lines', () => {
   it('starts over after eight and sets failure apart', () => {
     expect(toneOf({ label: 'a', values: [] }, 8)).to.equal('series-1');
     expect(toneOf({ label: 'a', values: [], tone: 'failure' }, 1)).to.equal('health-failure');
+  });
+});
+
+describe('lone', () => {
+  it('finds values that no line would show', () => {
+    expect(lone([1, null, 2, 3, null, null, 4])).to.deep.equal([0, 6]);
+    expect(lone([5])).to.deep.equal([0]);
+    expect(lone([null, 1, 2])).to.deep.equal([]);
   });
 });

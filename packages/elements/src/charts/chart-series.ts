@@ -33,3 +33,11 @@ export function toneOf(series: ChartSeries, index: number): 'health-failure' | `
   const nth = ((index % 8) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
   return series.tone === 'failure' ? 'health-failure' : `series-${nth}`;
 }
+
+/** Where a value is known and neither the one before nor the one after it is. */
+export function lone(values: ArrayLike<number | null | undefined>): readonly number[] {
+  const known = (index: number): boolean => typeof values[index] === 'number';
+  return Array.from({ length: values.length }, (_, index) => index).filter(
+    (index) => known(index) && !known(index - 1) && !known(index + 1),
+  );
+}

@@ -1,7 +1,7 @@
 import type uPlot from 'uplot';
 import { formatClock, formatNumber, formatValue, type Unit } from '../i18n/format.js';
 import type { TokenValues } from '../tokens/read-tokens.js';
-import { type ChartSeries, dashOf, toneOf } from './chart-series.js';
+import { type ChartSeries, dashOf, lone, toneOf } from './chart-series.js';
 
 export interface PlotOptions {
   readonly series: readonly ChartSeries[];
@@ -12,10 +12,14 @@ export interface PlotOptions {
   readonly height: number;
   readonly rangeSeconds: number;
   /** The step under the pointer or the keyboard's cursor; null where there is none. */
+  /** Plots of the same key show the cursor at the same time. */
+  readonly syncKey: string;
   readonly onCursor: (index: number | null) => void;
+  /** A stretch was drawn over with the pointer: its ends in milliseconds since the epoch. */
+  readonly onRange: (start: number, end: number) => void;
 }
 
-export function plotOptions({ series, unit, language, theme, width, height, rangeSeconds, onCursor }: PlotOptions): uPlot.Options {
+export function plotOptions({ series, unit, language, theme, width, height, rangeSeconds, ...rest }: PlotOptions): uPlot.Options {
   const font = `11px ${theme.font}`;
   const axis: uPlot.Axis = {
     stroke: theme['color-text-muted'],
@@ -32,7 +36,18 @@ export function plotOptions({ series, unit, language, theme, width, height, rang
     ms: 1,
     padding: [8, 20, 0, 0],
     legend: { show: false },
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+    cursor: {
+      y: false,
+      drag: { x: true, y: false, dist: 4, setScale: false },
+      points: { size: 7 },
+      // A stretch drawn over in one chart is told once, not by every chart.
+      sync: {
+        key: rest.syncKey,
+        setSeries: false,
+        scales: ['x', null],
+        filters: { pub: (type) => type === 'mousemove' || type === 'mouseleave' },
+      },
+    },
     scales: { y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },
     axes: [
       {
@@ -45,7 +60,10 @@ export function plotOptions({ series, unit, language, theme, width, height, rang
       { ...axis, size: widestOf, space: 28, values: (_plot, splits) => splits.map(tick) },
     ],
     series: [{}, ...series.map((each, index) => lineOf(each, index, { filled: index === 0 && unit !== 'milliseconds', theme }))],
-    hooks: { setCursor: [(plot) => onCursor(plot.cursor.idx ?? null)] },
+    hooks: {
+      setCursor: [(plot) => rest.onCursor(plot.cursor.idx ?? null)],
+      setSelect: [(plot) => tellRange(plot, rest.onRange)],
+    },
   };
 }
 
@@ -56,7 +74,18 @@ function lineOf(
 ): uPlot.Series {
   const stroke = theme[toneOf(series, index)];
   const fill = filled ? { fill: stroke.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.1)') } : {};
-  return { stroke, width: 1.75, dash: [...dashOf(index)], points: { show: false }, ...fill };
+  return { stroke, width: 1.75, dash: [...dashOf(index)], points: { show: true, size: 5, fill: stroke, filter: loneOf }, ...fill };
+}
+
+/** A line needs two values: one between gaps is a dot, or it would not be seen. */
+const loneOf: uPlot.Series.Points.Filter = (plot, index) => [...lone(plot.data[index] ?? [])];
+
+function tellRange(plot: uPlot, onRange: PlotOptions['onRange']): void {
+  const { left, width } = plot.select;
+  if (width <= 0) return;
+  const ends = [plot.posToVal(left, 'x'), plot.posToVal(left + width, 'x')].map(Math.round);
+  plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+  onRange(ends[0] ?? 0, ends[1] ?? 0);
 }
 
 /** Room for the longest value of the axis; digits are about 6.5 px wide at this size. */

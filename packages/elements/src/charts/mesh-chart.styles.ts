@@ -59,6 +59,27 @@ export const chartStyles: CSSResult = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  .toggle {
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .toggle:focus-visible {
+    outline: 2px solid var(--_color-focus);
+    outline-offset: 2px;
+  }
+  .toggle[aria-pressed='false'] {
+    color: var(--_color-text-muted);
+    text-decoration: line-through;
+  }
+  .toggle[aria-pressed='false'] .swatch {
+    visibility: hidden;
+  }
   .swatch {
     margin-inline-end: var(--_space);
     vertical-align: middle;

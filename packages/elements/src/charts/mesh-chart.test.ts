@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { eventually } from '../fixtures/eventually.js';
+import type { RangeDetail } from './chart-events.js';
 import type { MeshChart } from './mesh-chart.js';
 import './mesh-chart.define.js';
 
@@ -59,6 +60,60 @@ describe('<mesh-chart>', () => {
     await element.updateComplete;
     expect(texts(element, '.values tbody td')).to.deep.equal(['4', '0.5', '3', '1', '2', '–', '1', '0']);
     await expect(element).to.be.accessible();
+  });
+
+  it('takes a line out and back by its name in the legend, also over a refresh', async () => {
+    const element = await chart();
+    const canvas = await canvasOf(element);
+    await eventually(() => /[1-9]/.test(colours(canvas)));
+    const both = colours(canvas);
+    const button = all(element, '.legend button')[1];
+    button?.click();
+    await eventually(() => colours(canvas) !== both);
+    expect(button?.getAttribute('aria-pressed')).to.equal('false');
+    element.series = series.map((each) => ({ ...each }));
+    await element.updateComplete;
+    expect(button?.getAttribute('aria-pressed')).to.equal('false');
+    button?.click();
+    await eventually(() => colours(canvas) === both);
+    await expect(element).to.be.accessible();
+  });
+
+  it('draws a single value', async () => {
+    const values = [null, 3, null, null];
+    const element = await chart({ unit: 'milliseconds', series: [{ label: 'p99', values }] });
+    const canvas = await canvasOf(element);
+    const button = all(element, '.legend button')[0];
+    await eventually(() => /[1-9]/.test(colours(canvas)));
+    const drawn = colours(canvas);
+    button?.click();
+    await eventually(() => colours(canvas) !== drawn);
+  });
+
+  it('points at the same time as a chart with the same key', async () => {
+    const [one, other] = await Promise.all([chart({ syncKey: 'pair' }), chart({ syncKey: 'pair' })]);
+    await Promise.all([canvasOf(one), canvasOf(other)]);
+    one.renderRoot.querySelector<HTMLElement>('#plot')?.focus();
+    await sendKeys({ press: 'Home' });
+    await eventually(() => other.renderRoot.querySelector('#plot')?.getAttribute('aria-valuenow') === '0');
+    await sendKeys({ press: 'Escape' });
+    await eventually(() => other.renderRoot.querySelector('#plot')?.getAttribute('aria-valuenow') === '3');
+  });
+
+  it('tells the stretch of time that is drawn over', async () => {
+    const [element, other] = await Promise.all([chart({ syncKey: 'told' }), chart({ syncKey: 'told' })]);
+    await Promise.all([canvasOf(element), canvasOf(other)]);
+    const told: RangeDetail[] = [];
+    document.addEventListener('mesh-range', (event) => told.push((event as CustomEvent<RangeDetail>).detail));
+    const { left, top, width, height } = (element.renderRoot.querySelector('.u-over') as HTMLElement).getBoundingClientRect();
+    const y = Math.round(top + height / 2);
+    await sendMouse({ type: 'move', position: [Math.round(left + width / 3), y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [Math.round(left + (width * 2) / 3), y] });
+    await sendMouse({ type: 'up' });
+    await eventually(() => told.length === 1);
+    expect(told[0]?.start).to.be.closeTo(start + 60_000, 2_000);
+    expect(told[0]?.end).to.be.closeTo(start + 120_000, 2_000);
   });
 
   it('says that it is empty', async () => {

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale.js';
 import { controlStyles } from '../controls/control-styles.js';
@@ -7,14 +7,19 @@ import { dictionaries } from '../i18n/dictionaries.js';
 import { formatClock, formatNumber, formatValue, type Unit, unitSymbol } from '../i18n/format.js';
 import { ThemeController } from '../tokens/theme-controller.js';
 import { tokenStyles } from '../tokens/token-styles.js';
-import { type ChartSeries, dashOf, summarize, toneOf } from './chart-series.js';
+import type { RangeDetail } from './chart-events.js';
+import type { ChartSeries } from './chart-series.js';
 import { chartStyles } from './mesh-chart.styles.js';
 import { plotStyles } from './plot-styles.js';
 import { PlotController } from './plot-controller.js';
+import { renderLegend } from './render-legend.js';
+
+let made = 0;
 
 /**
  * @summary Lines over time with a legend of values, read by pointer, by arrow keys, or as a table.
  *
+ * @fires {CustomEvent<RangeDetail>} mesh-range - The reader drew over a stretch of time, for the host to go to.
  * @csspart heading - The title.
  * @csspart plot - The drawing.
  * @csspart legend - The table of series under the drawing.
@@ -30,12 +35,24 @@ export class MeshChart extends LitElement {
   @property({ attribute: false }) stepSeconds = 60;
   @property({ attribute: false }) series: readonly ChartSeries[] = [];
 
+  /** Charts with the same key, which is unique in the page, show the cursor at the same time. */
+  @property({ attribute: false }) syncKey = '';
+
+  /** Labels of the series that the reader took out; kept over refreshes. */
+  @state() private off: ReadonlySet<string> = new Set();
   @state() private asTable = false;
   @state() private cursor: number | null = null;
 
   readonly #locale = new LocaleController(this, dictionaries);
   readonly #theme = new ThemeController(this);
-  readonly #plot = new PlotController(this, (index) => (this.cursor = index));
+  readonly #own = `mesh-chart-${(made += 1)}`;
+  readonly #plot = new PlotController(this, {
+    cursor: (index) => (this.cursor = index),
+    range: (start, end) => {
+      const detail: RangeDetail = { start, end };
+      this.dispatchEvent(new CustomEvent('mesh-range', { detail, bubbles: true, composed: true }));
+    },
+  });
 
   override render(): TemplateResult {
     const { words } = this.#locale;
@@ -84,37 +101,15 @@ export class MeshChart extends LitElement {
         @keydown=${this.#onKey}
         @blur=${() => this.#plot.point(null)}
       ></div>
-      ${this.#renderLegend()}
-    `;
-  }
-
-  #renderLegend(): TemplateResult {
-    const { chart } = this.#locale.words;
-    const at = this.cursor;
-    return html`
-      <table class="legend" part="legend">
-        <thead>
-          <tr>
-            <th scope="col"><span class="visually-hidden">${chart.series}</span></th>
-            <th scope="col">${at === null ? chart.last : this.#clock(at)}</th>
-            <th scope="col">${chart.average}</th>
-            <th scope="col">${chart.max}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.series.map((series, index) => {
-            const { last, average, max } = summarize(series);
-            return html`
-              <tr>
-                <th scope="row">${swatch(series, index)}<span>${series.label}</span></th>
-                <td>${this.#value(at === null ? last : series.values[at])}</td>
-                <td>${this.#value(average)}</td>
-                <td>${this.#value(max)}</td>
-              </tr>
-            `;
-          })}
-        </tbody>
-      </table>
+      ${renderLegend({
+        words: chart,
+        series: this.series,
+        hidden: this.#hidden(),
+        at: this.cursor,
+        clock: (step) => this.#clock(step),
+        value: (value) => this.#value(value),
+        toggle: (label) => this.#toggleSeries(label),
+      })}
     `;
   }
 
@@ -151,7 +146,9 @@ export class MeshChart extends LitElement {
     const cursorOnly = changed.size > 0 && [...changed.keys()].every((name) => name === 'cursor');
     if (cursorOnly && element) return;
     const { series, unit, start, stepSeconds } = this;
-    this.#plot.draw(element, theme && { series, unit, start, stepSeconds, theme, language: this.#locale.language });
+    const { language } = this.#locale;
+    const hidden = this.#hidden();
+    this.#plot.draw(element, theme && { series, unit, start, stepSeconds, theme, language, hidden, syncKey: this.syncKey || this.#own });
   }
 
   #steps(): number {
@@ -185,6 +182,16 @@ export class MeshChart extends LitElement {
     return this.asTable ? chart.showChart : chart.showTable;
   }
 
+  #hidden(): ReadonlySet<number> {
+    return new Set(this.series.flatMap(({ label }, index) => (this.off.has(label) ? [index] : [])));
+  }
+
+  #toggleSeries(label: string): void {
+    const off = new Set(this.off);
+    if (!off.delete(label)) off.add(label);
+    this.off = off;
+  }
+
   readonly #toggle = (): void => {
     this.asTable = !this.asTable;
   };
@@ -206,13 +213,4 @@ export class MeshChart extends LitElement {
     event.preventDefault();
     this.#plot.point(move);
   };
-}
-
-/** The line as it is drawn: colour and dashes. */
-function swatch(series: ChartSeries, index: number): TemplateResult {
-  return html`
-    <svg class="swatch ${toneOf(series, index)}" viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
-      ${svg`<path d="M0 4h24" stroke-dasharray=${dashOf(index).join(' ') || nothing} />`}
-    </svg>
-  `;
 }

@@ -13,12 +13,23 @@ export interface Drawing {
   readonly stepSeconds: number;
   readonly theme: TokenValues;
   readonly language: string;
+  readonly syncKey: string;
+  /** Places of the series that are not drawn. */
+  readonly hidden: ReadonlySet<number>;
+}
+
+/** What uPlot's types do not tell of: the third argument moves the cursors of plots with the same key too. */
+type PublishingPlot = uPlot & { setCursor(place: { left: number; top: number }, fire: boolean, publish: boolean): void };
+
+interface PlotListener {
+  readonly cursor: (index: number | null) => void;
+  readonly range: (start: number, end: number) => void;
 }
 
 /** Keeps one uPlot in step with an element: made when first needed, fed where only values changed, made anew otherwise. */
 export class PlotController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #onCursor: (index: number | null) => void;
+  readonly #listener: PlotListener;
   #library: typeof uPlot | undefined;
   #plot: uPlot | undefined;
   #element: HTMLElement | null = null;
@@ -30,9 +41,9 @@ export class PlotController implements ReactiveController {
   /** True where uPlot could not be loaded: the element then shows its table. */
   failed = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, onCursor: (index: number | null) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, listener: PlotListener) {
     this.#host = host;
-    this.#onCursor = onCursor;
+    this.#listener = listener;
     host.addController(this);
   }
 
@@ -64,7 +75,8 @@ export class PlotController implements ReactiveController {
     const plot = this.#plot;
     const at = index === null ? undefined : plot?.data[0][index];
     if (!plot || (index !== null && at === undefined)) return;
-    plot.setCursor(at === undefined ? { left: -10, top: -10 } : { left: plot.valToPos(at, 'x'), top: 0 });
+    const place = at === undefined ? { left: -10, top: -10 } : { left: plot.valToPos(at, 'x'), top: 0 };
+    (plot as PublishingPlot).setCursor(place, true, true);
   }
 
   async #update(): Promise<void> {
@@ -78,11 +90,12 @@ export class PlotController implements ReactiveController {
     const drawing = this.#drawing;
     const element = this.#element;
     if (!drawing || !element?.isConnected) return;
-    const { series, unit, start, stepSeconds, theme, language } = drawing;
+    const { series, unit, start, stepSeconds, theme, language, syncKey } = drawing;
     const data = plotData(start, stepSeconds, series);
-    const look = JSON.stringify([unit, language, data[0].length * stepSeconds, series.map(({ label, tone }) => [label, tone])]);
+    const look = JSON.stringify([syncKey, unit, language, data[0].length * stepSeconds, series.map(({ label, tone }) => [label, tone])]);
     if (this.#plot && look === this.#look && theme === this.#theme) {
       this.#plot.setData(data);
+      this.#hide(drawing.hidden);
       return;
     }
     this.#drop();
@@ -90,8 +103,18 @@ export class PlotController implements ReactiveController {
     this.#theme = theme;
     const { clientWidth: width, clientHeight: height } = element;
     const rangeSeconds = data[0].length * stepSeconds;
-    const options = plotOptions({ series, unit, language, theme, width, height, rangeSeconds, onCursor: this.#onCursor });
+    const { cursor: onCursor, range: onRange } = this.#listener;
+    const options = plotOptions({ series, unit, language, theme, width, height, rangeSeconds, syncKey, onCursor, onRange });
     this.#plot = new this.#library(options, data, element);
+    this.#hide(drawing.hidden);
+  }
+
+  #hide(hidden: ReadonlySet<number>): void {
+    const plot = this.#plot;
+    plot?.series.forEach((series, index) => {
+      const show = !hidden.has(index - 1);
+      if (index > 0 && series.show !== show) plot.setSeries(index, { show });
+    });
   }
 
   #fit(): void {

@@ -32,6 +32,9 @@ export const plotStyles: CSSResult = css`
     left: 0;
     pointer-events: none;
   }
+  .u-select {
+    background: color-mix(in srgb, var(--_color-text) 14%, transparent);
+  }
   .u-cursor-x {
     block-size: 100%;
     border-inline-end: 1px dashed var(--_color-border-strong);

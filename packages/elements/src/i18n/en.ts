@@ -158,6 +158,8 @@ export const en: Words = {
     cursor: (title) => `${title}: read values with the arrow keys`,
     at: (time) => `At ${time}`,
     noValue: 'no value',
+    show: 'Not drawn: draw it',
+    hide: 'Drawn: leave it out',
     unnamed: 'All',
   },
   metrics: {

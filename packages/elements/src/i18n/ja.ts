@@ -158,6 +158,8 @@ export const ja: Words = {
     cursor: (title) => `${title}: 矢印キーで値を読む`,
     at: (time) => `${time} の値`,
     noValue: '値なし',
+    show: '非表示中: 表示する',
+    hide: '表示中: 非表示にする',
     unnamed: 'すべて',
   },
   metrics: {

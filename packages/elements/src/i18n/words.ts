@@ -120,6 +120,8 @@ export interface Words {
     readonly cursor: (title: string) => string;
     readonly at: (time: string) => string;
     readonly noValue: string;
+    readonly show: string;
+    readonly hide: string;
     readonly unnamed: string;
   };
   readonly metrics: {

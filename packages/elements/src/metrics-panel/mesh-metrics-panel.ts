@@ -17,6 +17,8 @@ import { panelCharts } from './panel-charts.js';
 
 type Question = readonly [target: MetricsTarget, peer: MetricsTarget | undefined, rangeSeconds: number, at: number | undefined];
 
+let made = 0;
+
 /**
  * @summary Charts of an app, service or workload, or of what flows between two of them: rates, errors, response times, bytes.
  *
@@ -41,6 +43,7 @@ export class MeshMetricsPanel extends LitElement {
   /** 0 is paused. */
   @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds = 15;
 
+  readonly #syncKey = `mesh-metrics-panel-${(made += 1)}`;
   readonly #locale = new LocaleController(this, dictionaries);
   readonly #task = new LiveTask<MeshDataSource, Question, Answer<MetricsResult>>(this, {
     source: () => this.source,
@@ -105,6 +108,7 @@ export class MeshMetricsPanel extends LitElement {
                 .series=${chart.series}
                 .start=${start}
                 .stepSeconds=${stepSeconds}
+                .syncKey=${this.#syncKey}
               ></mesh-chart>
             `,
           )}
