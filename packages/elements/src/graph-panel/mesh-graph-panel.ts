@@ -55,6 +55,8 @@ export class MeshGraphPanel extends LitElement {
   @property({ attribute: false })
   source: MeshDataSource | undefined;
   @property({ attribute: false }) graph: MeshGraph | undefined;
+  /** The graph as it is drawn, where boxes are closed: it knows the calls between these, added up. */
+  @property({ attribute: false }) drawn: MeshGraph | undefined;
   /** Ids of what is selected in the graph; the whole mesh where none of them is in it. A reader's choice sets it too. */
   @property({ attribute: false, hasChanged: differs }) selected: readonly string[] = [];
   @property({ attribute: false }) findings: readonly ListedFinding[] = [];
@@ -103,9 +105,9 @@ export class MeshGraphPanel extends LitElement {
       this.#byNode = this.graph ? findingListsByNode(this.graph, this.findings) : new Map();
     }
     if (changed.has('inlineSize')) this.#resizer.set(this.inlineSize);
-    if (!changed.has('graph') && !changed.has('selected')) return;
+    if (!changed.has('graph') && !changed.has('selected') && !changed.has('drawn')) return;
     const before = subjectKey(this.#subject);
-    this.#subject = this.graph ? subjectOf(this.graph, this.selected) : { kind: 'mesh' };
+    this.#subject = this.graph ? subjectOf(this.graph, this.selected, this.drawn) : { kind: 'mesh' };
     if (subjectKey(this.#subject) === before) return;
     this.returning = false;
     this.#clipboard.clear();

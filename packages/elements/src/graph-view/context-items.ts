@@ -9,6 +9,8 @@ import type { ViewWords } from './words/view-words.js';
 
 export interface MenuContext {
   readonly graph: MeshGraph;
+  /** The graph as it is drawn, which knows calls that were added up. */
+  readonly drawn: MeshGraph;
   readonly words: ViewWords['menu'];
   readonly unnamed: string;
   readonly actions: GraphActions;
@@ -22,7 +24,7 @@ export function contextMenu(
   detail: SelectDetail,
   context: MenuContext,
 ): { readonly label: string; readonly items: readonly MenuItem[] } | undefined {
-  const target = targetOf(detail, context.graph);
+  const target = targetOf(detail, context);
   if (!target) return undefined;
   const own = (ask(context.menuItems, target) ?? []).map((item, at) => ({
     ...item,
@@ -32,9 +34,12 @@ export function contextMenu(
   return { label: context.words.label(nameOf(target, context)), items: [...builtIn(target, context), ...own] };
 }
 
-function targetOf({ kind, id }: SelectDetail, { nodes, edges, boxes }: MeshGraph): MenuTarget | undefined {
+function targetOf(
+  { kind, id }: SelectDetail,
+  { graph: { nodes, edges, boxes }, drawn }: Pick<MenuContext, 'drawn' | 'graph'>,
+): MenuTarget | undefined {
   const node = kind === 'node' ? nodes.find((each) => each.id === id) : undefined;
-  const edge = kind === 'edge' ? edges.find((each) => each.id === id) : undefined;
+  const edge = kind === 'edge' ? [...edges, ...drawn.edges].find((each) => each.id === id) : undefined;
   const box = kind === 'box' ? boxes.find((each) => each.id === id) : undefined;
   if (node) return { kind: 'node', node };
   if (edge) return { kind: 'edge', edge };
@@ -43,7 +48,7 @@ function targetOf({ kind, id }: SelectDetail, { nodes, edges, boxes }: MeshGraph
 }
 
 function builtIn(target: MenuTarget, context: MenuContext): readonly MenuItem[] {
-  const { words, actions, graph } = context;
+  const { words, actions } = context;
   const item = (id: string, label: string, run: () => void, separated = false): MenuItem => ({ id, label, run, separated });
   const ofNamespace = (place: { readonly cluster: string; readonly namespace: string }): readonly MenuItem[] => [
     item('only-namespace', words.onlyNamespace(place.namespace), () => actions.onlyNamespace(place.namespace), true),
@@ -68,14 +73,9 @@ function builtIn(target: MenuTarget, context: MenuContext): readonly MenuItem[] 
     }
     case 'edge': {
       const { source, target: end } = target.edge;
-      const name = (id: string): string =>
-        fullName(
-          graph.nodes.find((node) => node.id === id),
-          context,
-        );
       return [
-        item('source', words.source(name(source)), () => actions.goTo(source)),
-        item('target', words.target(name(end)), () => actions.goTo(end)),
+        item('source', words.source(endName(source, context)), () => actions.goTo(source)),
+        item('target', words.target(endName(end, context)), () => actions.goTo(end)),
       ];
     }
     case 'box': {
@@ -97,14 +97,20 @@ function nameOf(target: MenuTarget, context: MenuContext): string {
     case 'node':
       return fullName(target.node, context);
     case 'edge': {
-      const [source, end] = [target.edge.source, target.edge.target].map((id) => context.graph.nodes.find((node) => node.id === id));
-      return `${fullName(source, context)} → ${fullName(end, context)}`;
+      return `${endName(target.edge.source, context)} → ${endName(target.edge.target, context)}`;
     }
     case 'box':
       return boxName(target.box);
     case 'graph':
       return context.words.whole;
   }
+}
+
+/** An end of a call: a node, or a closed box. */
+function endName(id: string, context: MenuContext): string {
+  const box = context.graph.boxes.find((each) => each.id === id);
+  const node = context.graph.nodes.find((each) => each.id === id);
+  return box ? boxName(box) : fullName(node, context);
 }
 
 function fullName(node: GraphNode | undefined, { unnamed }: Pick<MenuContext, 'unnamed'>): string {

@@ -1,5 +1,8 @@
 import type { GraphBox, GraphEdge, GraphNode } from '@meshlens/core';
 import type { GraphAnnotations, NodeDecoration } from '../graph/annotations.js';
+import type { Subject } from '../graph-panel/model/subject.js';
+import type { PanelNavigateDetail } from '../graph-panel/panel-events.js';
+import type { PanelLink } from '../graph-panel/render/context.js';
 import type { MenuItem } from '../menu/menu-item.js';
 
 /** What a menu was asked for on; `graph` is the background. */
@@ -17,6 +20,10 @@ export interface GraphHooks {
   readonly decorate?: ((node: GraphNode) => NodeDecoration | undefined) | undefined;
   /** More entries for the menu, below the built-in ones. */
   readonly menuItems?: ((target: MenuTarget) => readonly MenuItem[]) | undefined;
+  /** Links about what is selected, for the panel: to dashboards, to network flows. */
+  readonly links?: ((subject: Subject) => readonly PanelLink[]) | undefined;
+  /** The host's address of what a reader can go to from the panel; where it gives one, it is a link. */
+  readonly hrefOf?: ((detail: PanelNavigateDetail) => string | undefined) | undefined;
 }
 
 /** Calls a host's function; what it throws is reported once to the page and does not break the graph. */
@@ -49,4 +56,14 @@ export function hostAnnotations(
     if (decoration?.text) decorations.set(node.id, decoration);
   }
   return { ...(labels.size > 0 && { labels }), ...(decorations.size > 0 && { decorations }) };
+}
+
+/** What the panel asks of the host: it always gets an answer. */
+export interface PanelHooks {
+  readonly links: (subject: Subject) => readonly PanelLink[];
+  readonly hrefOf: (detail: PanelNavigateDetail) => string | undefined;
+}
+
+export function panelHooks(links: GraphHooks['links'], hrefOf: GraphHooks['hrefOf']): PanelHooks {
+  return { links: (subject) => ask(links, subject) ?? [], hrefOf: (detail) => ask(hrefOf, detail) };
 }

@@ -4,6 +4,7 @@ import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { meshSourceContext } from '../context.js';
 import { LocaleController } from '../controllers/locale.js';
+import { memoize } from '../controllers/memoize.js';
 import { NarrowController } from '../controllers/width.js';
 import { controlStyles } from '../controls/control-styles.js';
 import { PopoverController } from '../controls/popover-controller.js';
@@ -17,7 +18,7 @@ import { liveStyles } from '../views/live-styles.js';
 import { renderLive, renderStale } from '../views/render-live.js';
 import { exportContent } from './export-content.js';
 import { focusKey } from './focus-of.js';
-import type { GraphHooks } from './graph-hooks.js';
+import { type GraphHooks, panelHooks } from './graph-hooks.js';
 import { GraphTasks } from './graph-tasks.js';
 import { graphViewStyles } from './mesh-graph-view.styles.js';
 import { panelStyles } from './panel.styles.js';
@@ -44,6 +45,7 @@ const narrowBelow = 704;
  * @fires {CustomEvent<OptionsChangeDetail>} mesh-options-change - The reader chose something; the detail holds all options.
  * @fires {CustomEvent<StateChangeDetail>} mesh-state-change - Anything of `state` changed by the reader's hand; the detail holds all of it.
  * @fires {CustomEvent<SelectDetail>} mesh-select - A node, edge or box was chosen, or nothing any more.
+ * @fires {CustomEvent<SelectionDetail>} mesh-selection - What is chosen in the graph changed, one thing or several (`{ids}`).
  * @fires {CustomEvent<PanelNavigateDetail>} mesh-navigate - The reader wants to go somewhere: to a node (`graph` tells which it is), or from the
  * panel to an app, service, workload, namespace, cluster, configuration object or trace.
  * @slot panel - More about the selection, at the end of its details.
@@ -67,6 +69,10 @@ export class MeshGraphView extends StateElement {
   @property({ attribute: false }) decorate: GraphHooks['decorate'];
   /** Entries of the host's own in the menus. */
   @property({ attribute: false }) menuItems: GraphHooks['menuItems'];
+  /** Links of the host's own in the panel, about what is selected. */
+  @property({ attribute: false }) links: GraphHooks['links'];
+  /** The host's addresses of what a reader can go to from the panel. */
+  @property({ attribute: false }) hrefOf: GraphHooks['hrefOf'];
 
   /** Where saved views are kept; this browser unless set. */
   @property({ attribute: false }) viewStore: ViewStore | undefined;
@@ -83,6 +89,7 @@ export class MeshGraphView extends StateElement {
   readonly #more = new PopoverController(this);
   readonly #tasks = new GraphTasks(this);
   readonly #maker = new PictureMaker();
+  readonly #panelHooks = memoize(panelHooks);
   readonly #actions = new ViewActions(this);
   readonly #gestures = new ViewGestures(this, this.#actions);
 
@@ -213,6 +220,7 @@ export class MeshGraphView extends StateElement {
       question: this.#tasks.question,
       findings: this.#tasks.findings,
       gestures: this.#gestures,
+      hooks: this.#panelHooks(this.links, this.hrefOf),
     });
   }
 

@@ -5,6 +5,7 @@ import { formatNumber, formatSpan } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 import { displayOf, type GraphViewOptions } from '../views/graph-view-options.js';
 import { renderNotice } from '../views/render-live.js';
+import type { PanelHooks } from './graph-hooks.js';
 import { renderPanel } from './render-panel.js';
 import type { Situation } from './state/graph-view-state.js';
 import type { ViewActions } from './view-actions.js';
@@ -28,6 +29,8 @@ export interface GraphBody {
   readonly question: GraphQuery | undefined;
   readonly findings: readonly ListedFinding[];
   readonly gestures: ViewGestures;
+  /** The host's, as the panel asks them. */
+  readonly hooks: PanelHooks;
 }
 
 export function renderGraph(picture: ViewPicture, body: GraphBody): TemplateResult {
@@ -75,6 +78,8 @@ function renderDrawing(
         .annotations=${annotations}
         .arranged=${name === 'main' ? situation.arranged : gestures.besideArranged}
         .selected=${situation.selection?.id}
+        .selection=${gestures.selected.ids(situation)}
+        @mesh-selection=${gestures.onSelection}
         @mesh-select=${gestures.onSelect}
         @mesh-navigate=${gestures.onNavigate}
         @mesh-context=${gestures.onContext}

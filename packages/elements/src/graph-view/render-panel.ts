@@ -3,20 +3,23 @@ import { html, type TemplateResult } from 'lit';
 import type { GraphBody } from './render-body.js';
 
 /** All about what is selected, or about what is drawn. */
-export function renderPanel(graph: MeshGraph, { options, question, situation, findings, gestures }: GraphBody): TemplateResult {
-  const { selection } = situation;
+export function renderPanel(graph: MeshGraph, { options, question, situation, findings, gestures, hooks }: GraphBody): TemplateResult {
+  const { selected } = gestures;
   return html`
     <mesh-graph-panel
       part="panel"
       .graph=${graph}
-      .selected=${selection ? [selection.id] : []}
+      .selected=${selected.ids(situation)}
+      .drawn=${selected.drawn(graph, situation, options)}
       .findings=${findings}
+      .links=${hooks.links}
+      .hrefOf=${hooks.hrefOf}
       .question=${question}
       .rangeSeconds=${options.windowSeconds}
       .refreshSeconds=${situation.at === undefined ? options.refreshSeconds : 0}
       .collapsed=${!options.panel}
       .inlineSize=${options.panelSize}
-      @mesh-select=${gestures.onSelect}
+      @mesh-select=${gestures.onPanelSelect}
       @mesh-panel-change=${gestures.onPanelChange}
     >
       <slot name="panel"></slot>

@@ -66,7 +66,7 @@ export class ViewActions implements GraphActions {
   readonly navigate = (id: string): void => emitGraphEvent(this.#host, 'mesh-navigate', { kind: 'node', id });
 
   readonly goTo = (id: string): void => {
-    this.select(id, 'node');
+    this.select(id, this.#host.graph?.boxes.some((box) => box.id === id) ? 'box' : 'node');
     void this.#host.updateComplete.then(() => {
       const element = this.#host.graphElement();
       element?.reveal(id);
@@ -75,8 +75,9 @@ export class ViewActions implements GraphActions {
   };
 
   /** Selects, tells the host so, and brings into view; the focus stays where it is. */
-  select(id: string, kind: 'edge' | 'node'): void {
+  select(id: string, kind: 'box' | 'edge' | 'node'): void {
     this.#host.change({ selection: { kind, id } });
+    emitGraphEvent(this.#host, 'mesh-selection', { ids: [id] });
     emitGraphEvent(this.#host, 'mesh-select', { kind, id });
     void this.#host.updateComplete.then(() => this.#host.graphElement()?.reveal(id));
   }

@@ -7,9 +7,11 @@ import type {
   ContextDetail,
   NavigateDetail,
   SelectDetail,
+  SelectionDetail,
   ViewportState,
 } from '../graph/graph-events.js';
 import type { MeshGraphElement } from '../graph/mesh-graph.js';
+import { kindOf } from '../graph/kind-of.js';
 import { graphDictionaries } from '../graph/words/dictionaries.js';
 import { LocaleController } from '../controllers/locale.js';
 import type { MeshMenu } from '../menu/mesh-menu.js';
@@ -18,6 +20,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { contextMenu } from './context-items.js';
 import { focusOf, sameFocus } from './focus-of.js';
 import type { GraphHooks } from './graph-hooks.js';
+import { SelectedThings } from './selected-things.js';
 import type { ActionsHost, ViewActions } from './view-actions.js';
 import { viewDictionaries } from './words/dictionaries.js';
 
@@ -48,7 +51,21 @@ export class ViewGestures {
     this.#graphLocale = new LocaleController(host, graphDictionaries);
   }
 
+  readonly selected: SelectedThings = new SelectedThings();
+
+  /** Comes before `mesh-select`, and alone where several were caught at once. */
+  readonly onSelection = ({ detail: { ids } }: CustomEvent<SelectionDetail>): void => {
+    const last = kindOf(ids.at(-1), this.#host.graph);
+    this.#host.change(last.kind === 'none' ? { selection: undefined } : { selection: last, alsoSelected: ids.slice(0, -1) });
+  };
+
   readonly onSelect = ({ detail }: CustomEvent<SelectDetail>): void => {
+    const { selection, alsoSelected } = this.#host.situation;
+    if (detail.kind === 'none') this.#host.change({ selection: undefined });
+    else this.#host.change({ selection: detail, ...(detail.id === selection?.id && { alsoSelected }) });
+  };
+
+  readonly onPanelSelect = ({ detail }: CustomEvent<SelectDetail>): void => {
     this.#host.change({ selection: detail.kind === 'none' ? undefined : detail });
   };
 
@@ -78,6 +95,7 @@ export class ViewGestures {
       graph &&
       contextMenu(event.detail, {
         graph,
+        drawn: this.#host.graphElement()?.drawnGraph ?? graph,
         words: this.#locale.words.menu,
         unnamed: this.#graphLocale.words.unnamed,
         actions: this.#actions,

@@ -9,9 +9,9 @@ export type Item =
 /** What the panel is about. */
 export type Subject = Item | { readonly kind: 'mesh' } | { readonly kind: 'several'; readonly items: readonly Item[] };
 
-/** Ids that the graph no longer has are passed over; the whole mesh where none is left. */
-export function subjectOf(graph: MeshGraph, selected: readonly string[]): Subject {
-  const items = [...new Set(selected)].flatMap((id) => itemOf(graph, id) ?? []);
+/** Ids that neither the graph nor the drawn one (`drawn`, with calls added up) has any more are passed over; the whole mesh where none is left. */
+export function subjectOf(graph: MeshGraph, selected: readonly string[], drawn?: MeshGraph): Subject {
+  const items = [...new Set(selected)].flatMap((id) => itemOf(graph, id) ?? (drawn && itemOf(drawn, id)) ?? []);
   const [first, second] = items;
   if (first === undefined) return { kind: 'mesh' };
   return second === undefined ? first : { kind: 'several', items };

@@ -1,4 +1,4 @@
-import type { EdgeTraffic, GraphEdge } from '@meshlens/core';
+import type { EdgeTraffic, GraphEdge, GraphNode } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lockIcon } from '../../controls/icons.js';
 import { formatPercent, formatValue } from '../../i18n/format.js';
@@ -24,15 +24,22 @@ export function renderEdge(item: EdgeItem, waypoint: WaypointChoice, context: Pa
   const { edge, source, target } = item;
   const traffic = trafficOf(edge, waypoint.returning);
   const shown = { ...edge, traffic };
+  const kindOf = ({ id }: GraphNode): 'box' | 'node' => (context.graph.boxes.some((box) => box.id === id) ? 'box' : 'node');
   return html`
     <dl class="ends">
       <div>
         <dt>${words.table.from}</dt>
-        <dd>${selects('node', source.id, { content: nameOf(source, context), context })} <span class="muted">${source.namespace}</span></dd>
+        <dd>
+          ${selects(kindOf(source), source.id, { content: nameOf(source, context), context })}
+          <span class="muted">${source.namespace}</span>
+        </dd>
       </div>
       <div>
         <dt>${words.table.to}</dt>
-        <dd>${selects('node', target.id, { content: nameOf(target, context), context })} <span class="muted">${target.namespace}</span></dd>
+        <dd>
+          ${selects(kindOf(target), target.id, { content: nameOf(target, context), context })}
+          <span class="muted">${target.namespace}</span>
+        </dd>
       </div>
     </dl>
     ${edge.waypoint?.returnTraffic ? renderDirection(edge.waypoint.direction, waypoint, context) : nothing}

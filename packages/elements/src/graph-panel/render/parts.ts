@@ -1,7 +1,7 @@
 import type { GraphNode, HealthStatus, RateUnit } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon, copyIcon } from '../../controls/icons.js';
-import { nodeName, unnamedWord } from '../../graph/node-name.js';
+import { boxName, nodeName, unnamedWord } from '../../graph/node-name.js';
 import { formatPercent, formatValue } from '../../i18n/format.js';
 import type { PanelNavigateDetail } from '../panel-events.js';
 import type { PanelContext } from './context.js';
@@ -31,7 +31,10 @@ export function foldable(
   </details>`;
 }
 
-export function nameOf(node: GraphNode, { graphWords }: Pick<PanelContext, 'graphWords'>): string {
+export function nameOf(node: GraphNode, { graph, graphWords }: Pick<PanelContext, 'graph' | 'graphWords'>): string {
+  // A closed box is drawn as a node of its id.
+  const box = node.type === 'unknown' ? graph.boxes.find(({ id }) => id === node.id) : undefined;
+  if (box) return boxName(box);
   const { name = unnamedWord(node, graphWords), detail } = nodeName(node);
   return detail === undefined ? name : `${name} ${detail}`;
 }

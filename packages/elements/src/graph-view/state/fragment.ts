@@ -7,7 +7,7 @@ import { isRecord } from './readers.js';
 const longestFragment = 8_000;
 
 /** What is given up first where all of it would be too long: last what a reader would miss most. */
-const givenUp: readonly (keyof GraphViewState)[] = ['arranged', 'hiddenNodes', 'collapsed', 'trail'];
+const givenUp: readonly (keyof GraphViewState)[] = ['arranged', 'alsoSelected', 'hiddenNodes', 'collapsed', 'trail'];
 
 /**
  * A state as a part of an address behind `#`: `key.field=value` for each field that is not as at the start, joined by `&`. A text

@@ -29,7 +29,10 @@ export interface Situation extends Hiding {
   readonly find: string;
   /** The nodes the reader went into, the last of which the graph is about; empty is the whole graph. */
   readonly trail: readonly GraphFocus[];
+  /** What was chosen last. */
   readonly selection?: { readonly kind: 'box' | 'edge' | 'node'; readonly id: string };
+  /** Ids of what was chosen before it, and still is. */
+  readonly alsoSelected?: readonly string[];
   /** Ids of boxes drawn as one node; absent leaves it to the size of the graph. */
   readonly collapsed?: readonly string[];
   /** The instant shown; absent is now, and goes on. */
@@ -63,13 +66,14 @@ export function hidingOf({ hide, hiddenNodes, hiddenNamespaces, around }: Hiding
   return { hide, hiddenNodes, hiddenNamespaces, ...(around !== undefined && { around }) };
 }
 
-type Optional = 'around' | 'at' | 'collapsed' | 'compare' | 'selection' | 'viewport';
+type Optional = 'alsoSelected' | 'around' | 'at' | 'collapsed' | 'compare' | 'selection' | 'viewport';
 
-/** A change of where the reader is; undefined takes a field away. */
+/** A change of where the reader is; undefined takes a field away. A new selection leaves nothing selected beside it, unless it says so. */
 export type SituationChange = Partial<Omit<Situation, Optional>> & { readonly [Key in Optional]?: Situation[Key] | undefined };
 
 export function changed(situation: Situation, change: SituationChange): Situation {
-  const { around, at, collapsed, compare, selection, viewport, ...always } = { ...situation, ...change };
+  const alone = 'selection' in change && { alsoSelected: undefined };
+  const { alsoSelected, around, at, collapsed, compare, selection, viewport, ...always } = { ...situation, ...alone, ...change };
   return {
     ...always,
     ...(around !== undefined && { around }),
@@ -77,6 +81,7 @@ export function changed(situation: Situation, change: SituationChange): Situatio
     ...(collapsed && { collapsed }),
     ...(compare && { compare }),
     ...(selection && { selection }),
+    ...(selection && alsoSelected?.length && { alsoSelected }),
     ...(viewport && { viewport }),
   };
 }

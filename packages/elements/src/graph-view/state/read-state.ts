@@ -73,6 +73,7 @@ const situationFields: Fields<Situation> = {
   around: text(),
   trail: list(object(focusFields, 'type', 'namespace', 'name'), longestTrail),
   selection: object(selectionFields, 'kind', 'id'),
+  alsoSelected: list(text()),
   collapsed: list(text()),
   at: instant,
   compare: object(comparisonFields, 'mode'),
