@@ -25,6 +25,7 @@ export const importRows: readonly ImportRow[] = [
   { below: 'packages/elements/src/', may: looking },
   { below: 'packages/elements/src/graph/cytoscape/', may: [...looking, 'cytoscape'] },
   { below: 'packages/node-adapter/src/', may: fetching },
+  { below: 'packages/node-adapter/src/cache/redis/', may: [...fetching, '@redis/client'] },
   { below: 'packages/node-adapter/src/cli/validate/', may: [...fetching, 'diff'] },
   { below: 'packages/node-adapter/src/operation/', may: [...fetching, '@opentelemetry/api', 'pino', 'prom-client'] },
   { below: 'packages/node-adapter/src/ports/', may: [...fetching, 'axios', '@kubernetes/client-node'] },

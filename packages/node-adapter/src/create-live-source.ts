@@ -2,6 +2,7 @@ import { createMeshSource, type Instant, type MeshDataSource, type MeshPorts, ty
 import { createDemoMesh } from '@meshlens/core/demo';
 import { rememberingSource } from './cache/remembering-source.js';
 import { rememberingStore } from './cache/remembering-store.js';
+import { sharedCache } from './cache/shared-cache.js';
 import { ConfigError } from './config/config-error.js';
 import type { ConfigValues } from './config/config-table.js';
 import type { MetricStoreConfig } from './config/metric-store-types.js';
@@ -38,7 +39,14 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
   const clusters = clustersOf(values, timeoutMs);
   const stores = storesOf(values, Math.floor(timeoutMs * ONE_QUERY_SHARE));
   const late = (address: string): UpstreamError => lateFailure(address, timeoutMs);
-  const metrics = stores.map((store) => rememberingStore(store, { timeoutMs, late: () => late(store.address) }));
+  const shared = sharedCache(values, timeoutMs);
+  const metrics = stores.map(({ store, settings }) =>
+    rememberingStore(store, {
+      timeoutMs,
+      late: () => late(store.address),
+      ...(shared !== undefined && { shared: shared.forUpstream(settings) }),
+    }),
+  );
   const ports: MeshPorts = { clusters, metrics, ...(clusters.length === 0 ? {} : { logs: new KubeLogStore(clusters) }) };
   const source = rememberingSource(createMeshSource(ports, { clock }), { clock });
   const capabilities = held({ freshMs: CAPABILITIES_FRESH_MS }, () => source.capabilities());
@@ -52,10 +60,11 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
         address: reader.client.address,
         check: reader.check.bind(reader),
       })),
-      ...stores.map((store) => ({ source: `metrics/${store.name}`, address: store.address, check: store.check.bind(store) })),
+      ...stores.map(({ store }) => ({ source: `metrics/${store.name}`, address: store.address, check: store.check.bind(store) })),
     ],
     close() {
-      for (const upstream of [...clusters, ...stores]) upstream.close();
+      for (const upstream of [...clusters, ...stores.map(({ store }) => store)]) upstream.close();
+      shared?.close();
     },
   };
 }
@@ -79,7 +88,13 @@ function clustersOf(values: ConfigValues, timeoutMs: number): readonly KubeClust
   });
 }
 
-function storesOf(values: ConfigValues, timeoutMs: number): readonly PrometheusMetricStore[] {
+/** With the settings that decide what a store answers us. */
+interface ConfiguredStore {
+  readonly store: PrometheusMetricStore;
+  readonly settings: StoreValues;
+}
+
+function storesOf(values: ConfigValues, timeoutMs: number): readonly ConfiguredStore[] {
   const url = values['prometheus.url'];
   const single = {
     bearerToken: values['prometheus.bearerToken'],
@@ -101,10 +116,13 @@ function storesOf(values: ConfigValues, timeoutMs: number): readonly PrometheusM
 
 type StoreValues = { readonly [Key in keyof MetricStoreConfig]: MetricStoreConfig[Key] | undefined } & { readonly url: string };
 
-function storeOf(name: string, values: StoreValues, timeoutMs: number): PrometheusMetricStore {
+function storeOf(name: string, values: StoreValues, timeoutMs: number): ConfiguredStore {
   const { url, queryScope = {}, recordingRules = 'auto', headers = {}, ...auth } = values;
   try {
-    return new PrometheusMetricStore({ name, url, auth: { ...auth, headers }, timeoutMs, queryScope, recordingRules });
+    return {
+      store: new PrometheusMetricStore({ name, url, auth: { ...auth, headers }, timeoutMs, queryScope, recordingRules }),
+      settings: values,
+    };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const key = name === 'prometheus' ? name : `metricStores.${name}`;

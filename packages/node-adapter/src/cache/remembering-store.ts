@@ -1,7 +1,16 @@
-import { type CallOptions, type Instant, type MetricStore, type StoreAnswer, type TimeRange, UpstreamError } from '@meshlens/core';
+import {
+  type CallOptions,
+  type Instant,
+  type MetricStore,
+  type StoreAnswer,
+  type StoreSample,
+  type TimeRange,
+  UpstreamError,
+} from '@meshlens/core';
 import { tell } from '../operation/happenings.js';
 import { realTimers, type Timers } from '../timers.js';
 import { withinDeadline } from '../within-deadline.js';
+import { areSamples, areSeries } from './answer-shape.js';
 import { AnswerTime } from './answer-time.js';
 import { agedAnswer, type Good, mayBeOld, onLaterSteps } from './last-good.js';
 import { noSharing, type SharedAnswers } from './shared-answers.js';
@@ -30,6 +39,7 @@ interface Asked<T> {
   readonly at: number;
   readonly time: string;
   readonly ask: (signal: AbortSignal) => Promise<StoreAnswer<T>>;
+  readonly isAnswer: (value: unknown) => value is StoreAnswer<T>;
   readonly weigh: (answer: StoreAnswer<T>) => number;
   /** Makes an earlier answer one about this time; default as it is. */
   readonly moved?: (good: Good<T>) => StoreAnswer<T> | undefined;
@@ -62,7 +72,7 @@ export function rememberingStore(store: MetricStore, options: RememberingOptions
         work.run(
           key,
           async (working) => {
-            const answer = await shared.through(`metrics ${store.name} ${key}`, () => one.ask(working));
+            const answer = await shared.through(`metrics ${store.name} ${key}`, { work: () => one.ask(working), isAnswer: one.isAnswer });
             const weight = 1 + one.weigh(answer);
             fresh.set(key, answer, { weight, forMs: FRESH_MS });
             if (keepsGood) remember(one, answer, weight);
@@ -89,11 +99,12 @@ export function rememberingStore(store: MetricStore, options: RememberingOptions
     const answer = known && moved(known);
     return answer && agedAnswer({ at: known.at, answer }, at, error);
   };
-  const instant = <T>(name: string, query: unknown, at: Instant, ask: Asked<T>['ask']): Asked<T> => ({
+  const instant = (name: string, query: unknown, at: Instant, ask: Asked<StoreSample>['ask']): Asked<StoreSample> => ({
     question: `${name} ${JSON.stringify(query)}`,
     at,
     time: String(at),
     ask,
+    isAnswer: areSamples,
     weigh: ({ value }) => value.length,
   });
 
@@ -114,6 +125,7 @@ export function rememberingStore(store: MetricStore, options: RememberingOptions
           at: range.end,
           time: String(range.end),
           ask: (signal) => store.queryRange(query, range, { signal }),
+          isAnswer: areSeries,
           weigh: ({ value }) => value.reduce((sum, { values }) => sum + 1 + values.length / 10, 0),
           moved: ({ at, answer }) => laterSteps(answer, at, range),
         },

@@ -11,6 +11,7 @@ const rivals: readonly (readonly [ConfigKey, ConfigKey])[] = [
   ['prometheus.bearerToken', 'prometheus.bearerTokenFile'],
   ['prometheus.bearerToken', 'prometheus.username'],
   ['prometheus.bearerTokenFile', 'prometheus.username'],
+  ['redis.password', 'redis.passwordFile'],
 ];
 
 /**

@@ -232,7 +232,7 @@ it('the variables that Kubernetes makes for a service called meshlens are let be
 it('secrets are not shown', () => {
   const config = load(
     ['--prometheus', 'http://p'],
-    { MESHLENS_PROMETHEUS_BEARER_TOKEN: 's3cret' },
+    { MESHLENS_PROMETHEUS_BEARER_TOKEN: 's3cret', MESHLENS_REDIS_PASSWORD: 's3cret' },
     'prometheus: { headers: { X-Key: s3cret } }',
   );
   expect(effectiveConfig(config)).toMatchObject({
@@ -240,6 +240,7 @@ it('secrets are not shown', () => {
     'prometheus.bearerToken': '[redacted]',
     'prometheus.headers': '[redacted]',
     'prometheus.password': null,
+    'redis.password': '[redacted]',
   });
   expect(JSON.stringify(effectiveConfig(config))).not.toContain('s3cret');
 });
