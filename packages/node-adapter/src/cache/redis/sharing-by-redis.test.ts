@@ -73,7 +73,8 @@ async function keptKeys(most: number): Promise<readonly string[]> {
 }
 const empty = (): Promise<unknown> => inRedis((client) => client.flushAll());
 
-describe('replicas that share a Redis', () => {
+// On a machine that stands still for half a second Redis is done without, as it should be, and nothing is shared.
+describe('replicas that share a Redis', { retry: 3 }, () => {
   beforeEach(empty);
 
   it('ask an upstream once for all of them', async () => {
