@@ -56,7 +56,7 @@ describe('a mesh of which parts are down', () => {
   const says = async (url: string, name: string, expected: string): Promise<void> => {
     const page = await browser.open(url, { width: 1280, height: 800 });
     try {
-      await page.getByText(expected).first().waitFor({ timeout: 20_000 });
+      await page.getByText(expected).filter({ visible: true }).first().waitFor({ timeout: 20_000 });
     } finally {
       await keepPicture(page, name);
       await page.close();
