@@ -16,7 +16,6 @@ const pictures = [
   { name: 'graph-dark', scheme: 'dark' },
   { name: 'node-light', scheme: 'light', prepare: selectFailing },
   { name: 'findings', scheme: 'light', prepare: scrollToFindings },
-  { name: 'compare', scheme: 'light', state: 'mesh.compare={"mode":"overlay","agoSeconds":3600}' },
 ];
 
 install();
@@ -55,7 +54,7 @@ async function startServer() {
   return { process: process_, address };
 }
 
-async function take(browser, { name, scheme, state = '', prepare }) {
+async function take(browser, { name, scheme, prepare }) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     colorScheme: scheme,
@@ -63,7 +62,7 @@ async function take(browser, { name, scheme, state = '', prepare }) {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(`${server.address}/${state && `#${encodeURI(state)}`}`);
+  await page.goto(`${server.address}/`);
   await page.locator('mesh-graph-view canvas').first().waitFor({ timeout: 60_000 });
   await page.waitForLoadState('networkidle');
   await prepare?.(page);
