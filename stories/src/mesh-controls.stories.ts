@@ -45,7 +45,7 @@ export const Display: Story = {
   play: async ({ canvasElement, args }) => {
     const menu = canvasElement.querySelector('mesh-display-menu');
     await userEvent.click(await inside(menu, '#button'));
-    await userEvent.click(await inside(menu, '.check:nth-child(2) input'));
+    await userEvent.click(await inside(menu, 'fieldset .check:nth-of-type(4) input'));
     await waitFor(() => expect(detailOf(args.onDisplay)).toMatchObject({ idleEdges: true, serviceNodes: true }));
   },
 };
