@@ -1,4 +1,4 @@
-import type { Access, Kind, MeshDataSource } from '@meshlens/core';
+import type { Access, Kind, MeshCall } from '@meshlens/core';
 import { kindNames, kinds } from '@meshlens/core';
 import { routes } from '@meshlens/core/http';
 import fc from 'fast-check';
@@ -24,7 +24,7 @@ export function randomAccess({ places }: CanaryMesh): fc.Arbitrary<Exclude<Acces
   );
 }
 
-type RouteName = keyof MeshDataSource;
+type RouteName = MeshCall;
 
 /** Queries of every route, with all that they can ask for. A new route has no queries until they are written here, and does not compile. */
 export function randomQueries(mesh: CanaryMesh): { readonly [Name in RouteName]: fc.Arbitrary<string> } {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { routes } from '@meshlens/core/http';
+import { graphStreamPath, routes } from '@meshlens/core/http';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
 import { repository } from '../support/repository-files.js';
 
@@ -25,13 +25,7 @@ export function openApiDocument(version: string): Json {
     const operation = {
       operationId: name,
       summary: summaries[name as keyof typeof routes],
-      parameters: query.describe('', true).map(({ name: parameter, required, schema }) => ({
-        name: parameter,
-        in: 'query',
-        required,
-        schema,
-        ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}),
-      })),
+      parameters: parametersOf(query),
       responses: {
         200: { description: 'What could be read, and the problems of the rest', content: json(answers[name]) },
         304: { description: 'What `If-None-Match` names is still so' },
@@ -43,8 +37,44 @@ export function openApiDocument(version: string): Json {
   return {
     openapi: '3.1.0',
     info: { title: 'Meshlens', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    paths: Object.fromEntries(paths),
+    paths: { ...Object.fromEntries(paths), [graphStreamPath]: { get: streamOperation(answers) } },
     components: { schemas },
+  };
+}
+
+function parametersOf(query: (typeof routes)[keyof typeof routes]['query']): readonly Json[] {
+  return query.describe('', true).map(({ name, required, schema }) => ({
+    name,
+    in: 'query',
+    required,
+    schema,
+    ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}),
+  }));
+}
+
+/** OpenAPI 3.1 knows no server-sent events: what their data is, is said beside. */
+function streamOperation(answers: Json): Json {
+  return {
+    operationId: 'followGraph',
+    summary: 'The traffic graph, and what changes of it, as server-sent events for as long as both ends like',
+    parameters: [
+      ...parametersOf(routes.graph.query),
+      {
+        name: 'last-event-id',
+        in: 'header',
+        required: false,
+        description: 'The id of the last event that came, to go on from there; one that is not known begins anew',
+        schema: { type: 'string' },
+      },
+    ],
+    responses: {
+      200: {
+        description: 'Events `graph` (all of it), `patch` (what makes it of the one with the id `base`) and `failed` (there is no news)',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+        'x-event-data': { graph: answers['streamGraph'], patch: answers['streamPatch'], failed: answers['streamFailed'] },
+      },
+      default: { description: 'There is no stream', content: json(answers['refusal']) },
+    },
   };
 }
 

@@ -1,16 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createMeshSource } from '@meshlens/core';
+import { createMeshSource, MeshError } from '@meshlens/core';
 import { createDemoMesh } from '@meshlens/core/demo';
-import { routes } from '@meshlens/core/http';
-import { createMeshHandler } from '@meshlens/node-adapter';
+import { graphStreamPath, routes } from '@meshlens/core/http';
+import { createMeshHandler, GraphStreams } from '@meshlens/node-adapter';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { repository } from '../support/repository-files.js';
 import { openApiFiles } from './files.js';
 
 interface Operation {
-  readonly parameters: readonly { readonly name: string; readonly required: boolean }[];
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
+  readonly responses: Readonly<Record<string, { readonly 'x-event-data'?: Readonly<Record<string, unknown>> }>>;
 }
 interface Document {
   readonly openapi: string;
@@ -43,6 +44,49 @@ const questions: Readonly<Record<keyof typeof routes, string>> = {
 
 let files: Readonly<Record<string, string>>;
 let document: Document;
+
+interface StreamEvent {
+  readonly type: string;
+  readonly data: object;
+}
+
+/** Reads so many events as types are named, whose graph is another each time and fails in the end. */
+async function eventsOf(url: string, types: readonly string[], take: (event: StreamEvent) => void): Promise<void> {
+  let asked = 0;
+  const source = createMeshSource(
+    demo.ports(() => at + 60_000 * asked),
+    { clock: () => at + 60_000 * asked },
+  );
+  const streams = new GraphStreams({ everyMs: 20 });
+  const changing = createMeshHandler({
+    source: {
+      ...source,
+      graph: async (query) => {
+        asked += 1;
+        if (asked === types.length) throw new MeshError('unreachable', 'It is over.');
+        return source.graph({ ...query, at: at + 60_000 * asked });
+      },
+    },
+    streams,
+  });
+  const closing = new AbortController();
+  const response = await changing(new Request(`http://mesh.test${url}`, { signal: closing.signal }));
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  const reader = response.body?.getReader();
+  let text = '';
+  const blocks = (): readonly string[] =>
+    text
+      .split('\n\n')
+      .slice(0, -1)
+      .filter((block) => block.startsWith('event: '));
+  while (blocks().length < types.length) text += new TextDecoder().decode((await reader?.read())?.value);
+  closing.abort();
+  streams.close();
+  for (const block of blocks().slice(0, types.length)) {
+    const [, type = '', data = ''] = /^event: (\w+)\n(?:id: .*\n)?data: (.*)$/.exec(block) ?? [];
+    take({ type, data: JSON.parse(data) as object });
+  }
+}
 const ajv = new Ajv2020({ strict: false });
 beforeAll(() => {
   files = openApiFiles();
@@ -60,7 +104,24 @@ describe('the OpenAPI document', () => {
   });
 
   it('has every route', () => {
-    expect(Object.keys(document.paths)).toEqual(Object.values(routes).map(({ path: route }) => route));
+    expect(Object.keys(document.paths)).toEqual([...Object.values(routes).map(({ path: route }) => route), graphStreamPath]);
+  });
+
+  it('says what the events of a graph that is followed are', async () => {
+    const { parameters, responses } = document.paths[graphStreamPath]?.get ?? { parameters: [], responses: {} };
+    const inQuery = parameters.filter(({ in: where }) => where === 'query');
+    expect(inQuery).toEqual(document.paths[routes.graph.path]?.get.parameters);
+    expect((await get(`${graphStreamPath}?namespaces=checkout&made-up=1`)).status).toBe(400);
+
+    const seen: unknown[] = [];
+    await eventsOf(`${graphStreamPath}${questions.graph}`, ['graph', 'patch', 'failed'], ({ type, data }) => {
+      const inline = JSON.stringify(responses['200']?.['x-event-data']?.[type] ?? false).replaceAll('"#/', '"api#/');
+      const schema = JSON.parse(inline) as object;
+      expect(ajv.validate(schema, data), `${type}: ${ajv.errorsText()}`).toBe(true);
+      expect(ajv.validate(schema, { ...data, surplus: 1 })).toBe(false);
+      seen.push(type);
+    });
+    expect(seen).toEqual(['graph', 'patch', 'failed']);
   });
 
   it.each(Object.entries(routes))('says what %s answers with', async (name, { path: route }) => {

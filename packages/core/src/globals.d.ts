@@ -14,3 +14,9 @@ interface AbortSignal {
 declare class TextDecoder {
   decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
+
+/** Likewise: where several wait for one thing, which ends when none does. */
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}

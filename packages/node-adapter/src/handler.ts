@@ -1,4 +1,4 @@
-import { type Answer, MeshError, type MeshErrorCode, type MeshDataSource } from '@meshlens/core';
+import { type Answer, type Capabilities, MeshError, type MeshErrorCode, type MeshDataSource } from '@meshlens/core';
 import { type ErrorBody, graphStreamPath, handleMeshRequest, type MeshResponse, parseQueryString, routes } from '@meshlens/core/http';
 import type { SourceOfRequest } from './auth/viewer-sources.js';
 import { tell } from './operation/happenings.js';
@@ -19,8 +19,8 @@ export interface MeshHandlerOptions {
   readonly deadlineMs?: number;
   /** Behind `/readyz`; default: always ready. */
   readonly readiness?: ReadinessProbe;
-  /** Behind `/api/v1/graph/stream`, for who wants to end them; default one with its defaults. */
-  readonly streams?: GraphStreams;
+  /** Behind `/api/v1/graph/stream`, for who wants to end them; default one with its defaults. Without them graphs are only asked for. */
+  readonly streams?: GraphStreams | 'none';
   /** Told of programmer's mistakes, of which the answer says nothing; default `console.error`. */
   readonly onError?: (error: unknown) => void;
 }
@@ -33,22 +33,23 @@ const baseHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'no
  */
 export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
   const { source: given, deadlineMs = 30_000, readiness = new ReadinessProbe([]), onError = console.error } = options;
-  const streams = options.streams ?? new GraphStreams({ deadlineMs });
+  const streams = options.streams === 'none' ? undefined : (options.streams ?? new GraphStreams({ deadlineMs }));
   const base = (options.basePath ?? '/').replace(/\/+$/, '');
   const sourceOf = async (request: Request, signal: AbortSignal): Promise<MeshDataSource> =>
     typeof given === 'function' ? given(request, signal) : given;
-  const stream = async (request: Request): Promise<Response> => {
+  const stream = async (request: Request, of: GraphStreams): Promise<Response> => {
     if (request.method !== 'GET') return refuse(405, new MeshError('bad-query', 'This path takes GET only.'));
     const query = routes.graph.query.read(parseQueryString(new URL(request.url).search), '');
     const lastEventId = request.headers.get('last-event-id');
     const { signal } = request;
     const source = await sourceOf(request, signal);
     const seen = typeof given === 'function' ? whileSeen({ source, find: () => sourceOf(request, signal), signal }) : signal;
-    return streamed(streams.follow(source, query, { lastEventId, signal: seen }));
+    return streamed(of.follow(source, query, { lastEventId, signal: seen }));
   };
   const answer = async (request: Request, path: string, signal: AbortSignal): Promise<MeshResponse> => {
     const source = await sourceOf(request, signal);
-    return handleMeshRequest(source, { method: request.method, path, query: new URL(request.url).search }, { signal });
+    const response = await handleMeshRequest(source, { method: request.method, path, query: new URL(request.url).search }, { signal });
+    return streams && path === routes.capabilities.path ? tellingStreams(response, streams.everySeconds) : response;
   };
   return async (request) => {
     try {
@@ -57,7 +58,7 @@ export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
       if (path === '/healthz') return probe(request, 200, { status: 'ok' });
       if (path === '/readyz') return probe(request, ...(await readyAnswer(readiness, typeof given === 'function')));
       if (path === '/api/v1/openapi.json') return await openApi(request);
-      if (path === graphStreamPath) return await stream(request);
+      if (path === graphStreamPath && streams) return await stream(request, streams);
       if (path === undefined) return refuse(404, new MeshError('not-found', `There is nothing at ${pathname.slice(0, 100)}.`));
       const late = (): Error => new LateError();
       return respond(
@@ -111,6 +112,18 @@ function tellingProblems(path: string): (response: MeshResponse) => MeshResponse
     if (problems.length > 0) tell('problems', { route: path, problems });
     return response;
   };
+}
+
+/** Made once for each answer, so that it is also written once. */
+const withStreams = new WeakMap<object, unknown>();
+
+/** That graphs can be followed is the handler's doing, of which its source knows nothing. */
+function tellingStreams(response: MeshResponse, graphSeconds: number): MeshResponse {
+  if (response.status !== 200) return response;
+  const answer = response.body as Answer<Capabilities>;
+  const body = withStreams.get(answer) ?? { ...answer, value: { ...answer.value, streams: { graphSeconds } } };
+  withStreams.set(answer, body);
+  return { ...response, body };
 }
 
 /** The document is long and seldom asked for: it is loaded when it first is. */

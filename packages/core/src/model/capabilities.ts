@@ -17,6 +17,8 @@ export interface Capabilities {
   readonly ambient?: boolean;
   /** The windows in seconds that are worth offering, ascending: long enough for a rate, within what is kept. */
   readonly durations: readonly number[];
+  /** Where graphs can be followed (`MeshDataSource.followGraph`): a new one comes every so many seconds. Absent: ask again and again. */
+  readonly streams?: { readonly graphSeconds: number };
   readonly gaps: readonly CapabilityGap[];
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, CallOptions } from '../model/answer.js';
+import type { Answer, CallOptions, MeshError } from '../model/answer.js';
 import type { Capabilities } from '../model/capabilities.js';
 import type { FindingCode, ObjectRef, Severity } from '../model/finding.js';
 import type { ConfigObject, FindingsResult } from '../model/findings-result.js';
@@ -167,6 +167,16 @@ export interface LogsQuery {
   readonly limit?: number;
 }
 
+/** Who follows a graph. */
+export interface GraphFollower {
+  /** Ends the following. */
+  readonly signal: AbortSignal;
+  /** Told of every graph that comes. */
+  readonly onGraph: (answer: Answer<MeshGraph>) => void;
+  /** Told that there is no news, and why: what is known stays. */
+  readonly onFailure?: (error: MeshError) => void;
+}
+
 /**
  * The upper seam: all that elements know of a mesh. Each call answers with what could be had and the problems of the
  * rest, and rejects only with MeshError (`bad-query`, or the far end of the source itself failed) or the signal's reason.
@@ -182,4 +192,12 @@ export interface MeshDataSource {
   config(ref: ObjectRef, options?: CallOptions): Promise<Answer<ConfigObject>>;
   traces(query: TracesQuery, options?: CallOptions): Promise<Answer<readonly Trace[]>>;
   logs(query: LogsQuery, options?: CallOptions): Promise<Answer<readonly LogLine[]>>;
+  /**
+   * Has graphs come by themselves; only where capabilities tell of `streams`. Resolves when the far end ends it, as it does
+   * every few minutes: who wants to go on calls again. Rejects with MeshError where it cannot be had, or with the signal's reason.
+   */
+  followGraph?(query: GraphQuery, follower: GraphFollower): Promise<void>;
 }
+
+/** The calls that are one question and one answer. */
+export type MeshCall = Exclude<keyof MeshDataSource, 'followGraph'>;

@@ -1,62 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { LitElement, type TemplateResult, html as lit } from 'lit';
 import { eventually } from '../fixtures/eventually.js';
-import { LiveTask } from './live-task.js';
-
-interface Call {
-  readonly question: string;
-  readonly signal: AbortSignal;
-  resolve(value: string): void;
-  reject(error: unknown): void;
-}
-
-class Source {
-  readonly calls: Call[] = [];
-  ask(question: string, signal: AbortSignal): Promise<string> {
-    return new Promise((resolve, reject) => this.calls.push({ question, signal, resolve, reject }));
-  }
-  call(index: number): Call {
-    const call = this.calls[index];
-    if (!call) throw new Error(`no call ${index}, there were ${this.calls.length}`);
-    return call;
-  }
-}
-
-class LiveElement extends LitElement {
-  source: Source | undefined;
-  question: string | undefined;
-  subject = 'a';
-  interval = 0;
-  readonly task = new LiveTask<Source, readonly [string], string>(this, {
-    source: () => this.source,
-    args: () => (this.question === undefined ? undefined : [this.question]),
-    run: (source, [question], signal) => source.ask(question, signal),
-    intervalSeconds: () => this.interval,
-    subject: () => this.subject,
-    deadlineSeconds: 0.5,
-  });
-  async set(values: Partial<Pick<LiveElement, 'source' | 'question' | 'subject' | 'interval'>>): Promise<void> {
-    Object.assign(this, values);
-    this.requestUpdate();
-    await this.updateComplete;
-  }
-  override render(): TemplateResult {
-    return lit`${this.task.state.status}`;
-  }
-}
-customElements.define('test-live', LiveElement);
-
-const become = (element: LiveElement, status: string): Promise<void> =>
-  eventually(() => element.shadowRoot?.textContent === status, `status ${status}`);
-
-async function answered(): Promise<{ element: LiveElement; source: Source }> {
-  const element = await fixture<LiveElement>(html`<test-live></test-live>`);
-  const source = new Source();
-  await element.set({ source, question: 'one' });
-  source.call(0).resolve('first');
-  await become(element, 'ready');
-  return { element, source };
-}
+import { answered, become, type LiveElement, Source } from '../fixtures/live-element.js';
 
 describe('LiveTask', () => {
   it('says what is missing before it can ask', async () => {

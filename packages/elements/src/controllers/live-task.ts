@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { LiveNews, type NewsListener } from './live-news.js';
 
 /**
  * Where a task stands. `value` is the last good one.
@@ -21,6 +22,11 @@ export interface LiveTaskOptions<Source, Args extends readonly unknown[], T> {
   readonly run: (source: Source, args: Args, signal: AbortSignal) => Promise<T>;
   /** Seconds from the end of one run to the next; 0 is paused. */
   readonly intervalSeconds?: () => number;
+  /**
+   * Has news come by themselves instead of asking every interval; undefined while that cannot be had. It ends when the task rests,
+   * and gives way to asking for a minute where it fails. Compared with `===`.
+   */
+  readonly follow?: () => ((source: Source, args: Args, listener: NewsListener<T>) => Promise<void>) | undefined;
   /** Whom the question is about: when this changes the last good value is dropped instead of shown on. */
   readonly subject?: (args: Args) => string;
   /** Joins a new value with the last one, for instance to keep the identity of what is equal. */
@@ -28,6 +34,11 @@ export interface LiveTaskOptions<Source, Args extends readonly unknown[], T> {
   /** A run that takes longer is aborted and counts as failed. Default 60. */
   readonly deadlineSeconds?: number;
 }
+
+/** News come every quarter of a minute. */
+const QUIET_SECONDS = 60;
+/** In milliseconds, until news are tried again that could not be had. */
+const UNFOLLOWED_MS = 60_000;
 
 type TaskHost = ReactiveControllerHost & HTMLElement;
 
@@ -46,12 +57,24 @@ export class LiveTask<Source, Args extends readonly unknown[], T> implements Rea
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #poll: ReturnType<typeof setTimeout> | undefined;
   #interval = 0;
+  #follow: ReturnType<NonNullable<LiveTaskOptions<Source, Args, T>['follow']>>;
+  #unfollowedUntil = 0;
+  readonly #news: LiveNews<T>;
   #endedAt = 0;
   #updatedAt: number | undefined;
 
   constructor(host: TaskHost, options: LiveTaskOptions<Source, Args, T>) {
     this.#host = host;
     this.#options = options;
+    this.#news = new LiveNews({
+      quietSeconds: QUIET_SECONDS,
+      onValue: (value) => this.#hear(value),
+      onFailure: (error) => this.#miss(error),
+      onLost: () => {
+        this.#unfollowedUntil = Date.now() + UNFOLLOWED_MS;
+        this.#schedule();
+      },
+    });
     host.addController(this);
   }
 
@@ -85,9 +108,9 @@ export class LiveTask<Source, Args extends readonly unknown[], T> implements Rea
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#schedule);
-    clearTimeout(this.#poll);
-    this.#abort();
     this.#asked = undefined;
+    this.#abort();
+    this.#schedule();
   }
 
   hostUpdate(): void {
@@ -97,15 +120,18 @@ export class LiveTask<Source, Args extends readonly unknown[], T> implements Rea
     if (source === undefined || args === undefined) this.#rest(source === undefined ? 'no-source' : 'waiting');
     else if (this.#asked?.source !== source || !sameItems(this.#asked.args, args)) this.#ask(source, args);
     const interval = this.#options.intervalSeconds?.() ?? 0;
-    if (interval === this.#interval) return;
+    const follow = this.#options.follow?.();
+    if (interval === this.#interval && follow === this.#follow) return;
     this.#interval = interval;
+    this.#follow = follow;
+    this.#news.stop();
     this.#schedule();
   }
 
   #rest(status: 'no-source' | 'waiting'): void {
-    this.#abort();
-    clearTimeout(this.#poll);
     this.#asked = undefined;
+    this.#abort();
+    this.#schedule();
     this.#updatedAt = undefined;
     this.#state = { status };
   }
@@ -121,9 +147,9 @@ export class LiveTask<Source, Args extends readonly unknown[], T> implements Rea
 
   #start(source: Source, args: Args): void {
     this.#abort();
-    clearTimeout(this.#poll);
     const run = new AbortController();
     this.#run = run;
+    this.#schedule();
     const seconds = this.#options.deadlineSeconds ?? 60;
     this.#deadline = setTimeout(() => this.#fail(run, new DOMException(`No answer within ${seconds} s`, 'TimeoutError')), seconds * 1000);
     this.#options.run(source, args, run.signal).then(
@@ -135,18 +161,36 @@ export class LiveTask<Source, Args extends readonly unknown[], T> implements Rea
 
   #succeed(run: AbortController, next: T, known: { readonly source: Source; readonly subject: string | undefined }): void {
     if (run !== this.#run) return;
+    this.#take(next, known);
+    this.#end();
+  }
+
+  #take(next: T, known: { readonly source: Source; readonly subject: string | undefined }): void {
     const previous = this.value;
     this.#known = known;
     const value = previous !== undefined && this.#options.share ? this.#options.share(previous, next) : next;
     this.#updatedAt = Date.now();
     this.#state = { status: 'ready', value };
-    this.#end();
+  }
+
+  /** News are about what is asked: they end with the question. */
+  #hear(next: T): void {
+    if (!this.#asked) return;
+    const { source, args } = this.#asked;
+    this.#take(next, { source, subject: this.#options.subject?.(args) });
+    this.#endedAt = Date.now();
+    this.#host.requestUpdate();
+  }
+
+  #miss(error: unknown): void {
+    const { value } = this;
+    this.#state = value === undefined ? { status: 'error', error } : { status: 'stale', value, error };
+    this.#host.requestUpdate();
   }
 
   #fail(run: AbortController, error: unknown): void {
     if (run !== this.#run) return;
-    const { value } = this;
-    this.#state = value === undefined ? { status: 'error', error } : { status: 'stale', value, error };
+    this.#miss(error);
     run.abort(error);
     this.#end();
   }
@@ -168,7 +212,11 @@ export class LiveTask<Source, Args extends readonly unknown[], T> implements Rea
 
   readonly #schedule = (): void => {
     clearTimeout(this.#poll);
-    if (!this.#asked || this.#run || this.#interval <= 0 || document.visibilityState === 'hidden') return;
+    const asked = this.#asked;
+    const follow = this.#follow;
+    if (!asked || this.#run || this.#interval <= 0 || document.visibilityState === 'hidden') return this.#news.stop();
+    const until = this.#unfollowedUntil - Date.now();
+    if (follow && until <= 0) return this.#news.start((listener) => follow(asked.source, asked.args, listener));
     const waited = Date.now() - this.#endedAt;
     this.#poll = setTimeout(() => this.refresh(), Math.max(0, this.#interval * 1000 - waited));
   };

@@ -6,11 +6,13 @@ import {
   type Instant,
   type ListedFinding,
   type MeshDataSource,
+  MeshError,
   type MeshGraph,
   type NamespaceInfo,
   shareGraph,
 } from '@meshlens/core';
 import type { ReactiveControllerHost } from 'lit';
+import type { NewsListener } from '../controllers/live-news.js';
 import { type LiveState, LiveTask } from '../controllers/live-task.js';
 import { Ticker } from '../controllers/ticker.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
@@ -58,7 +60,12 @@ export class GraphTasks {
       run: (from, _, signal) => from.namespaces({ signal }),
       intervalSeconds: seldom,
     });
-    this.#graph = new LiveTask(host, { ...graph, args: () => asArgs(this.question), intervalSeconds: () => this.#interval() });
+    this.#graph = new LiveTask(host, {
+      ...graph,
+      args: () => asArgs(this.question),
+      intervalSeconds: () => this.#interval(),
+      follow: () => this.#follow(),
+    });
     this.#before = new LiveTask(host, { ...graph, args: () => asArgs(this.#earlierQuestion()) });
     this.#findings = new LiveTask<MeshDataSource, readonly [], Answer<FindingsResult>>(host, {
       source,
@@ -142,6 +149,12 @@ export class GraphTasks {
     return this.#host.situation.at === undefined ? this.#host.options.refreshSeconds : 0;
   }
 
+  /** News come every so often: who wants them less often asks. */
+  #follow(): typeof followGraph | undefined {
+    const every = this.#capabilities.value?.value.streams?.graphSeconds ?? 0;
+    return this.#host.options.refreshSeconds <= every ? followGraph : undefined;
+  }
+
   #earlierQuestion(): GraphQuery | undefined {
     const { question, answer } = this;
     const at = answer && comparedAt(this.#host.situation, answer.value.at);
@@ -155,6 +168,16 @@ function asArgs(question: GraphQuery | undefined): readonly [string] | undefined
 }
 
 async function askGraph(from: MeshDataSource, question: GraphQuery, signal: AbortSignal): Promise<GraphAnswer> {
-  const answer = await from.graph(question, { signal });
-  return question.focus ? { ...answer, focus: question.focus } : answer;
+  return about(question, await from.graph(question, { signal }));
+}
+
+async function followGraph(from: MeshDataSource, [text]: readonly [string], listener: NewsListener<GraphAnswer>): Promise<void> {
+  const { signal, onValue, onFailure } = listener;
+  const question = JSON.parse(text) as GraphQuery;
+  if (from.followGraph === undefined) throw new MeshError('not-found', 'This source has no graphs to follow.');
+  return from.followGraph(question, { signal, onGraph: (answer) => onValue(about(question, answer)), onFailure });
+}
+
+function about({ focus }: GraphQuery, answer: Answer<MeshGraph>): GraphAnswer {
+  return focus ? { ...answer, focus } : answer;
 }

@@ -1,4 +1,4 @@
-import type { MeshDataSource } from '@meshlens/core';
+import { type MeshDataSource, MeshError } from '@meshlens/core';
 
 /** A source that is still being loaded: calls wait for it. A failed load fails those calls and is tried again by the next. */
 export function deferredSource(load: () => Promise<MeshDataSource>): MeshDataSource {
@@ -20,5 +20,10 @@ export function deferredSource(load: () => Promise<MeshDataSource>): MeshDataSou
     config: async (ref, options) => (await source()).config(ref, options),
     traces: async (query, options) => (await source()).traces(query, options),
     logs: async (query, options) => (await source()).logs(query, options),
+    async followGraph(query, follower) {
+      const loaded = await source();
+      if (loaded.followGraph === undefined) throw new MeshError('not-found', 'This source has no graphs to follow.');
+      return loaded.followGraph(query, follower);
+    },
   };
 }

@@ -42,14 +42,23 @@ export class MeshSource extends LitElement {
   #make(): MeshDataSource | undefined {
     const { source, src, fetch: own, demo, demoSeed } = this;
     if (source) return source;
-    if (src !== undefined) return deferredSource(() => loadHttp(src, own ?? ((url, init) => globalThis.fetch(url, init))));
+    if (src !== undefined) return deferredSource(() => loadHttp(src, own ?? browserFetch));
     return demo ? deferredSource(() => loadDemo(demoSeed)) : undefined;
   }
 }
 
+const browserFetch: Fetch = (url, init) => globalThis.fetch(url, init);
+
+/** One for each handler on the page, however many elements ask it: what they follow comes over one connection. */
+const httpSources = new WeakMap<Fetch, Map<string, MeshDataSource>>();
+
 async function loadHttp(baseUrl: string, fetch: Fetch): Promise<MeshDataSource> {
   const { httpMeshSource } = await import('@meshlens/core/http');
-  return httpMeshSource({ baseUrl, fetch });
+  const known = httpSources.get(fetch) ?? new Map<string, MeshDataSource>();
+  httpSources.set(fetch, known);
+  const source = known.get(baseUrl) ?? httpMeshSource({ baseUrl, fetch });
+  known.set(baseUrl, source);
+  return source;
 }
 
 /** The demo mesh has run for two days, so that every time range on offer is full. In milliseconds. */

@@ -36,7 +36,7 @@ ${configHelp()}
     const authenticator = createAuthenticator(values, mesh);
     const readiness = new ReadinessProbe(mesh.checks);
     const deadlineMs = values.deadlineSeconds * 1000;
-    const streams = new GraphStreams({ deadlineMs });
+    const streams = values.streamSeconds === 0 ? undefined : new GraphStreams({ deadlineMs, everyMs: values.streamSeconds * 1000 });
     const handler = createMeshHandler({
       source:
         authenticator === undefined
@@ -45,7 +45,7 @@ ${configHelp()}
       basePath: values.basePath,
       deadlineMs,
       readiness,
-      streams,
+      streams: streams ?? 'none',
       onError: (error) => log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
     const operators = await operatorServer(values, effectiveConfig(config));
@@ -65,7 +65,7 @@ ${configHelp()}
     log.info('Stopping: requests under way may finish.');
     readiness.drain();
     await after(values.drainSeconds * 1000);
-    streams.close();
+    streams?.close();
     await server.close();
     mesh.close();
     authenticator?.close?.();

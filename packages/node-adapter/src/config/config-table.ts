@@ -17,6 +17,7 @@ export interface ConfigValues extends AuthConfigValues, PrometheusConfigValues, 
   readonly watch: boolean;
   readonly metricStores: Readonly<Record<string, MetricStoreConfig>>;
   readonly deadlineSeconds: number;
+  readonly streamSeconds: number;
   readonly host: string;
   readonly port: number;
   readonly basePath: string;
@@ -125,6 +126,13 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     flag: '--deadline-seconds',
     env: 'MESHLENS_DEADLINE_SECONDS',
     description: 'Longest time that a request may take; what did not answer by then is left out and named',
+  },
+  streamSeconds: {
+    type: integer({ minimum: 0, maximum: 300 }),
+    default: 15,
+    flag: '--stream-seconds',
+    env: 'MESHLENS_STREAM_SECONDS',
+    description: 'How often the graph is made anew for those who follow it; 0: it cannot be followed, only asked for',
   },
   host: { type: text('ADDRESS'), default: '127.0.0.1', flag: '--host', env: 'MESHLENS_LISTEN_HOST', description: 'Address to listen on' },
   port: {

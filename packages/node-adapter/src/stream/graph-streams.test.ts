@@ -1,6 +1,6 @@
 import { type Answer, createMeshSource, MeshError, type MeshDataSource, type MeshGraph } from '@meshlens/core';
 import { createDemoMesh } from '@meshlens/core/demo';
-import { type FollowedGraph, followGraph, graphStreamPath, type StreamingFetch } from '@meshlens/core/http';
+import { type FollowedGraph, followGraph, graphStreamPath, type FollowOptions } from '@meshlens/core/http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ManualTimers, manualTimers } from '../../../../test/support/manual-timers.js';
 import { createMeshHandler } from '../handler.js';
@@ -16,7 +16,7 @@ let asked: number;
 let fail: MeshError | undefined;
 let source: MeshDataSource;
 let streams: GraphStreams;
-let fetchHere: StreamingFetch;
+let fetchHere: FollowOptions['fetch'];
 let closing: AbortController[];
 
 beforeEach(() => {

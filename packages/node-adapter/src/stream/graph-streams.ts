@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type GraphQuery, type MeshDataSource, MeshError } from '@meshlens/core';
 import { pause, realTimers, spread, type Timers } from '../timers.js';
 import { GraphTopic, type Got } from './graph-topic.js';
@@ -37,6 +38,13 @@ export class GraphStreams {
 
   constructor({ most = 1_000, everyMs = 15_000, deadlineMs = 30_000, timers = realTimers }: GraphStreamsOptions = {}) {
     this.#options = { most, everyMs, deadlineMs, timers };
+    // Each open stream listens, and takes its ear away when it ends.
+    setMaxListeners(0, this.#closed.signal);
+  }
+
+  /** Between two graphs. */
+  get everySeconds(): number {
+    return this.#options.everyMs / 1000;
   }
 
   /** Streams that are open now. */

@@ -1,6 +1,7 @@
 import { type Answer, type CallOptions, MeshError, type MeshErrorCode } from '../../model/answer.js';
 import type { MeshDataSource } from '../mesh-data-source.js';
 import type { ErrorBody } from './handle.js';
+import { FollowedGraphs } from './followed-graphs.js';
 import { formatQueryString } from './query-string.js';
 import { type Route, routes } from './routes.js';
 
@@ -8,7 +9,13 @@ import { type Route, routes } from './routes.js';
 export type Fetch = (
   url: string,
   init: { readonly headers: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
-) => Promise<{ readonly ok: boolean; readonly status: number; text(): Promise<string> }>;
+) => Promise<{
+  readonly ok: boolean;
+  readonly status: number;
+  text(): Promise<string>;
+  /** To be read in parts, where graphs are followed. */
+  readonly body?: { getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> } } | null;
+}>;
 
 export interface HttpMeshSourceOptions {
   /** Where the handler is mounted, for instance `/` or `https://portal.example/api/meshlens`. */
@@ -21,6 +28,7 @@ export interface HttpMeshSourceOptions {
 
 /** A MeshDataSource on the other side of HTTP. */
 export function httpMeshSource(options: HttpMeshSourceOptions): MeshDataSource {
+  const followed = new FollowedGraphs(options);
   const get = <Query, Value>(route: Route<Query, Value>, query: Query, call: CallOptions = {}): Promise<Answer<Value>> =>
     fetchAnswer(options, `${route.path}?${formatQueryString(route.query.write(query, ''))}`, call);
   return {
@@ -33,6 +41,7 @@ export function httpMeshSource(options: HttpMeshSourceOptions): MeshDataSource {
     config: (ref, call) => get(routes.config, ref, call),
     traces: (query, call) => get(routes.traces, query, call),
     logs: (query, call) => get(routes.logs, query, call),
+    followGraph: (query, follower) => followed.follow(query, follower),
   };
 }
 

@@ -2,21 +2,11 @@ import { applyPatch } from '../../graph/patch/graph-patch.js';
 import { type Answer, MeshError } from '../../model/answer.js';
 import type { MeshGraph } from '../../model/graph.js';
 import type { GraphQuery } from '../mesh-data-source.js';
+import type { Fetch } from './client.js';
 import type { ErrorBody } from './handle.js';
 import { type GraphEvent, GraphEventReader, graphStreamPath } from './graph-stream.js';
 import { formatQueryString } from './query-string.js';
 import { routes } from './routes.js';
-
-/** The part of fetch that is used; the platform's own fits. */
-export type StreamingFetch = (
-  url: string,
-  init: { readonly headers: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
-) => Promise<{
-  readonly ok: boolean;
-  readonly status: number;
-  readonly body: { getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> } } | null;
-  text(): Promise<string>;
-}>;
 
 /** What was known when a connection ended: with it, following goes on where it ended. */
 export interface FollowedGraph {
@@ -27,15 +17,15 @@ export interface FollowedGraph {
 export interface FollowOptions {
   /** Where the handler is mounted. */
   readonly baseUrl: string;
-  readonly fetch: StreamingFetch;
+  readonly fetch: Fetch;
   /** Sent along, for instance a token. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly query: GraphQuery;
   /** From an earlier connection. */
   readonly from?: FollowedGraph | undefined;
   readonly signal?: AbortSignal;
-  /** Told of every graph that comes. */
-  readonly onGraph: (answer: Answer<MeshGraph>) => void;
+  /** Told of every graph that comes, with the id by which following it goes on. */
+  readonly onGraph: (answer: Answer<MeshGraph>, id: string) => void;
   /** Told that there is no news, and why. */
   readonly onFailure?: (error: MeshError) => void;
 }
@@ -52,7 +42,8 @@ export async function followGraph(options: FollowOptions): Promise<FollowedGraph
     signal?.throwIfAborted();
     throw new MeshError('unreachable', `No answer from ${graphStreamPath}: ${cause instanceof Error ? cause.message : String(cause)}`);
   });
-  if (!response.ok || response.body === null) throw refusal(response.status, await response.text());
+  if (!response.ok) throw refusal(response.status, await response.text());
+  if (!response.body) throw new MeshError('bad-answer', `The answer of ${graphStreamPath} has no body that can be read in parts.`);
   const [reader, events, decoder] = [response.body.getReader(), new GraphEventReader(), new TextDecoder()];
   let known = options.from;
   try {
@@ -78,7 +69,7 @@ function taken(event: GraphEvent, known: FollowedGraph | undefined, { onGraph, o
     event.type === 'graph' || known === undefined
       ? (event as Extract<GraphEvent, { type: 'graph' }>).answer
       : { value: applyPatch(event.patch, known.answer.value), at: event.at, problems: event.problems };
-  onGraph(answer);
+  onGraph(answer, event.id);
   return { id: event.id, answer };
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, CallOptions } from '../../model/answer.js';
-import type { MeshDataSource } from '../mesh-data-source.js';
+import type { MeshCall, MeshDataSource } from '../mesh-data-source.js';
 import type { Codec } from '../query/codec.js';
 import { configQuery, emptyQuery, findingsQuery, graphQuery, healthQuery, logsQuery, metricsQuery, tracesQuery } from '../query/queries.js';
 
@@ -12,12 +12,12 @@ export interface Route<Query, Value> {
 
 const route = <Query, Value>(definition: Route<Query, Value>): Route<Query, Value> => definition;
 
-type ValueOf<Name extends keyof MeshDataSource> = Awaited<ReturnType<MeshDataSource[Name]>>['value'];
-type QueryOf<Name extends keyof MeshDataSource> = Parameters<MeshDataSource[Name]>[0] & object;
+type ValueOf<Name extends MeshCall> = Awaited<ReturnType<MeshDataSource[Name]>>['value'];
+type QueryOf<Name extends MeshCall> = Parameters<MeshDataSource[Name]>[0] & object;
 type Queryless = 'capabilities' | 'namespaces';
 
 type Routes = {
-  readonly [Name in keyof MeshDataSource]: Route<Name extends Queryless ? Record<never, never> : QueryOf<Name>, ValueOf<Name>>;
+  readonly [Name in MeshCall]: Route<Name extends Queryless ? Record<never, never> : QueryOf<Name>, ValueOf<Name>>;
 };
 
 /** The API, shared by both ends: the client writes what the handler reads. */
