@@ -26,6 +26,7 @@ const only = (kind: string, among = objects): Rendered => {
 const rulesOf = (among: readonly Rendered[]): readonly PolicyRule[] =>
   [...ofKind('ClusterRole', among), ...ofKind('Role', among)].flatMap((role) => role['rules'] as PolicyRule[]);
 const everything = {
+  proxySync: { enabled: true },
   rbac: { logs: true, impersonate: true, write: true },
   config: { prometheus: { url: 'http://prometheus.monitoring:9090' } },
   secretEnv: { MESHLENS_PROMETHEUS_BEARER_TOKEN: { name: 'prometheus', key: 'token' } },
@@ -96,6 +97,15 @@ describe('the pods', () => {
     for (const { securityContext } of spec().containers) {
       expect(securityContext).toEqual({ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } });
     }
+  });
+
+  it('hold a token for istiods where these are to be asked, and it is good for nothing else', async () => {
+    const [deployment] = ofKind('Deployment', await rendered({ proxySync: { enabled: true } }));
+    const text = JSON.stringify(deployment);
+    expect(text).toContain('"serviceAccountToken":{"path":"token","audience":"istio-ca","expirationSeconds":3600}');
+    expect(text).toContain('{"name":"MESHLENS_ISTIOD_TOKEN_FILE","value":"/var/run/secrets/istiod/token"}');
+    expect(JSON.stringify(only('Deployment'))).not.toContain('istio-ca');
+    expect(rulesOf(await rendered({ proxySync: { enabled: true } }))).toEqual(rulesOf(objects));
   });
 
   it('are reached by ports named http and http-metrics', () => {

@@ -59,6 +59,7 @@ function valuesSchema(): unknown {
         impersonate: toggle,
         write: toggle,
       }),
+      proxySync: strict({ enabled: toggle }),
       service: strict({
         type: { enum: ['ClusterIP', 'NodePort', 'LoadBalancer'] },
         port: { type: 'integer' },

@@ -37,6 +37,14 @@ describe('the demo mesh through a real Prometheus and API servers', () => {
     expect(differences(steady(one.value), steady(other.value), { tolerance: SCRAPE_ERROR })).toEqual([]);
   });
 
+  it('knows from the control planes which proxies are behind', async () => {
+    const live = httpMeshSource({ baseUrl: cli.url, fetch });
+    const { value, problems } = await live.health({ namespaces: ['fulfilment'] });
+    const reasons = value[0]?.items.find(({ kind, name }) => kind === 'workload' && name === 'shipping')?.health.reasons;
+    expect(problems).toEqual([]);
+    expect(reasons).toContainEqual({ kind: 'proxies', workload: 'shipping', available: 1, desired: 2, status: 'degraded' });
+  });
+
   it('draws it on the portal page', async () => {
     const browser = keep(await openBrowser());
     const page = await browser.open(cli.url);

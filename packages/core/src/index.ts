@@ -64,7 +64,7 @@ export type { Instant, TimeRange } from './model/time.js';
 export type { Span, Trace } from './model/trace.js';
 export type { CodeTraffic, EdgeTraffic, NamedRate, NodeTraffic, Protocol, RateUnit, ResponseTimes } from './model/traffic.js';
 export { oldest, type Staleness, UpstreamError } from './ports/call.js';
-export type { ClusterReader, Listing, ObjectPlace } from './ports/cluster-reader.js';
+export type { ClusterReader, Listing, ObjectPlace, ProxyListing, ProxyState } from './ports/cluster-reader.js';
 export type { LogSearch, LogStore } from './ports/log-store.js';
 export type { MeshPorts } from './ports/mesh-ports.js';
 export type {

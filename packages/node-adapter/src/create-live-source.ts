@@ -8,6 +8,8 @@ import type { ConfigValues } from './config/config-table.js';
 import type { MetricStoreConfig } from './config/metric-store-types.js';
 import { held } from './held.js';
 import { lateFailure } from './ports/http/upstream-failure.js';
+import { IstiodProxies } from './ports/istiod/istiod-proxies.js';
+import { withProxies } from './ports/istiod/with-proxies.js';
 import { type KubeClusterReader, kubeClusterReaders } from './ports/kube/kube-cluster-reader.js';
 import { KubeLogStore } from './ports/kube/kube-log-store.js';
 import { PrometheusMetricStore } from './ports/prometheus/prometheus-metric-store.js';
@@ -47,7 +49,13 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
       ...(shared !== undefined && { shared: shared.forUpstream(settings) }),
     }),
   );
-  const ports: MeshPorts = { clusters, metrics, ...(clusters.length === 0 ? {} : { logs: new KubeLogStore(clusters) }) };
+  const { tokenFile, port } = { tokenFile: values['istiod.tokenFile'], port: values['istiod.port'] };
+  const istiods = tokenFile === undefined ? [] : clusters.map((reader) => new IstiodProxies(reader, { tokenFile, port, timeoutMs }));
+  const readers = clusters.map((reader, index) => {
+    const asked = istiods[index];
+    return asked === undefined ? reader : withProxies(reader, asked);
+  });
+  const ports: MeshPorts = { clusters: readers, metrics, ...(clusters.length === 0 ? {} : { logs: new KubeLogStore(clusters) }) };
   const source = rememberingSource(createMeshSource(ports, { clock }), { clock });
   const capabilities = held({ freshMs: CAPABILITIES_FRESH_MS }, () => source.capabilities());
   return {
@@ -63,7 +71,7 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
       ...stores.map(({ store }) => ({ source: `metrics/${store.name}`, address: store.address, check: store.check.bind(store) })),
     ],
     close() {
-      for (const upstream of [...clusters, ...stores.map(({ store }) => store)]) upstream.close();
+      for (const upstream of [...istiods, ...clusters, ...stores.map(({ store }) => store)]) upstream.close();
       shared?.close();
     },
   };

@@ -132,6 +132,15 @@ describe('access', () => {
     }
   });
 
+  it('tells of the proxies of pods that may be seen only, and names no control plane', async () => {
+    const of = (namespace: string) => ({ cluster: 'east', namespace, pod: 'a', synced: true });
+    const reader: ClusterReader = { ...below, proxies: async () => ({ items: ['shop', 'bank'].map(of), silent: ['vault/istiod-1'] }) };
+    const proxiesOf = (access: Access) => restrictPorts({ ...ports, clusters: [reader] }, access).clusters[0]?.proxies?.({});
+    expect(await proxiesOf(accessTo(['shop']))).toEqual({ items: [of('shop')], silent: [''] });
+    expect((await proxiesOf({ clusters: { east: { namespaces: { shop: ['Service'] } } } }))?.items).toEqual([]);
+    expect(restrictPorts(ports, accessTo(['shop'])).clusters[0]).not.toHaveProperty('proxies');
+  });
+
   it('has the same key however it is written', () => {
     const one: Access = { clusters: { a: { namespaces: { x: ['Pod', 'logs'], y: 'everything' } }, b: { namespaces: {} } } };
     const other: Access = { clusters: { b: { namespaces: {} }, a: { namespaces: { y: 'everything', x: ['logs', 'Pod'] } } } };

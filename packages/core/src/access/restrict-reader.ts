@@ -1,7 +1,7 @@
 import type { CallOptions } from '../model/answer.js';
 import { type Kind, kinds } from '../model/kinds.js';
 import { UpstreamError } from '../ports/call.js';
-import type { ClusterReader, Listing, ObjectPlace } from '../ports/cluster-reader.js';
+import type { ClusterReader, Listing, ObjectPlace, ProxyListing } from '../ports/cluster-reader.js';
 import type { Sight } from './sight.js';
 import { withoutWords } from './without-words.js';
 
@@ -51,6 +51,12 @@ export function restrictReader(reader: ClusterReader, sight: Sight): ClusterRead
       if (!sight.seesClusterKind(kind, cluster)) throw new UpstreamError('denied', '');
       return withoutWords(reader.list(kind, asked, options));
     },
+    ...(reader.proxies && {
+      async proxies(options) {
+        const { items, silent } = await withoutWords(reader.proxies?.(options) ?? Promise.resolve(noProxies));
+        return { items: items.filter((proxy) => sight.sees('Pod', proxy)), silent: silent.map(() => '') };
+      },
+    }),
     ...(reader.get && {
       async get<K extends Kind>(kind: K, at: ObjectPlace, options: CallOptions) {
         if (!mayGet(kind, at)) throw new UpstreamError('denied', '');
@@ -59,6 +65,8 @@ export function restrictReader(reader: ClusterReader, sight: Sight): ClusterRead
     }),
   };
 }
+
+const noProxies: ProxyListing = { items: [], silent: [] };
 
 async function orUndefined<T>(answer: Promise<T | undefined> | undefined): Promise<T | undefined> {
   return answer;

@@ -5,6 +5,7 @@ import { objectReader } from '../source/snapshot/object-reader.js';
 import type { KindObjects, Snapshot } from '../source/snapshot/snapshot.js';
 import { type SnapshotRequest, demoSnapshot } from './demo-snapshot.js';
 import { absentKinds, clusterObjects } from './objects/cluster-objects.js';
+import { clusterProxies } from './objects/proxies.js';
 import { demoLogs } from './observed/log-store.js';
 import { demoTraces } from './observed/trace-store.js';
 import { trafficPlan } from './observed/traffic-plan.js';
@@ -39,7 +40,12 @@ export function createDemoMesh({ seed, start }: DemoMeshOptions): DemoMesh {
   const variants = calls.flatMap((call) => variantsOf(call, seed));
   const table = metricTable(variants);
   const plan = trafficPlan(variants);
-  const clusters = clusterNames.map((name) => ({ name, objects: clusterObjects(name, start), absent: absentKinds }));
+  const clusters = clusterNames.map((name) => ({
+    name,
+    objects: clusterObjects(name, start),
+    absent: absentKinds,
+    proxies: clusterProxies(name, start),
+  }));
   const living = (now: () => Instant) => {
     const lifetime: Lifetime = { start, now };
     return { counters: demoCounters(table, lifetime), traces: demoTraces(plan, seed, lifetime), logs: demoLogs(plan, seed, lifetime) };

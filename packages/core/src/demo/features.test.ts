@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Labels } from '../ports/metric-store.js';
+import { createMeshSource } from '../source/create.js';
 import { createDemoMesh } from './demo-mesh.js';
 
 const at = Date.UTC(2026, 3, 2, 12);
@@ -23,7 +24,17 @@ const containers = (name: string) => pods(name).flatMap(({ spec }) => (spec?.con
 const deployment = (name: string) => east.Deployment?.find(({ metadata }) => metadata.name === name);
 const http = (name: string) => east.VirtualService?.find(({ metadata }) => metadata.name === name)?.spec?.http ?? [];
 
+const health = await createMeshSource(
+  demo.ports(() => at),
+  { clock: () => at },
+).health({ namespaces: ['fulfilment'] });
+
 const features: readonly [string, () => unknown][] = [
+  [
+    'a proxy that is behind its control plane',
+    () =>
+      health.value[0]?.items.some(({ name, health: { reasons } }) => name === 'shipping' && reasons.some(({ kind }) => kind === 'proxies')),
+  ],
   ['an ingress gateway', () => sees(requests, { source_workload: 'istio-ingressgateway', destination_workload: 'web-v1' })],
   ['an egress gateway', () => sees(requests, { source_workload: 'istio-egressgateway', destination_service: 'api.paylane.example' })],
   [

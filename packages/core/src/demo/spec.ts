@@ -20,6 +20,8 @@ export interface WorkloadSpec {
   readonly replicas?: number;
   /** Pods that are ready; default all. */
   readonly ready?: number;
+  /** Proxies that have not taken what their control plane sent last; default none. */
+  readonly behind?: number;
   /** Default `sidecar`. */
   readonly mesh?: Membership;
   /** Default the app. */

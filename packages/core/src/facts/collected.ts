@@ -1,5 +1,6 @@
 import type { Kind, KindMap } from '../model/kinds.js';
 import type { Instant } from '../model/time.js';
+import type { ProxyState } from '../ports/cluster-reader.js';
 import type { MetricMap, MetricName } from '../telemetry/metrics.js';
 import type { TrafficScope } from '../telemetry/scope.js';
 import type { Coverage } from './facts.js';
@@ -20,6 +21,8 @@ export interface Collected {
   readonly clusters: readonly string[];
   readonly scope: TrafficScope;
   readonly kinds: ReadonlyMap<string, CollectedKind>;
+  /** Absent where they were not asked for. */
+  readonly proxies?: { readonly items: readonly ProxyState[]; readonly coverage: Coverage };
   readonly samples: { readonly [M in MetricName]?: { readonly items: readonly MetricMap[M][]; readonly coverage: Coverage } };
 }
 

@@ -22,6 +22,7 @@ export function createFacts(collected: Collected): Facts {
       if (index === undefined) byName.set(kind, (index = indexOf(kind)));
       return index.get(at.cluster, at.namespace ?? '', at.name) as KindMap[K] | undefined;
     },
+    states: () => collected.proxies?.items ?? [],
     samples(metric) {
       return collected.samples[metric]?.items ?? [];
     },
@@ -48,6 +49,7 @@ function coverageOf(collected: Collected, input: InputName, where: { readonly cl
     const inputs: readonly InputName[] = derivedUnits[input.slice('derived:'.length) as DerivedName].inputs;
     return together(inputs.map((each) => coverageOf(collected, each, where)));
   }
+  if (input === 'proxies') return collected.proxies?.coverage ?? 'absent';
   const clusters = where.cluster === undefined ? collected.clusters : [where.cluster];
   return together(
     clusters.map((cluster) => {

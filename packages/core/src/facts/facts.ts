@@ -1,13 +1,15 @@
 import type { Kind, KindMap } from '../model/kinds.js';
 import type { Instant } from '../model/time.js';
+import type { ProxyState } from '../ports/cluster-reader.js';
 import type { MetricMap, MetricName } from '../telemetry/metrics.js';
 import type { TrafficScope } from '../telemetry/scope.js';
 import type { DerivedMap, DerivedName } from './derived/index.js';
 
-/** The name of something a unit may depend on: a kind of object, a metric, or an index derived from others. */
-export type InputName = Kind | `metric:${MetricName}` | `derived:${DerivedName}`;
+/** The name of something a unit may depend on: a kind of object, the state of proxies, a metric, or an index derived from others. */
+export type InputName = Kind | 'proxies' | `metric:${MetricName}` | `derived:${DerivedName}`;
 
 type KindsIn<I> = Extract<I, Kind>;
+type ProxiesIn<I> = Extract<I, 'proxies'>;
 type MetricsIn<I> = I extends `metric:${infer M extends MetricName}` ? M : never;
 type DerivedIn<I> = I extends `derived:${infer D extends DerivedName}` ? D : never;
 
@@ -32,6 +34,8 @@ export interface Facts<I extends InputName = InputName> {
     kind: K,
     at: { readonly cluster: string; readonly namespace?: string; readonly name: string },
   ): KindMap[K] | undefined;
+  /** What all control planes say. A proxy that two of them serve is in it twice. */
+  states(input: ProxiesIn<I>): readonly ProxyState[];
   samples<M extends MetricsIn<I>>(metric: M): readonly MetricMap[M][];
   derived<D extends DerivedIn<I>>(name: D): DerivedMap[D];
   /** With a cluster or namespace, the coverage there. */

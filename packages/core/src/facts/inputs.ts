@@ -7,16 +7,20 @@ import type { InputName } from './facts.js';
 export interface Needed {
   readonly kinds: ReadonlySet<Kind>;
   readonly metrics: ReadonlySet<MetricName>;
+  /** Whether control planes must be asked about their proxies. */
+  readonly proxies: boolean;
 }
 
 export function neededFor(inputs: Iterable<InputName>): Needed {
   const kinds = new Set<Kind>();
   const metrics = new Set<MetricName>();
+  let proxies = false;
   const visit = (input: InputName): void => {
     if (input.startsWith('metric:')) metrics.add(input.slice('metric:'.length) as MetricName);
     else if (input.startsWith('derived:')) derivedUnits[input.slice('derived:'.length) as DerivedName].inputs.forEach(visit);
+    else if (input === 'proxies') proxies = true;
     else kinds.add(input as Kind);
   };
   for (const input of inputs) visit(input);
-  return { kinds, metrics };
+  return { kinds, metrics, proxies };
 }

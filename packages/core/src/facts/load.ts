@@ -11,6 +11,7 @@ import { staleProblems } from './freshness.js';
 import { neededFor } from './inputs.js';
 import { loadKinds } from './load-kinds.js';
 import { loadMetric, type LoadedMetric } from './load-metric.js';
+import { loadProxies } from './load-proxies.js';
 import { namespaceWave, type NamespaceWave } from './namespace-wave.js';
 
 export interface LoadRequest {
@@ -55,10 +56,16 @@ export async function loadFacts(ports: MeshPorts, request: LoadRequest, options:
     return loaded.problems;
   });
   const freshness = needed.metrics.size > 0 ? [staleProblems(ports.metrics, { scope, at: request.at }, options)] : [];
+  const proxyLoad = needed.proxies ? loadProxies(ports.clusters, options) : undefined;
   for (const found of await Promise.all([...kindLoads, ...metricLoads, ...freshness])) problems.push(...found);
+  const proxies = await proxyLoad;
+  problems.push(...(proxies?.problems ?? []));
 
   const clusters = ports.clusters.map((reader) => reader.cluster).sort();
-  return { facts: createFacts({ at: request.at, clusters, scope, kinds, samples }), problems: mergeProblems(problems) };
+  return {
+    facts: createFacts({ at: request.at, clusters, scope, kinds, samples, ...(proxies && { proxies }) }),
+    problems: mergeProblems(problems),
+  };
 }
 
 /** Of what is denied elsewhere, only the part in namespaces that are shown is told. */

@@ -16,9 +16,9 @@ export type ProblemCode =
 /** One failure of the world. It carries facts, not prose: the reader's language is chosen where it is shown. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** Who failed: `kubernetes/<cluster>`, `metrics/<store>`, `traces/<store>`, `logs/<cluster>`. */
+  /** Who failed: `kubernetes/<cluster>`, `metrics/<store>`, `traces/<store>`, `logs/<cluster>`, `istiod/<cluster>`. */
   readonly source: string;
-  /** Which input of the computation is affected, for instance `VirtualService` or `metric:requests`. */
+  /** Which input of the computation is affected, for instance `VirtualService`, `proxies` or `metric:requests`. */
   readonly input?: string;
   /** Which namespaces are affected; absent when all are. */
   readonly namespaces?: readonly string[];

@@ -29,6 +29,26 @@ export interface ClusterReader {
    * whole objects in lists. Rejects with UpstreamError.
    */
   get?<K extends Kind>(kind: K, at: ObjectPlace, options: CallOptions): Promise<KindMap[K] | undefined>;
+  /**
+   * What the control planes that run in this cluster say of the proxies they serve, which may be in other clusters. A reader
+   * that cannot ask them leaves it out. Rejects with UpstreamError when none answers.
+   */
+  proxies?(options: CallOptions): Promise<ProxyListing>;
+}
+
+export interface ProxyListing {
+  readonly items: readonly ProxyState[];
+  /** Control planes that did not answer, as `namespace/pod`; the proxies that they serve are missing. */
+  readonly silent: readonly string[];
+}
+
+/** One proxy as a control plane knows it. */
+export interface ProxyState {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly pod: string;
+  /** Whether it has taken all that was sent to it. */
+  readonly synced: boolean;
 }
 
 /** Where one object is; no namespace for kinds that have none. */

@@ -116,6 +116,7 @@ export const en: Words = {
       metrics: (name) => `metrics of ${name}`,
       traces: (name) => `traces of ${name}`,
       logs: (name) => `logs of ${name}`,
+      istiod: (name) => `control plane of ${name}`,
       other: (name) => name,
     },
     codes: {

@@ -122,6 +122,7 @@ export const ja: Words = {
       metrics: (name) => `${name} のメトリクス`,
       traces: (name) => `${name} のトレース`,
       logs: (name) => `${name} のログ`,
+      istiod: (name) => `${name} のコントロールプレーン`,
       other: (name) => name,
     },
     codes: {

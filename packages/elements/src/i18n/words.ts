@@ -11,7 +11,7 @@ export interface Trouble {
 }
 
 /** Who a problem is about, read off `Problem.source`. */
-export type SourceSort = 'kubernetes' | 'metrics' | 'traces' | 'logs' | 'other';
+export type SourceSort = 'kubernetes' | 'metrics' | 'traces' | 'logs' | 'istiod' | 'other';
 
 /** The words of every element outside of the graph. A function takes numbers and names already formatted. */
 export interface Words {

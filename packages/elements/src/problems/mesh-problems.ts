@@ -94,5 +94,5 @@ function nameOf(source: string, words: Words['problems']): string {
 }
 
 function isSort(text: string): text is Exclude<SourceSort, 'other'> {
-  return ['kubernetes', 'metrics', 'traces', 'logs'].includes(text);
+  return ['kubernetes', 'metrics', 'traces', 'logs', 'istiod'].includes(text);
 }

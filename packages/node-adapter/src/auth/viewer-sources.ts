@@ -10,6 +10,7 @@ import {
 import { rememberingSource } from '../cache/remembering-source.js';
 import { held } from '../held.js';
 import { originOf } from '../request-origin.js';
+import { withProxies } from '../ports/istiod/with-proxies.js';
 import type { Authenticator, Viewer } from './authenticator.js';
 
 /** Finds the source that a request is answered from. Rejects with MeshError. */
@@ -62,7 +63,13 @@ function seenWith(access: Access, ports: MeshPorts, options: MeshSourceOptions):
   return { ...source, capabilities: (call) => capabilities.get(call?.signal) };
 }
 
-/** A viewer's own way leads to clusters; the stores of metrics and traces are everybody's. */
-function withShared(own: MeshPorts, { metrics, traces }: MeshPorts): MeshPorts {
-  return { ...own, metrics: [...own.metrics, ...metrics], ...(own.traces === undefined && traces !== undefined && { traces }) };
+const none = Promise.resolve({ items: [], silent: [] });
+
+/** A viewer's own way leads to clusters; what control planes say of proxies and the stores of metrics and traces are everybody's. */
+function withShared(own: MeshPorts, { clusters: shared, metrics, traces }: MeshPorts): MeshPorts {
+  const clusters = own.clusters.map((reader) => {
+    const asked = shared.find(({ cluster }) => cluster === reader.cluster);
+    return asked?.proxies === undefined ? reader : withProxies(reader, { proxies: (options) => asked.proxies?.(options) ?? none });
+  });
+  return { ...own, clusters, metrics: [...own.metrics, ...metrics], ...(own.traces === undefined && traces !== undefined && { traces }) };
 }

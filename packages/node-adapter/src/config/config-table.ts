@@ -1,4 +1,5 @@
 import { type AuthConfigValues, authTable } from './auth-config.js';
+import { type IstiodConfigValues, istiodTable } from './istiod-config.js';
 import type { LogLevel } from '../operation/log.js';
 import { type MetricStoreConfig, metricStores } from './metric-store-types.js';
 import { type PrometheusConfigValues, prometheusTable } from './prometheus-config.js';
@@ -6,7 +7,7 @@ import { type RedisConfigValues, redisTable } from './redis-config.js';
 import { integer, oneOf, text, textList, textMap, toggle, type ValueType } from './value-types.js';
 
 /** Every setting by its key, the same in a file, in messages and in code. Undefined where it was not given and has no default. */
-export interface ConfigValues extends AuthConfigValues, PrometheusConfigValues, RedisConfigValues {
+export interface ConfigValues extends AuthConfigValues, IstiodConfigValues, PrometheusConfigValues, RedisConfigValues {
   readonly demo: boolean | undefined;
   readonly seed: string;
   readonly kubeconfig: string | undefined;
@@ -118,6 +119,7 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     description:
       'More metric stores by name, each with the keys that prometheus has; all together tell of one mesh, each of other clusters (in the environment: JSON)',
   },
+  ...istiodTable,
   ...redisTable,
   ...authTable,
   deadlineSeconds: {

@@ -91,7 +91,7 @@ export const fulfilment: Team = {
   namespaces: [{ name: 'fulfilment', labels: { 'istio.io/rev': 'default', team: 'fulfilment' } }],
   workloads: [
     { namespace: 'fulfilment', name: 'warehouse', version: 'v4', ports: [9090] },
-    { namespace: 'fulfilment', name: 'shipping', version: 'v2', ports: [8080] },
+    { namespace: 'fulfilment', name: 'shipping', version: 'v2', behind: 1, ports: [8080] },
     { namespace: 'fulfilment', name: 'label-printer', version: 'v1', replicas: 0, ports: [8080] },
     { namespace: 'fulfilment', name: 'returns', version: 'v1', replicas: 1, ports: [8080] },
     { namespace: 'fulfilment', name: 'order-events', kind: 'StatefulSet', replicas: 3, ports: [9092], image: 'apache/kafka:4.1.0' },

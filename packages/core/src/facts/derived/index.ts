@@ -6,6 +6,7 @@ import { type DestinationRuleIndex, destinationRules } from './destination-rules
 import { type GatewayRoles, gateways } from './gateways.js';
 import { type MeshConfigs, meshConfigs } from './mesh-config.js';
 import { type NamespaceIndex, namespaces } from './namespaces.js';
+import { proxySync, type ProxySyncIndex } from './proxy-sync.js';
 import { type RouteIndex, routes } from './routes.js';
 import { type ServiceEntryIndex, serviceEntries } from './service-entries.js';
 import type { DerivedUnit } from './unit.js';
@@ -22,6 +23,7 @@ export interface DerivedMap {
   gateways: GatewayRoles;
   'mesh-config': MeshConfigs;
   namespaces: NamespaceIndex;
+  'proxy-sync': ProxySyncIndex;
   routes: RouteIndex;
   'service-entries': ServiceEntryIndex;
   waypoints: WaypointIndex;
@@ -40,6 +42,7 @@ export const derivedUnits: { readonly [D in DerivedName]: DerivedUnit<InputName,
   gateways,
   'mesh-config': meshConfigs,
   namespaces,
+  'proxy-sync': proxySync,
   routes,
   'service-entries': serviceEntries,
   waypoints,

@@ -1,5 +1,7 @@
+import type { Workload } from '../../facts/derived/workloads.js';
+import type { Facts, InputName } from '../../facts/facts.js';
 import { combineHealth, judgeTraffic, unblamed } from '../../health/judge-traffic.js';
-import { judgeWorkload } from '../../health/judge-workload.js';
+import { judgeWorkload, type ProxySync } from '../../health/judge-workload.js';
 import type { Direction, ToleranceSet } from '../../health/tolerance.js';
 import { type Health, healthRank } from '../../model/health.js';
 import type { DraftEdge, DraftNode } from '../draft.js';
@@ -8,15 +10,17 @@ import { tolerancesOf, type ToleranceInputs } from '../node-tolerances.js';
 import { workloadsOf } from '../node-workloads.js';
 import { defineStage, type GraphStage } from './stage.js';
 
+type Inputs = ToleranceInputs | Extract<InputName, 'derived:proxy-sync'>;
+
 /**
  * Judges edges by their traffic, and nodes by traffic and by the pods behind them. An edge is as bad as the outbound
  * tolerances of its source or the inbound ones of its target say. TCP carries no error signal: an edge with TCP traffic is
  * healthy, a node with nothing else is judged by its pods only.
  */
-export const health: GraphStage<ToleranceInputs> = defineStage({
+export const health: GraphStage<Inputs> = defineStage({
   name: 'health',
   feature: 'health',
-  inputs: () => ['Service', 'derived:apps', 'derived:workloads'],
+  inputs: () => ['Service', 'derived:apps', 'derived:proxy-sync', 'derived:workloads'],
   apply(draft, facts, { healthRules }) {
     const tolerances = new Map<DraftNode, ToleranceSet>();
     for (const node of draft.nodes.values()) {
@@ -24,13 +28,28 @@ export const health: GraphStage<ToleranceInputs> = defineStage({
       if (own !== undefined) node.marks.ownTolerances = own;
       tolerances.set(node, mine);
       node.health = combineHealth(judgeEdges(node.incoming, 'inbound', mine), judgeEdges(node.outgoing, 'outbound', mine));
-      for (const workload of workloadsOf(node, facts)) node.health = combineHealth(node.health, judgeWorkload(workload));
+      for (const workload of workloadsOf(node, facts)) {
+        node.health = combineHealth(node.health, judgeWorkload(workload, proxySyncOf(workload, facts)));
+      }
     }
     for (const [source, outbound] of tolerances) {
       for (const edge of source.outgoing) edge.health = edgeHealth(edge, outbound, tolerances.get(edge.target) ?? outbound);
     }
   },
 });
+
+/** Of the proxies that a control plane speaks of. A workload without any is not judged by them. */
+function proxySyncOf({ cluster, namespace, pods }: Workload, facts: Facts<'derived:proxy-sync'>): ProxySync | undefined {
+  const index = facts.derived('proxy-sync');
+  let total = 0;
+  let synced = 0;
+  for (const { metadata } of pods) {
+    const isSynced = index.isSynced(cluster, namespace, metadata.name);
+    if (isSynced !== undefined) total += 1;
+    if (isSynced === true) synced += 1;
+  }
+  return total === 0 ? undefined : { synced, total };
+}
 
 /** What flows over all of the edges together is only added up where one of them could be complained of. */
 function judgeEdges(edges: readonly DraftEdge[], direction: Direction, tolerances: ToleranceSet): Health {

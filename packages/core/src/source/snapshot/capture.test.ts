@@ -39,6 +39,7 @@ describe('captureSnapshot', () => {
       );
       expect((await ports.clusters[index]?.list('K8sXMesh', undefined, {}))?.absent).toBe(true);
     }
+    expect(await ports.clusters[0]?.proxies?.({})).toEqual(await live.clusters[0]?.proxies?.({}));
     expect(value.traces?.length).toBeGreaterThan(10);
     expect(value.logs).toBeUndefined();
   });

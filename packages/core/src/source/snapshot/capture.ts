@@ -2,7 +2,7 @@ import type { Answer, CallOptions, Problem } from '../../model/answer.js';
 import { type Kind, type KindMap, kindNames } from '../../model/kinds.js';
 import type { Instant } from '../../model/time.js';
 import { UpstreamError } from '../../ports/call.js';
-import type { ClusterReader } from '../../ports/cluster-reader.js';
+import type { ClusterReader, ProxyState } from '../../ports/cluster-reader.js';
 import type { MeshPorts } from '../../ports/mesh-ports.js';
 import { type AppPlace, capturedLogs, capturedTraces } from './capture-observed.js';
 import type { CounterSource } from './rate-evaluator.js';
@@ -87,7 +87,25 @@ async function capturedCluster(
     limited ||= listing.limited === true;
     if (listing.denied.length > 0) denied[kind] = listing.denied;
   }
-  return { name: reader.cluster, objects: objects as KindObjects, absent, denied, ...(limited && { limited }) };
+  const proxies = await capturedProxies(reader, request.namespaces, { attempt, options });
+  return {
+    name: reader.cluster,
+    objects: objects as KindObjects,
+    absent,
+    denied,
+    ...(limited && { limited }),
+    ...(proxies && { proxies }),
+  };
+}
+
+async function capturedProxies(
+  reader: ClusterReader,
+  namespaces: readonly string[] | undefined,
+  { attempt, options }: CaptureContext,
+): Promise<readonly ProxyState[] | undefined> {
+  const place = { source: `istiod/${reader.cluster}`, input: 'proxies' };
+  const listing = await attempt(place, async () => reader.proxies?.(options), undefined);
+  return listing?.items.filter(({ namespace }) => namespaces?.includes(namespace) ?? true);
 }
 
 async function capturedCounters(request: CaptureRequest, { attempt, options }: CaptureContext): Promise<SnapshotCounter[]> {

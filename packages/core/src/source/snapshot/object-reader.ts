@@ -4,6 +4,7 @@ import type { SnapshotCluster } from './snapshot.js';
 
 /** Reads a cluster whose objects are all at hand. */
 export function objectReader(cluster: SnapshotCluster): ClusterReader {
+  const { proxies } = cluster;
   return {
     cluster: cluster.name,
     async list<K extends Kind>(
@@ -22,5 +23,11 @@ export function objectReader(cluster: SnapshotCluster): ClusterReader {
         ...(kind === 'Namespace' && cluster.limited === true && { limited: true }),
       };
     },
+    ...(proxies && {
+      async proxies({ signal }) {
+        signal?.throwIfAborted();
+        return { items: proxies, silent: [] };
+      },
+    }),
   };
 }

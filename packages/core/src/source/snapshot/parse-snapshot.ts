@@ -1,5 +1,6 @@
 import { type Kind, type KindMap, kinds } from '../../model/kinds.js';
 import type { LogLine } from '../../model/log.js';
+import type { ProxyState } from '../../ports/cluster-reader.js';
 import type { Span, Trace } from '../../model/trace.js';
 import { asFields, asFlag, asList, asNumber, asText, asTexts, type Fields, sizeOf, SnapshotError } from './check.js';
 import { type Snapshot, SNAPSHOT_FORMAT, type SnapshotCluster, type SnapshotCounter, type SnapshotLog } from './snapshot.js';
@@ -36,7 +37,7 @@ export function parseSnapshot(json: unknown): Snapshot {
 }
 
 function asCluster(value: unknown, path: string): SnapshotCluster {
-  const { name, objects, absent, denied, limited } = asFields(value, path);
+  const { name, objects, absent, denied, limited, proxies } = asFields(value, path);
   const byKind = Object.entries(asFields(objects ?? {}, `${path}.objects`)).map(([key, list]) => {
     const kind = asKind(key, `${path}.objects`);
     const item = (object: unknown, at: string) => asObject(kind, object, at);
@@ -54,6 +55,18 @@ function asCluster(value: unknown, path: string): SnapshotCluster {
     }),
     ...(denied !== undefined && { denied: Object.fromEntries(deniedByKind) }),
     ...(limited !== undefined && { limited: asFlag(limited, `${path}.limited`) }),
+    ...(proxies !== undefined && { proxies: asList(proxies, `${path}.proxies`, { max: MAX_OBJECTS, item: asProxy }) }),
+  };
+}
+
+function asProxy(value: unknown, path: string): ProxyState {
+  const { cluster, namespace, pod, synced } = asFields(value, path);
+  const text = (name: string, of: unknown) => asText(of, `${path}.${name}`, 253);
+  return {
+    cluster: text('cluster', cluster),
+    namespace: text('namespace', namespace),
+    pod: text('pod', pod),
+    synced: asFlag(synced, `${path}.synced`),
   };
 }
 

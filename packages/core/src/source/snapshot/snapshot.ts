@@ -2,6 +2,7 @@ import type { Kind, KindMap } from '../../model/kinds.js';
 import type { LogLine } from '../../model/log.js';
 import type { Instant } from '../../model/time.js';
 import type { Trace } from '../../model/trace.js';
+import type { ProxyState } from '../../ports/cluster-reader.js';
 import type { Labels } from '../../ports/metric-store.js';
 
 export const SNAPSHOT_FORMAT = 'meshlens-snapshot/1';
@@ -18,6 +19,8 @@ export interface SnapshotCluster {
   readonly denied?: { readonly [K in Kind]?: readonly string[] };
   /** True where there may be namespaces that this tells nothing of. */
   readonly limited?: boolean;
+  /** What its control planes said of their proxies; absent where they were not asked. */
+  readonly proxies?: readonly ProxyState[];
 }
 
 /** A counter read at a fixed step. Values may fall: that is a reset to 0. */

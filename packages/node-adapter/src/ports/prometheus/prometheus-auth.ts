@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type http from 'node:http';
-import { UpstreamError } from '@meshlens/core';
 import type { TlsFiles } from '../http/rotating-agent.js';
+import { readTokenFile } from '../http/token-file.js';
 import type { UpstreamCredentials } from '../http/upstream-http.js';
 
 /** How the store is told who asks. At most one of the bearer kinds and basic is of use. */
@@ -17,20 +16,11 @@ export interface PrometheusAuth extends TlsFiles {
 
 /** Rejects with UpstreamError `unauthorised` where the token file cannot be read. */
 export async function prometheusCredentials(auth: PrometheusAuth, agent: http.Agent): Promise<UpstreamCredentials> {
-  const token = auth.bearerToken ?? (auth.bearerTokenFile === undefined ? undefined : await readToken(auth.bearerTokenFile));
+  const token = auth.bearerToken ?? (auth.bearerTokenFile === undefined ? undefined : await readTokenFile(auth.bearerTokenFile));
   const headers: Record<string, string> = { ...auth.headers };
   if (token !== undefined) headers['authorization'] = `Bearer ${token.trim()}`;
   else if (auth.username !== undefined) {
     headers['authorization'] = `Basic ${Buffer.from(`${auth.username}:${auth.password ?? ''}`).toString('base64')}`;
   }
   return { headers, agent };
-}
-
-async function readToken(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'error';
-    throw new UpstreamError('unauthorised', `the token file ${file} cannot be read (${code})`);
-  }
 }
