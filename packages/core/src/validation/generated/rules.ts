@@ -41,6 +41,7 @@ import { denyOfHttpInTcp as authorizationPolicyDenyOfHttpInTcp } from '../rules/
 import { denyWithoutRules as authorizationPolicyDenyWithoutRules } from '../rules/authorization-policy/deny-without-rules.js';
 import { identityWithoutMtls as authorizationPolicyIdentityWithoutMtls } from '../rules/authorization-policy/identity-without-mtls.js';
 import { methodNotHttp as authorizationPolicyMethodNotHttp } from '../rules/authorization-policy/method-not-http.js';
+import { nothingEnforcesPolicy as authorizationPolicyNothingEnforcesPolicy } from '../rules/authorization-policy/nothing-enforces-policy.js';
 import { pathTemplateNotValid as authorizationPolicyPathTemplateNotValid } from '../rules/authorization-policy/path-template-not-valid.js';
 import { policyHostNotFound as authorizationPolicyPolicyHostNotFound } from '../rules/authorization-policy/policy-host-not-found.js';
 import { portNotValid as authorizationPolicyPortNotValid } from '../rules/authorization-policy/port-not-valid.js';
@@ -131,6 +132,7 @@ import { serverHostNotValid as gatewayServerHostNotValid } from '../rules/gatewa
 import { serverPortNotValid as gatewayServerPortNotValid } from '../rules/gateway/server-port-not-valid.js';
 import { serverTlsMissing as gatewayServerTlsMissing } from '../rules/gateway/server-tls-missing.js';
 import { serverTlsNotPossible as gatewayServerTlsNotPossible } from '../rules/gateway/server-tls-not-possible.js';
+import { serverWithoutHosts as gatewayServerWithoutHosts } from '../rules/gateway/server-without-hosts.js';
 import { registryNotKnown as meshRegistryNotKnown } from '../rules/mesh/registry-not-known.js';
 import { injectedByDefault as namespaceInjectedByDefault } from '../rules/namespace/injected-by-default.js';
 import { notInjected as namespaceNotInjected } from '../rules/namespace/not-injected.js';
@@ -307,6 +309,7 @@ export const rules: readonly Rule[] = [
   authorizationPolicyDenyWithoutRules,
   authorizationPolicyIdentityWithoutMtls,
   authorizationPolicyMethodNotHttp,
+  authorizationPolicyNothingEnforcesPolicy,
   authorizationPolicyPathTemplateNotValid,
   authorizationPolicyPolicyHostNotFound,
   authorizationPolicyPortNotValid,
@@ -397,6 +400,7 @@ export const rules: readonly Rule[] = [
   gatewayServerPortNotValid,
   gatewayServerTlsMissing,
   gatewayServerTlsNotPossible,
+  gatewayServerWithoutHosts,
   meshRegistryNotKnown,
   namespaceInjectedByDefault,
   namespaceNotInjected,

@@ -14,3 +14,8 @@ export function spellingsOf(plain: string, domain: string): readonly string[] {
   if (short === plain) return /^[^.*]+\.[^.]+$/.test(plain) ? [plain, `${plain}.svc`, `${plain}.svc.${domain}`] : [plain];
   return /^[^.*]+\.[^.]+$/.test(short) ? [plain, `${plain}.${domain}`, short] : [plain, `${plain}.${domain}`];
 }
+
+/** The plain host in the one spelling that is alike for all ways to name a service: `service.namespace` gets its `svc`. */
+export function serviceSpelling(plain: string): string {
+  return /^[^.*]+\.[^.]+$/.test(plain) ? `${plain}.svc` : plain;
+}

@@ -1,7 +1,7 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import { isVisibleIn } from '../hosts/export-to.js';
 import { plainHost, wildcardsOver } from '../hosts/hosts.js';
-import { indexedHost, spellingsOf } from '../hosts/spellings.js';
+import { indexedHost, serviceSpelling, spellingsOf } from '../hosts/spellings.js';
 import { meshOf } from '../mesh/mesh.js';
 import type { HostQuestion } from './registry.js';
 import { labelText } from './selectors.js';
@@ -48,7 +48,8 @@ export const destinationRulesBelow: Index<'destination-rules-below', Destination
   *entries(subject) {
     for (const [key, facts] of destinationRulesByHost.entries(subject)) {
       const host = key.slice(key.indexOf('\n') + 1);
-      for (const wildcard of wildcardsOver(host.replace(/^\*\./, ''))) yield [keyOf(facts.cluster, wildcard), facts];
+      const wildcards = [host, serviceSpelling(host)].flatMap((each) => wildcardsOver(each.replace(/^\*\./, '')));
+      for (const wildcard of new Set(wildcards)) yield [keyOf(facts.cluster, wildcard), facts];
     }
   },
   where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),

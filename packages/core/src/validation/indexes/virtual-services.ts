@@ -1,6 +1,6 @@
 import { defineIndex, type Index, keyOf } from '../engine/inputs.js';
 import { wildcardsOver } from '../hosts/hosts.js';
-import { indexedHost } from '../hosts/spellings.js';
+import { indexedHost, serviceSpelling } from '../hosts/spellings.js';
 import { destinationsOf } from '../walk/virtual-service.js';
 import { gatewayName } from './gateways.js';
 
@@ -65,7 +65,8 @@ export const virtualServicesBelow: Index<'virtual-services-below', HostOwner> = 
   *entries(subject) {
     for (const [key, owner] of virtualServicesByHost.entries(subject)) {
       const host = key.slice(key.indexOf('\n') + 1);
-      for (const wildcard of wildcardsOver(host.replace(/^\*\./, ''))) yield [keyOf(owner.cluster, wildcard), owner];
+      const wildcards = [host, serviceSpelling(host)].flatMap((each) => wildcardsOver(each.replace(/^\*\./, '')));
+      for (const wildcard of new Set(wildcards)) yield [keyOf(owner.cluster, wildcard), owner];
     }
   },
   where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),

@@ -1,3 +1,4 @@
+import { isGivenEmpty } from '../../checks/given.js';
 import { respelt } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
@@ -30,14 +31,15 @@ export const conditionKeyNotValid: Rule = defineRule({
   kinds: ['AuthorizationPolicy'],
   inputs: [],
   repair: 'sometimes',
-  message: '{key} is no attribute that a condition can ask for',
-  *check({ object }) {
+  message: '"{key}" is no attribute that a condition can ask for',
+  *check({ raw, object }) {
     for (const { value: rule, path } of each(object.spec?.rules, 'spec/rules')) {
       for (const {
         value: { key },
         path: at,
       } of each(rule.when, `${path}/when`)) {
-        if (key !== '' && !isAttribute(key)) yield { path: `${at}/key`, params: { key }, ...respelt(`${at}/key`, key, attributes) };
+        if (isAttribute(key) || (key === '' && !isGivenEmpty(raw, `${at}/key`))) continue;
+        yield { path: `${at}/key`, params: { key }, ...respelt(`${at}/key`, key, attributes) };
       }
     }
   },

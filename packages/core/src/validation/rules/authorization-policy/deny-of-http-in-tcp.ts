@@ -1,15 +1,18 @@
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
-const ofHttp: ReadonlySet<string> = new Set([
-  'requestPrincipals',
-  'notRequestPrincipals',
-  'hosts',
-  'notHosts',
-  'methods',
-  'notMethods',
-  'paths',
-  'notPaths',
+/** What a source can be told by where a connection is not HTTP. */
+const ofConnections: ReadonlySet<string> = new Set([
+  'principals',
+  'notPrincipals',
+  'namespaces',
+  'notNamespaces',
+  'ipBlocks',
+  'notIpBlocks',
+  'remoteIpBlocks',
+  'notRemoteIpBlocks',
+  'serviceAccounts',
+  'notServiceAccounts',
 ]);
 
 export const denyOfHttpInTcp: Rule = defineRule({
@@ -24,12 +27,19 @@ export const denyOfHttpInTcp: Rule = defineRule({
   *check({ object: { spec } }) {
     if (spec?.action !== 'DENY') return;
     for (const { value: rule, path } of each(spec.rules, 'spec/rules')) {
-      const sources = (rule.from ?? []).flatMap(({ source = {} }) => Object.entries(source));
-      const operations = (rule.to ?? []).flatMap(({ operation = {} }) => Object.entries(operation));
-      const asked = [...sources, ...operations].filter(([, list]) => Array.isArray(list) && list.length > 0).map(([field]) => field);
-      const keys = (rule.when ?? []).map(({ key }) => key);
-      const asksHttp = asked.some((field) => ofHttp.has(field)) || keys.some((key) => key.startsWith('request.'));
-      if (asksHttp && !asked.includes('ports') && !asked.includes('notPorts') && !keys.includes('destination.port')) yield { path };
+      if ((rule.when ?? []).some(({ key }) => key === 'destination.port')) continue;
+      const sources = (rule.from ?? []).flatMap(({ source }) => fieldsOf(source));
+      const operations = (rule.to ?? []).flatMap(({ operation }) => fieldsOf(operation));
+      const namesNoPort = operations.length > 0 && !operations.includes('ports') && !operations.includes('notPorts');
+      const asksRequestsOnly = operations.length === 0 && sources.length > 0 && !sources.some((field) => ofConnections.has(field));
+      if (namesNoPort || asksRequestsOnly) yield { path };
     }
   },
 });
+
+/** The fields that ask for something. */
+function fieldsOf(part: object | undefined): readonly string[] {
+  return Object.entries(part ?? {})
+    .filter(([, list]) => Array.isArray(list) && list.length > 0)
+    .map(([field]) => field);
+}

@@ -20,9 +20,12 @@ export const proxyImageNotInjected: Rule = defineRule({
     if (placed === undefined) return;
     const home = view.ask(namespaceOf, { cluster, namespace })?.labels ?? {};
     const labels = { 'kubernetes.io/metadata.name': namespace, ...home };
-    const selected = view
-      .get(istioWebhooksOf, cluster)
-      .some((webhook) => fulfils(labels, webhook.namespaceSelector) && fulfils(template?.metadata?.labels ?? {}, webhook.objectSelector));
+    const webhooks = view.get(istioWebhooksOf, cluster);
+    // A mesh without any injector is one whose injector is not told of.
+    if (webhooks.length === 0) return;
+    const selected = webhooks.some(
+      (webhook) => fulfils(labels, webhook.namespaceSelector) && fulfils(template?.metadata?.labels ?? {}, webhook.objectSelector),
+    );
     if (!selected) yield { path: `${placed.path}/image` };
   },
 });

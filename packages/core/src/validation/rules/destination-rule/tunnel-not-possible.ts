@@ -1,6 +1,7 @@
 import { isIp } from '../../checks/addresses.js';
 import { isGivenEmpty } from '../../checks/given.js';
 import { isDomain } from '../../checks/names.js';
+import { givenAt } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { trafficPoliciesOf } from '../../walk/traffic-policies.js';
 
@@ -26,7 +27,8 @@ export const tunnelNotPossible: Rule = defineRule({
       const isHost = isDomain(targetHost) || isIp(targetHost);
       if (!isHost && (targetHost !== '' || isGivenEmpty(raw, `${path}/targetHost`)))
         yield { path: `${path}/targetHost`, params: { fault: `"${targetHost}" is neither a domain name nor an address` } };
-      if (targetPort > 65535) yield { path: `${path}/targetPort`, params: { fault: `${targetPort} is no port` } };
+      const isZero = targetPort === 0 && givenAt(raw, `${path}/targetPort`) === 0;
+      if (isZero || targetPort > 65535) yield { path: `${path}/targetPort`, params: { fault: `${targetPort} is no port` } };
     }
   },
 });

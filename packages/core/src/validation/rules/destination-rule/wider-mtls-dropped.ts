@@ -1,4 +1,5 @@
 import { plainHost, serviceOfHost } from '../../hosts/hosts.js';
+import { serviceSpelling } from '../../hosts/spellings.js';
 import { destinationRulesFor } from '../../indexes/destination-rules.js';
 import { meshOf } from '../../mesh/mesh.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -20,7 +21,7 @@ export const widerMtlsDropped: Rule = defineRule({
     if (host === '' || saysTls) return;
     const { domain, rootNamespace } = view.ask(meshOf, { cluster, namespace });
     const plain = plainHost(host, { namespace, domain });
-    const home = serviceOfHost(plain)?.namespace ?? /^\*\.([^.]+)\.svc$/.exec(plain)?.[1];
+    const home = serviceOfHost(serviceSpelling(plain))?.namespace ?? /^\*\.([^.]+)\.svc$/.exec(plain)?.[1];
     // Callers take rules of their own namespace first, then of the service's, then of the root: one that lies elsewhere is never dropped.
     const reached = new Set([namespace, home, rootNamespace]);
     const dropped = view

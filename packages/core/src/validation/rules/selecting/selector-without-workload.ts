@@ -1,3 +1,4 @@
+import { selectedMachines } from '../../indexes/machines.js';
 import { labelText } from '../../indexes/selectors.js';
 import { selectedWorkloads } from '../../indexes/workloads.js';
 import { meshOf } from '../../mesh/mesh.js';
@@ -11,7 +12,7 @@ export const selectorWithoutWorkload: Rule = defineRule({
   parity: 'both',
   since: '0.1',
   kinds: selectingKinds,
-  inputs: [selectedWorkloads, meshOf],
+  inputs: [selectedWorkloads, selectedMachines, meshOf],
   message: 'No workload has the labels {labels}',
   *check(subject, view) {
     const { cluster, namespace, kind } = subject;
@@ -19,7 +20,8 @@ export const selectorWithoutWorkload: Rule = defineRule({
     if (Object.keys(labels).length === 0) return;
     const isOfMesh = kind === 'AuthorizationPolicy' || kind === 'RequestAuthentication';
     const everywhere = isOfMesh && view.ask(meshOf, { cluster, namespace }).rootNamespace === namespace;
-    const found = view.ask(selectedWorkloads, { cluster, namespace: everywhere ? '*' : namespace, labels });
-    if (found.length === 0) yield { path, params: { labels: labelText(labels) } };
+    const question = { cluster, namespace: everywhere ? '*' : namespace, labels };
+    const isSelecting = view.ask(selectedWorkloads, question).length > 0 || view.ask(selectedMachines, question).length > 0;
+    if (!isSelecting) yield { path, params: { labels: labelText(labels) } };
   },
 });

@@ -2,6 +2,7 @@ import type { Edit } from '../../../model/finding.js';
 import { givenAt, type Repair } from '../../checks/repairs.js';
 import { isRecord } from '../../schema/conform.js';
 import { plainHost } from '../../hosts/hosts.js';
+import { serviceSpelling } from '../../hosts/spellings.js';
 import { meshOf } from '../../mesh/mesh.js';
 import type { VirtualServiceSpecHttpMirror } from '../../../model/generated/istio.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -34,7 +35,7 @@ export const destinationGivenTwice: Rule = defineRule({
         for (const route of routes) {
           const { host, subset = '', port } = route.value.destination;
           if (host === '') continue;
-          const key = JSON.stringify([plainHost(host, { namespace, domain }), subset, port?.number, route.value.headers]);
+          const key = JSON.stringify([serviceSpelling(plainHost(host, { namespace, domain })), subset, port?.number, route.value.headers]);
           same.set(key, [...(same.get(key) ?? []), route]);
         }
         for (const group of same.values()) {

@@ -22,17 +22,10 @@ export const redirectNotValid: Rule = defineRule({
       if (prefixRewrite !== '' && (rule.match ?? []).some(({ uri: matched }) => matched !== undefined && matched.prefix === undefined)) {
         yield { path: `${path}/prefixRewrite`, params: { fault: 'prefixRewrite needs matches of uri by prefix' } };
       }
-      if (
-        uri === '' &&
-        prefixRewrite === '' &&
-        authority === '' &&
-        scheme === '' &&
-        redirectCode === 0 &&
-        port === undefined &&
-        derivePort === undefined
-      ) {
+      if (uri === '' && prefixRewrite === '' && authority === '' && scheme === '' && port === undefined && derivePort === undefined) {
         yield { path, params: { fault: 'it does not say where to' } };
       }
+      if ((port ?? 0) > 65535) yield { path: `${path}/port`, params: { fault: `${port} is no port` } };
       if (redirectCode !== 0 && (redirectCode < 300 || redirectCode > 399)) {
         yield { path: `${path}/redirectCode`, params: { fault: `${redirectCode} is no status of a redirect` } };
       }

@@ -1,7 +1,7 @@
 import { keyOf } from '../../engine/inputs.js';
 import { canMeet } from '../../hosts/export-to.js';
 import { plainHost, serviceOfHost } from '../../hosts/hosts.js';
-import { spellingsOf } from '../../hosts/spellings.js';
+import { serviceSpelling, spellingsOf } from '../../hosts/spellings.js';
 import { type HostOwner, placesOf, virtualServicesBelow, virtualServicesByHost } from '../../indexes/virtual-services.js';
 import { meshOf } from '../../mesh/mesh.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -30,7 +30,7 @@ export const severalForOneHost: Rule = defineRule({
     const acrossNamespace = (plain: string, domain: string): readonly HostOwner[] => {
       const home = /^\*\.([^.]+)\.svc$/.exec(plain)?.[1];
       if (home !== undefined) return spellingsOf(plain, domain).flatMap((each) => view.get(virtualServicesBelow, keyOf(cluster, each)));
-      const service = serviceOfHost(plain);
+      const service = serviceOfHost(serviceSpelling(plain));
       if (service === undefined) return [];
       return spellingsOf(`*.${service.namespace}.svc`, domain).flatMap((each) => view.get(virtualServicesByHost, keyOf(cluster, each)));
     };
