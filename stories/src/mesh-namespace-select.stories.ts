@@ -39,6 +39,7 @@ type Story = StoryObj<Args>;
 
 const open = async (canvasElement: HTMLElement): Promise<HTMLElement> => {
   const select = canvasElement.querySelector('mesh-namespace-select');
+  await waitFor(() => expect(select).toBeVisible());
   await userEvent.click(await inside(select, '#button'));
   const search = await inside(select, 'input');
   await waitFor(() => expect(select?.shadowRoot?.activeElement).toBe(search));

@@ -1,12 +1,21 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult, html as lit } from 'lit';
 import { eventually } from '../fixtures/eventually.js';
+import { Part } from '../parts/part.js';
 import { type Dictionaries, LocaleController } from './locale.js';
 
+let deliver = (): void => undefined;
+let failures = 0;
 const dictionaries: Dictionaries<{ readonly hello: string }> = {
   en: { hello: 'Hello' },
   ja: { hello: 'こんにちは' },
   'pt-br': { hello: 'Oi' },
+  de: new Part(() => new Promise((resolve) => (deliver = () => resolve({ words: { hello: 'Hallo' } })))),
+  fr: new Part(async () => {
+    failures += 1;
+    if (failures < 2) throw new Error('offline');
+    return { words: { hello: 'Bonjour' } };
+  }),
 };
 
 class GreetingElement extends LitElement {
@@ -59,5 +68,25 @@ describe('LocaleController', () => {
     page.lastElementChild?.append(element);
     await element.updateComplete;
     expect(said(element)).to.equal('こんにちは');
+  });
+
+  it('keeps the place and shows nothing until words arrive', async () => {
+    const element = await fixture<GreetingElement>(html`<test-greeting lang="de"></test-greeting>`);
+    expect(getComputedStyle(element).visibility).to.equal('hidden');
+    deliver();
+    await eventually(() => said(element) === 'Hallo');
+    await eventually(() => getComputedStyle(element).visibility === 'visible');
+    const next = await fixture<GreetingElement>(html`<test-greeting lang="de-AT"></test-greeting>`);
+    expect([said(next), getComputedStyle(next).visibility]).to.deep.equal(['Hallo', 'visible']);
+  });
+
+  it('speaks English where words cannot be loaded, and tries again where the element stands anew', async () => {
+    const element = await fixture<GreetingElement>(html`<test-greeting lang="fr"></test-greeting>`);
+    await eventually(() => getComputedStyle(element).visibility === 'visible');
+    expect(said(element)).to.equal('Hello');
+    const parent = element.parentElement;
+    element.remove();
+    parent?.append(element);
+    await eventually(() => said(element) === 'Bonjour');
   });
 });

@@ -27,8 +27,19 @@ export class PopoverController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Opens it as a press of the button does. */
+  show(): void {
+    this.#button()?.focus();
+    if (!this.#open) this.#button()?.click();
+  }
+
   get open(): boolean {
     return this.#open;
+  }
+
+  /** Who had the focus on what stood here before the code arrived, has it on the button. */
+  hostConnected(): void {
+    if (this.#host.matches(':focus-within')) void this.#host.updateComplete.then(() => this.#button()?.focus());
   }
 
   hostDisconnected(): void {

@@ -38,6 +38,11 @@ export class MeshExportMenu extends LitElement {
     },
   });
 
+  /** Opens it, with the focus in it. */
+  show(): void {
+    this.#popover.show();
+  }
+
   protected override render(): TemplateResult {
     const words = this.#locale.words.exports;
     const { open } = this.#popover;

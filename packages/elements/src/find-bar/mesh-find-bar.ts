@@ -1,4 +1,4 @@
-import type { MeshGraph } from '@meshlens/core';
+import type { GraphFeature, MeshGraph } from '@meshlens/core';
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale.js';
@@ -45,8 +45,8 @@ export class MeshFindBar extends LitElement {
   @property({ type: Number }) place = 0;
   @property({ type: Boolean, attribute: 'can-undo' }) canUndo = false;
   @property({ type: Boolean, attribute: 'can-redo' }) canRedo = false;
-  /** A line about the expressions, said to assistive technology too. */
-  @property() note = '';
+  /** What is asked for of the mesh only because the expressions name it: said in a line. */
+  @property({ attribute: false }) alsoAsked: readonly GraphFeature[] = [];
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
@@ -61,6 +61,7 @@ export class MeshFindBar extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this.#locale;
     const close = this.#common.words.common.close;
+    const also = this.alsoAsked.map((feature) => words.feature[feature] ?? feature);
     return html`
       <div class="bar" role="search" aria-label=${words.bar}>
         <mesh-find-field
@@ -78,7 +79,7 @@ export class MeshFindBar extends LitElement {
         ></mesh-find-field>
         ${this.#renderHidden()} ${this.#button(words.help.open, helpIcon, () => this.dialog.showModal())}
       </div>
-      <p class="note" role="status">${this.note}</p>
+      <p class="note" role="status">${also.length > 0 ? words.alsoAsks(also.join(', ')) : nothing}</p>
       ${renderHelp(words, close)}
     `;
   }

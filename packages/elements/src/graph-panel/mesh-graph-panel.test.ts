@@ -4,6 +4,7 @@ import { eventually } from '../fixtures/eventually.js';
 import type { MeshGraphPanel } from './mesh-graph-panel.js';
 import { edge, shop } from './model/model.fixture.js';
 import '../define.js';
+import './mesh-graph-panel.define.js';
 
 const question: GraphQuery = { namespaces: ['shop'] };
 const never = <T>(): Promise<T> => new Promise(() => undefined);
@@ -239,7 +240,7 @@ describe('<mesh-graph-panel>', () => {
 
   it('speaks Japanese', async () => {
     const element = await panel(['cart>pay'], { lang: 'ja' });
-    expect(textOf(element, '.flags')).to.contain('呼び出し先に接続できません');
+    await eventually(() => textOf(element, '.flags').includes('呼び出し先に接続できません'));
     expect(textOf(element, '.security')).to.contain('トラフィックの 40%');
   });
 });

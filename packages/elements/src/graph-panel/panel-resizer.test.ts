@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { shop } from './model/model.fixture.js';
 import '../define.js';
+import './mesh-graph-panel.define.js';
 
 describe('PanelResizer', () => {
   it('makes the panel wider by keys; the panel collapses, and tells of both', async () => {

@@ -1,15 +1,18 @@
 import { defaultGraphFeatures, type GraphFeature, type GraphQuery, type Instant } from '@meshlens/core';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
-import { featuresFor } from './shown-graph.js';
+import { featuresFor, type FindLanguage } from './shown-graph.js';
 import type { Situation } from './state/graph-view-state.js';
 
-type Asking = Pick<Situation, 'at' | 'find' | 'hide' | 'trail'>;
+interface Asking extends Pick<Situation, 'at' | 'find' | 'hide' | 'trail'> {
+  readonly language: FindLanguage;
+}
 
 /** What to ask for these namespaces, options and place. Only what is to be seen is asked for: response times cost further queries. */
-export function graphQuestion(namespaces: readonly string[], options: GraphViewOptions, { at, find, hide, trail }: Asking): GraphQuery {
+export function graphQuestion(namespaces: readonly string[], options: GraphViewOptions, asking: Asking): GraphQuery {
+  const { at, find, hide, trail, language } = asking;
   const { graphType, windowSeconds, serviceNodes, idleEdges, boxBy, waypoints } = options;
   const { httpRates, grpcRates, tcpRates, ambientTraffic } = options;
-  const features = [...new Set([...optionFeatures(options), ...featuresFor(find, hide)])];
+  const features = [...new Set([...optionFeatures(options), ...featuresFor(language, find, hide)])];
   const focus = trail.at(-1);
   return {
     namespaces,
@@ -30,9 +33,9 @@ export function graphQuestion(namespaces: readonly string[], options: GraphViewO
 }
 
 /** What only the expressions ask for. */
-export function extraFeatures(options: GraphViewOptions, { find, hide }: Pick<Situation, 'find' | 'hide'>): readonly GraphFeature[] {
+export function extraFeatures(options: GraphViewOptions, { find, hide, language }: Omit<Asking, 'at' | 'trail'>): readonly GraphFeature[] {
   const known = new Set(optionFeatures(options));
-  return featuresFor(find, hide).filter((feature) => !known.has(feature));
+  return featuresFor(language, find, hide).filter((feature) => !known.has(feature));
 }
 
 /** The instant that a graph of now is compared with. */

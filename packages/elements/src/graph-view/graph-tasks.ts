@@ -18,6 +18,7 @@ import { Ticker } from '../controllers/ticker.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
 import { chooseNamespaces } from './choose-namespaces.js';
 import { comparedAt, graphQuestion } from './graph-question.js';
+import type { FindLanguage } from './shown-graph.js';
 import type { Situation } from './state/graph-view-state.js';
 
 /** What the tasks have to know of their view. */
@@ -26,6 +27,14 @@ export interface TasksHost extends ReactiveControllerHost, HTMLElement {
   readonly options: GraphViewOptions;
   readonly situation: Situation;
   readonly showFindings: boolean;
+  readonly finding: Finding;
+}
+
+/** The language of expressions, which is loaded late. */
+export interface Finding {
+  readonly language: FindLanguage;
+  /** An expression stands, and cannot be read yet: what it asks for is not known. */
+  readonly awaited: boolean;
 }
 
 /** An answer with what it is about. */
@@ -124,7 +133,7 @@ export class GraphTasks {
     if (this.chosen === undefined && (known.status === 'loading' || known.status === 'error')) {
       return known.status === 'error' ? known : { status: 'loading' };
     }
-    return this.#graph.state;
+    return this.#host.finding.awaited && this.#graph.state.status === 'waiting' ? { status: 'loading' } : this.#graph.state;
   }
 
   /** The namespaces that are shown: those that somebody chose, or those that take part in the mesh. */
@@ -136,8 +145,9 @@ export class GraphTasks {
   /** What is asked; undefined while it cannot be said. */
   get question(): GraphQuery | undefined {
     const { chosen } = this;
-    const { options, situation } = this.#host;
-    return chosen === undefined || chosen.length === 0 ? undefined : graphQuestion(chosen, options, situation);
+    const { options, situation, finding } = this.#host;
+    if (chosen === undefined || chosen.length === 0 || finding.awaited) return undefined;
+    return graphQuestion(chosen, options, { ...situation, language: finding.language });
   }
 
   refresh(): void {

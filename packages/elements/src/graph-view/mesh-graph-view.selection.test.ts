@@ -33,6 +33,7 @@ describe('<mesh-graph-view> and what is selected in it', function () {
   it('hands all that is chosen to panel and state, and takes it back', async () => {
     const { view } = await make();
     const graph = graphOf(view);
+    await customElements.whenDefined('mesh-graph-panel');
     const panel = view.renderRoot.querySelector('mesh-graph-panel');
     const other = bookstore.nodes.find((node) => node.id !== id)?.id ?? '';
     const rows = [other, id].map((each) => graph?.renderRoot.querySelector(`.row[data-id="${each}"]`));
@@ -56,6 +57,7 @@ describe('<mesh-graph-view> and what is selected in it', function () {
     await eventually(summed, 'a call between boxes');
     const detail = { kind: 'edge', id: summed() } as const;
     graphOf(view)?.dispatchEvent(new CustomEvent('mesh-select', { detail, bubbles: true }));
+    await customElements.whenDefined('mesh-graph-panel');
     const panel = view.renderRoot.querySelector('mesh-graph-panel');
     await eventually(() => panel?.subject.kind === 'edge', 'the call');
     await panel?.updateComplete;
@@ -73,6 +75,7 @@ describe('<mesh-graph-view> and what is selected in it', function () {
       links: (subject) => [{ label: `Dashboard of ${subject.kind}`, href: '/d' }],
       hrefOf: (to) => (to.kind === 'namespace' ? `/ns/${to.name}` : undefined),
     });
+    await customElements.whenDefined('mesh-graph-panel');
     const panel = view.renderRoot.querySelector('mesh-graph-panel');
     const link = (href: string): string | undefined => panel?.renderRoot.querySelector(`a[href="${href}"]`)?.textContent.trim();
     await eventually(() => link('/d') === 'Dashboard of mesh', 'the link');

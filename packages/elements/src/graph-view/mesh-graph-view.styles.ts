@@ -101,6 +101,13 @@ export const graphViewStyles: CSSResult = css`
     border-block-end: 1px solid var(--_color-border);
     background: var(--_color-surface-raised);
   }
+  /* What is not loaded yet keeps the place that it will have. */
+  mesh-find-bar:not(:defined):not([hidden]),
+  mesh-replay:not(:defined),
+  mesh-compare-bar:not(:defined) {
+    display: block;
+    min-block-size: calc(2rem + var(--_space) * 1.5 + 1px);
+  }
   .more {
     display: flex;
     flex-direction: column;

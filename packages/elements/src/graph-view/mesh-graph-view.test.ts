@@ -71,6 +71,12 @@ const part = (view: MeshGraphView, selector: string): Element | null => view.ren
 const notice = (view: MeshGraphView): string | undefined => view.renderRoot.querySelector('mesh-notice')?.heading;
 const drawn = (view: MeshGraphView): Promise<void> => eventually(() => part(view, 'mesh-graph'), 'the graph');
 
+/** Its code is loaded when there is a graph. */
+async function panelOf(view: MeshGraphView): Promise<MeshGraphPanel> {
+  await customElements.whenDefined('mesh-graph-panel');
+  return part(view, 'mesh-graph-panel') as MeshGraphPanel;
+}
+
 describe('<mesh-graph-view>', () => {
   it('shows the namespaces of the mesh until someone chooses', async () => {
     const fake = new Fake();
@@ -190,7 +196,7 @@ describe('<mesh-graph-view>', () => {
     fake.value = graph(2);
     const view = await make(fake);
     await drawn(view);
-    const panel = part(view, 'mesh-graph-panel') as MeshGraphPanel;
+    const panel = await panelOf(view);
     const heading = (): string | undefined => panel.renderRoot.querySelector('h2')?.textContent?.trim();
     part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n1' }, bubbles: true }));
     await eventually(() => heading() === 'cart-1');
@@ -204,7 +210,7 @@ describe('<mesh-graph-view>', () => {
   it('selects in the graph what the reader chose in the panel, and keeps how the panel stands', async () => {
     const view = await make(new Fake());
     await drawn(view);
-    const panel = part(view, 'mesh-graph-panel') as MeshGraphPanel;
+    const panel = await panelOf(view);
     panel.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true, composed: true }));
     await eventually(() => view.renderRoot.querySelector('mesh-graph')?.selected === 'n0');
     panel.dispatchEvent(
@@ -217,7 +223,7 @@ describe('<mesh-graph-view>', () => {
   it('tells its host where the reader wants to go, and what that is', async () => {
     const view = await make(new Fake());
     await drawn(view);
-    const panel = part(view, 'mesh-graph-panel') as MeshGraphPanel;
+    const panel = await panelOf(view);
     part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
     await eventually(() => panel.subject.kind === 'node');
     let went: string | undefined;
@@ -235,7 +241,8 @@ describe('<mesh-graph-view>', () => {
     const view = await make(fake);
     await drawn(view);
     part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
-    await eventually(() => (part(view, 'mesh-graph-panel') as MeshGraphPanel).subject.kind === 'node');
+    const panel = await panelOf(view);
+    await eventually(() => panel.subject.kind === 'node');
     await expect(view).to.be.accessible();
   });
 });

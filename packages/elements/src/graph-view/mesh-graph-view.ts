@@ -8,7 +8,6 @@ import { memoize } from '../controllers/memoize.js';
 import { NarrowController } from '../controllers/width.js';
 import { controlStyles } from '../controls/control-styles.js';
 import { PopoverController } from '../controls/popover-controller.js';
-import { findDictionaries } from '../find-bar/words/dictionaries.js';
 import type { MeshGraphElement } from '../graph/mesh-graph.js';
 import { dictionaries } from '../i18n/dictionaries.js';
 import type { MeshGraphPanel } from '../graph-panel/mesh-graph-panel.js';
@@ -19,17 +18,19 @@ import { renderLive, renderStale } from '../views/render-live.js';
 import { exportContent } from './export-content.js';
 import { focusKey } from './focus-of.js';
 import { type GraphHooks, panelHooks } from './graph-hooks.js';
-import { GraphTasks } from './graph-tasks.js';
+import { type Finding, GraphTasks } from './graph-tasks.js';
 import { graphViewStyles } from './mesh-graph-view.styles.js';
 import { panelStyles } from './panel.styles.js';
 import { renderAllHidden, renderEmpty, renderGraph, renderSkeleton, renderUnchosen } from './render-body.js';
 import { renderFind } from './render-find.js';
 import { renderToolbar } from './render-toolbar.js';
 import { renderTime } from './render-time.js';
+import { renderUnloaded } from './render-unloaded.js';
 import { renderTrail } from './render-trail.js';
 import { StateElement } from './state-element.js';
 import { ViewActions } from './view-actions.js';
 import { ViewGestures } from './view-gestures.js';
+import { lateParts, ViewParts } from './view-parts.js';
 import { PictureMaker, type ViewPicture } from './view-picture.js';
 import { viewDictionaries } from './words/dictionaries.js';
 
@@ -84,7 +85,7 @@ export class MeshGraphView extends StateElement {
 
   readonly #locale = new LocaleController(this, dictionaries);
   readonly #viewLocale = new LocaleController(this, viewDictionaries);
-  readonly #findLocale = new LocaleController(this, findDictionaries);
+  readonly #parts = new ViewParts(this);
   readonly #width = new NarrowController(this, narrowBelow);
   readonly #more = new PopoverController(this);
   readonly #tasks = new GraphTasks(this);
@@ -101,7 +102,12 @@ export class MeshGraphView extends StateElement {
   /** Asks now, also while paused. */
   refresh(): void {
     this.#tasks.refresh();
-    this.renderRoot.querySelector<MeshGraphPanel>('mesh-graph-panel')?.refresh();
+    if (lateParts.panel.module) this.renderRoot.querySelector<MeshGraphPanel>('mesh-graph-panel')?.refresh();
+  }
+
+  /** @internal */
+  get finding(): Finding {
+    return this.#parts.finding(this.situation);
   }
 
   /** @internal */
@@ -109,6 +115,8 @@ export class MeshGraphView extends StateElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('situation');
+    const { situation } = this;
+    this.#parts.needFor({ situation, findBar: this.findOpen || !this.#width.narrow, panel: this.graph !== undefined });
     if (before && before.find !== this.situation.find) this.place = 0;
   }
 
@@ -144,6 +152,7 @@ export class MeshGraphView extends StateElement {
         viewStore: this.viewStore,
         currentState: () => this.state,
         apply: this.adopt,
+        parts: this.#parts,
         exported: this.#exported,
         findOpen: this.findOpen,
         toggleFind: () => {
@@ -159,12 +168,12 @@ export class MeshGraphView extends StateElement {
         actions: this.#actions,
         change: this.change,
         step: (place) => this.#step(place, picture),
-        words: this.#findLocale.words,
+        language: this.finding.language,
       })}
       ${renderTime({ situation, tasks, picture, actions: this.#actions, change: this.change })}
       ${renderTrail(situation.trail, this.#viewLocale.words.trail, (steps) => this.#actions.goBack(steps))}
       <mesh-problems .problems=${problems} ?open=${!this.graph?.nodes.length}></mesh-problems>
-      ${renderStale(state, tasks.ageSeconds, this.#locale)}
+      ${renderStale(state, tasks.ageSeconds, this.#locale)} ${renderUnloaded(this.#parts, this.#locale.words)}
       <div class="body" aria-busy=${state.status === 'loading'} @keydown=${this.#gestures.onKey}>
         ${renderLive<Answer<MeshGraph>>(state, {
           locale: this.#locale,
@@ -198,6 +207,8 @@ export class MeshGraphView extends StateElement {
         graph,
         before: 'value' in before ? before.value?.value : undefined,
         mode: situation.compare?.mode,
+        comparing: situation.compare && this.#parts.need(lateParts.compare),
+        language: this.finding.language,
         find: situation.find,
         hiding: situation,
         hooks: this,

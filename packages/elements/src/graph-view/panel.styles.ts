@@ -10,6 +10,9 @@ export const panelStyles: CSSResult = css`
   mesh-graph-panel[collapsed] {
     inline-size: 2.75rem;
   }
+  mesh-graph-panel:not(:defined) > * {
+    display: none;
+  }
   @container graph-view (max-inline-size: 44rem) {
     .body {
       flex-direction: column;
@@ -24,6 +27,9 @@ export const panelStyles: CSSResult = css`
       overflow: clip;
       border-inline-start: 0;
       border-block-start: 1px solid var(--_color-border);
+    }
+    mesh-graph-panel:not(:defined) {
+      min-block-size: 12rem;
     }
   }
 `;

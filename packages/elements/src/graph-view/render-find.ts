@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { FindChangeDetail } from '../find-bar/find-events.js';
-import type { FindWords } from '../find-bar/words/find-words.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
 import { extraFeatures } from './graph-question.js';
 import type { Situation, SituationChange } from './state/graph-view-state.js';
 import type { ViewActions } from './view-actions.js';
+import type { FindLanguage } from './shown-graph.js';
 import type { ViewPicture } from './view-picture.js';
 
 export interface FindPart {
@@ -18,12 +18,11 @@ export interface FindPart {
   readonly actions: ViewActions;
   readonly change: (change: SituationChange) => void;
   readonly step: (place: number) => void;
-  readonly words: FindWords;
+  readonly language: FindLanguage;
 }
 
 /** Finding and hiding; its own events end here, the view tells of them as its state. */
-export function renderFind({ shown: open, situation, options, picture, place, actions, change, step, words }: FindPart): TemplateResult {
-  const extra = extraFeatures(options, situation).map((feature) => words.feature[feature] ?? feature);
+export function renderFind({ shown: open, situation, options, picture, place, actions, change, step, language }: FindPart): TemplateResult {
   const { shown } = picture?.main ?? {};
   const heard =
     <Detail>(act: (detail: Detail) => void) =>
@@ -40,7 +39,7 @@ export function renderFind({ shown: open, situation, options, picture, place, ac
       .foundCount=${shown?.foundCount ?? nothing}
       .hiddenCount=${shown?.hiddenCount ?? nothing}
       .place=${place}
-      .note=${extra.length > 0 ? words.alsoAsks(extra.join(', ')) : ''}
+      .alsoAsked=${extraFeatures(options, { ...situation, language })}
       ?can-undo=${actions.history.canUndo}
       ?can-redo=${actions.history.canRedo}
       @mesh-find-change=${heard<FindChangeDetail>(({ find, hide }) => {

@@ -1,6 +1,6 @@
 import type { Answer, MeshGraph } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { compareIcon, historyIcon, moreIcon, searchIcon } from '../controls/icons.js';
+import { bookmarkIcon, compareIcon, exportIcon, historyIcon, moreIcon, searchIcon } from '../controls/icons.js';
 import type { PopoverController } from '../controls/popover-controller.js';
 import type { DisplayOptions, NamespacesChangeDetail, TimeChangeDetail } from '../events.js';
 import type { ExportInput } from '../export/formats.js';
@@ -8,10 +8,13 @@ import type { GoToDetail } from '../go-to/mesh-go-to.js';
 import { formatClock, formatNumber } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
+import type { PartsController } from '../parts/parts-controller.js';
 import type { ViewApplyDetail } from '../saved-views/mesh-saved-views.js';
 import type { ViewStore } from '../saved-views/view-store.js';
 import type { GraphTasks } from './graph-tasks.js';
+import { renderLateButton } from './late-button.js';
 import type { GraphViewState, Situation, SituationChange } from './state/graph-view-state.js';
+import { lateParts } from './view-parts.js';
 import type { ViewPicture } from './view-picture.js';
 import type { ViewWords } from './words/view-words.js';
 
@@ -32,6 +35,7 @@ export interface Toolbar {
   readonly viewStore: ViewStore | undefined;
   readonly currentState: () => GraphViewState;
   readonly apply: (state: GraphViewState) => void;
+  readonly parts: PartsController;
   readonly exported: () => Omit<ExportInput, 'tokens'> | undefined;
   readonly findOpen: boolean;
   readonly toggleFind: () => void;
@@ -72,7 +76,7 @@ function heard<Detail>(act: (detail: Detail) => void): (event: CustomEvent<Detai
 }
 
 function renderTools(toolbar: Toolbar): TemplateResult {
-  const { picture, goTo, words, situation, change, tasks, narrow } = toolbar;
+  const { picture, goTo, words, situation, change, tasks, narrow, parts } = toolbar;
   const now = tasks.answer?.value.at;
   const toggle = (label: string, icon: TemplateResult, on: boolean, press: () => void): TemplateResult => html`
     <button
@@ -101,8 +105,11 @@ function renderTools(toolbar: Toolbar): TemplateResult {
       .store=${toolbar.viewStore}
       .current=${toolbar.currentState}
       @mesh-view-apply=${heard<ViewApplyDetail>(({ state }) => toolbar.apply(state))}
-    ></mesh-saved-views>
-    <mesh-export-menu .content=${toolbar.exported}></mesh-export-menu>
+      >${renderLateButton(lateParts.views, { parts, label: words.views.label, icon: bookmarkIcon })}</mesh-saved-views
+    >
+    <mesh-export-menu .content=${toolbar.exported}
+      >${renderLateButton(lateParts.exports, { parts, label: words.exports.label, icon: exportIcon })}</mesh-export-menu
+    >
   `;
 }
 

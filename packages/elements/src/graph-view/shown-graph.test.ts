@@ -1,9 +1,11 @@
+import { compileFind, type MeshGraph } from '@meshlens/core';
 import { expect } from '@open-wc/testing';
 import { bookstore } from '../graph/fixtures/bookstore.js';
 import { HideHistory } from './hide-history.js';
-import { featuresFor, namespaceKey, showGraph } from './shown-graph.js';
-import { nothingHidden } from './state/graph-view-state.js';
+import { featuresFor, namespaceKey, showGraph as show, type ShownGraph } from './shown-graph.js';
+import { type Hiding, nothingHidden } from './state/graph-view-state.js';
 
+const showGraph = (graph: MeshGraph, find: string, hiding: Hiding): ShownGraph => show(graph, { find, hiding, language: compileFind });
 const [first] = bookstore.edges;
 const target = bookstore.nodes.find(({ id }) => id === first?.target);
 
@@ -21,6 +23,12 @@ describe('showGraph', () => {
     expect(shown.hiddenCount.nodes).to.equal(bookstore.nodes.length - shown.graph.nodes.length);
     expect(shown.found).to.have.length(shown.foundCount.nodes + shown.foundCount.edges);
     expect(shown.foundCount.edges).to.be.greaterThan(0).and.at.most(shown.graph.edges.length);
+  });
+
+  it('does nothing by expressions while their language is not loaded', () => {
+    const shown = show(bookstore, { find: 'rank = 1', hiding: { ...nothingHidden, hide: 'traffic' }, language: undefined });
+    expect(shown.graph).to.equal(bookstore);
+    expect(shown.found).to.deep.equal([]);
   });
 
   it('knows ranks', () => {
@@ -41,7 +49,11 @@ describe('showGraph', () => {
   });
 
   it('knows what must be asked for', () => {
-    expect(featuresFor('rt > 5 OR mtls', 'label:team', 'not readable (')).to.deep.equal(['labels', 'responseTime', 'security']);
+    expect(featuresFor(compileFind, 'rt > 5 OR mtls', 'label:team', 'not readable (')).to.deep.equal([
+      'labels',
+      'responseTime',
+      'security',
+    ]);
   });
 });
 

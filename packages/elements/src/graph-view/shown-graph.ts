@@ -1,4 +1,4 @@
-import { compileFind, type Found, type Finder, type GraphFeature, hideFound, type MeshGraph, rankNodes } from '@meshlens/core';
+import { type compileFind, type Found, type GraphFeature, hideFound, type MeshGraph, rankNodes } from '@meshlens/core';
 import type { GraphCount } from '../find-bar/mesh-find-bar.js';
 import type { Hiding } from './state/graph-view-state.js';
 
@@ -11,12 +11,21 @@ export interface ShownGraph {
   readonly hiddenCount: GraphCount;
 }
 
+/** Reads expressions; undefined while that is not loaded: then none finds anything. */
+export type FindLanguage = typeof compileFind | undefined;
+
 const nobody: Found = { nodes: new Set(), edges: new Set() };
 
+export interface ShowInput {
+  readonly find: string;
+  readonly hiding: Hiding;
+  readonly language: FindLanguage;
+}
+
 /** Finds and hides in the graph in hand; an expression that cannot be read does nothing. Nothing is asked of anybody. */
-export function showGraph(whole: MeshGraph, find: string, hiding: Hiding): ShownGraph {
-  const graph = hidden(whole, hiding);
-  const found = findIn(graph, find);
+export function showGraph(whole: MeshGraph, { find, hiding, language }: ShowInput): ShownGraph {
+  const graph = hidden(whole, hiding, language);
+  const found = findIn(graph, find, language);
   return {
     graph,
     found: [...found.nodes, ...found.edges],
@@ -26,8 +35,8 @@ export function showGraph(whole: MeshGraph, find: string, hiding: Hiding): Shown
 }
 
 /** What a graph must be asked for, for the expressions to know what they ask. */
-export function featuresFor(...expressions: readonly string[]): readonly GraphFeature[] {
-  return [...new Set(expressions.flatMap((text) => compileFind(text).finder?.needs ?? []))].sort();
+export function featuresFor(language: FindLanguage, ...expressions: readonly string[]): readonly GraphFeature[] {
+  return [...new Set(expressions.flatMap((text) => language?.(text).finder?.needs ?? []))].sort();
 }
 
 /** Id of a node's namespace among those hidden. */
@@ -35,8 +44,8 @@ export function namespaceKey({ cluster, namespace }: { readonly cluster: string;
   return `${cluster}/${namespace}`;
 }
 
-function hidden(whole: MeshGraph, { hide, hiddenNodes, hiddenNamespaces, around }: Hiding): MeshGraph {
-  const by = findIn(whole, hide);
+function hidden(whole: MeshGraph, { hide, hiddenNodes, hiddenNamespaces, around }: Hiding, language: FindLanguage): MeshGraph {
+  const by = findIn(whole, hide, language);
   const names = new Set(hiddenNodes);
   const namespaces = new Set(hiddenNamespaces);
   const near = around === undefined ? undefined : neighbours(whole, around);
@@ -53,13 +62,9 @@ function neighbours({ nodes, edges }: MeshGraph, id: string): ReadonlySet<string
   return new Set([id, ...edges.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : []))]);
 }
 
-function findIn(graph: MeshGraph, text: string): Found {
-  const finder = text === '' ? undefined : compiled(text);
+function findIn(graph: MeshGraph, text: string, language: FindLanguage): Found {
+  const finder = text === '' ? undefined : language?.(text).finder;
   if (!finder) return nobody;
   const ranks = finder.usesRank ? rankNodes(graph, ['inboundEdges', 'outboundEdges']) : undefined;
   return finder.find(graph, { rank: (id) => ranks?.get(id) });
-}
-
-function compiled(text: string): Finder | undefined {
-  return compileFind(text).finder;
 }

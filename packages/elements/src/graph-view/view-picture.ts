@@ -1,10 +1,10 @@
-import { diffGraphs, type MeshGraph } from '@meshlens/core';
-import { changeMarks, type ListedChange, listChanges, sideMarks } from '../compare/change-list.js';
-import { unionGraph } from '../compare/union-graph.js';
+import type { MeshGraph } from '@meshlens/core';
+import type { ListedChange } from '../compare/change-list.js';
+import type { Comparer } from '../compare/comparer.js';
 import { memoize } from '../controllers/memoize.js';
 import type { GraphAnnotations } from '../graph/annotations.js';
 import { type GraphHooks, hostAnnotations } from './graph-hooks.js';
-import { showGraph, type ShownGraph } from './shown-graph.js';
+import { type FindLanguage, showGraph, type ShownGraph } from './shown-graph.js';
 import type { Comparison, Hiding } from './state/graph-view-state.js';
 
 /** One drawing: a graph after finding and hiding, with all that is said about it. */
@@ -28,6 +28,9 @@ export interface PictureInput {
   readonly graph: MeshGraph;
   readonly before: MeshGraph | undefined;
   readonly mode: Comparison['mode'] | undefined;
+  /** Undefined while what compares is not loaded: then only the graph in hand is drawn. */
+  readonly comparing: { readonly Comparer: new () => Comparer } | undefined;
+  readonly language: FindLanguage;
   readonly find: string;
   readonly hiding: Hiding;
   readonly hooks: GraphHooks;
@@ -35,43 +38,39 @@ export interface PictureInput {
 
 /** Makes drawings of the graph in hand. What did not change comes back as the same object, so that nothing is drawn anew for it. */
 export class PictureMaker {
-  readonly #union = memoize(unionGraph);
-  readonly #unionBefore = memoize(unionGraph);
-  readonly #changes = memoize((before: MeshGraph, after: MeshGraph) => listChanges(diffGraphs(before, after)));
   readonly #main = new DrawingMaker();
   readonly #beside = new DrawingMaker();
-  readonly #marks = memoize(changeMarks);
-  readonly #after = memoize((changes: readonly ListedChange[]) => sideMarks(changes, 'after'));
-  readonly #before = memoize((changes: readonly ListedChange[]) => sideMarks(changes, 'before'));
+  #comparer: Comparer | undefined;
 
-  make({ graph, before, mode, find, hiding, hooks }: PictureInput): ViewPicture {
-    if (!before || !mode) return { whole: graph, main: this.#main.make(graph, { find, hiding, hooks }) };
-    const whole = this.#union(graph, before);
-    const changes = this.#changes(before, graph);
-    if (mode === 'overlay') return { whole, changes, main: this.#main.make(whole, { find, hiding, hooks, marks: this.#marks(changes) }) };
+  make({ graph, before, mode, comparing, ...how }: PictureInput): ViewPicture {
+    if (!before || !mode || !comparing) return { whole: graph, main: this.#main.make(graph, how) };
+    this.#comparer ??= new comparing.Comparer();
+    const { whole, changes, marks, beside } = this.#comparer.compare(before, graph, mode);
     return {
       whole,
       changes,
-      main: this.#main.make(whole, { find, hiding, hooks, marks: this.#after(changes) }),
-      beside: this.#beside.make(this.#unionBefore(before, graph), { find, hiding, hooks, marks: this.#before(changes) }),
+      main: this.#main.make(whole, { ...how, marks }),
+      ...(beside && { beside: this.#beside.make(beside.whole, { ...how, marks: beside.marks }) }),
     };
   }
 }
 
-interface DrawingInput extends Pick<PictureInput, 'find' | 'hiding' | 'hooks'> {
+interface DrawingInput extends Pick<PictureInput, 'find' | 'hiding' | 'hooks' | 'language'> {
   readonly marks?: GraphAnnotations['changes'];
 }
 
 class DrawingMaker {
-  readonly #show = memoize(showGraph);
+  readonly #show = memoize((graph: MeshGraph, find: string, hiding: Hiding, language: FindLanguage) =>
+    showGraph(graph, { find, hiding, language }),
+  );
   readonly #said = memoize(hostAnnotations);
   readonly #join = memoize((said: GraphAnnotations, changes: GraphAnnotations['changes']): GraphAnnotations =>
     changes ? { ...said, changes } : said,
   );
 
-  make(graph: MeshGraph, { find, hiding, hooks, marks }: DrawingInput): Drawing {
+  make(graph: MeshGraph, { find, hiding, language, hooks, marks }: DrawingInput): Drawing {
     return {
-      shown: this.#show(graph, find, hiding),
+      shown: this.#show(graph, find, hiding, language),
       annotations: this.#join(this.#said(graph.nodes, hooks.nodeLabel, hooks.decorate), marks),
     };
   }

@@ -1,6 +1,6 @@
 import type { Dictionaries } from '../controllers/locale.js';
+import { Part } from '../parts/part.js';
 import { en } from './en.js';
-import { ja } from './ja.js';
 import type { Words } from './words.js';
 
-export const dictionaries: Dictionaries<Words> = { en, ja };
+export const dictionaries: Dictionaries<Words> = { en, ja: new Part(() => import('./ja.js')) };

@@ -83,6 +83,10 @@ export const en: Words = {
       hint: 'Choose a longer time range, or show what is there without traffic.',
     }),
     showIdle: 'Show what is idle',
+    unloaded: {
+      title: 'A part of this page could not be loaded',
+      hint: 'Check your network. If trying again does not help, reload the page.',
+    },
     notRead: { title: 'The graph could not be read', hint: 'What was missing is listed above. The page keeps trying.' },
     stale: (what, age) => `${what}. What you see is from ${age}.`,
     timeout: (seconds) => ({

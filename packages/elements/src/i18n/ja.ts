@@ -1,6 +1,6 @@
 import type { Words } from './words.js';
 
-export const ja: Words = {
+export const words: Words = {
   common: { close: '閉じる', refresh: '今すぐ更新', retry: '再試行', loading: '読み込み中…', refreshing: '更新中…', none: 'なし' },
   namespaces: {
     label: '名前空間',
@@ -83,6 +83,10 @@ export const ja: Words = {
       hint: '期間を長くするか、アイドル状態のものを表示してください。',
     }),
     showIdle: 'アイドル状態のものを表示',
+    unloaded: {
+      title: 'このページの一部を読み込めませんでした',
+      hint: 'ネットワークを確認してください。再試行しても直らない場合は、ページを再読み込みしてください。',
+    },
     notRead: { title: 'グラフを取得できませんでした', hint: '取得できなかったものは上に示しています。自動的に再試行します。' },
     stale: (what, age) => `${what}。表示しているのは${age}の情報です。`,
     timeout: (seconds) => ({

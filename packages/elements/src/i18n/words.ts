@@ -90,6 +90,8 @@ export interface Words {
     readonly manyNamespaces: (count: string) => Trouble;
     readonly noTraffic: (span: string) => Trouble;
     readonly showIdle: string;
+    /** Code of the page could not be loaded. */
+    readonly unloaded: Trouble;
     readonly notRead: Trouble;
     readonly stale: (what: string, age: string) => string;
     readonly timeout: (seconds: string) => Trouble;

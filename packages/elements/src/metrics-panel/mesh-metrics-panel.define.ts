@@ -1,3 +1,4 @@
+import '../charts/mesh-chart.define.js';
 import { mayDefine } from '../may-define.js';
 import { MeshMetricsPanel } from './mesh-metrics-panel.js';
 

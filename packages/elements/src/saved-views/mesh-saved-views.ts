@@ -44,6 +44,11 @@ export class MeshSavedViews extends LitElement {
     },
   });
 
+  /** Opens it, with the focus in it. */
+  show(): void {
+    this.#popover.show();
+  }
+
   protected override render(): TemplateResult {
     const words = this.#locale.words.views;
     const { open } = this.#popover;

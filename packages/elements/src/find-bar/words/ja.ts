@@ -1,6 +1,6 @@
 import type { FindWords } from './find-words.js';
 
-export const ja: FindWords = {
+export const words: FindWords = {
   bar: '検索と非表示',
   use: {
     find: { label: '検索', hint: 'rt > 1000' },

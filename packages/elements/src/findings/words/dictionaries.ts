@@ -1,6 +1,6 @@
 import type { Dictionaries } from '../../controllers/locale.js';
+import { Part } from '../../parts/part.js';
 import { en } from './en.js';
 import type { FindingsWords } from './findings-words.js';
-import { ja } from './ja.js';
 
-export const findingsDictionaries: Dictionaries<FindingsWords> = { en, ja };
+export const findingsDictionaries: Dictionaries<FindingsWords> = { en, ja: new Part(() => import('./ja.js')) };

@@ -1,6 +1,6 @@
 import type { FindingsWords } from './findings-words.js';
 
-export const ja: FindingsWords = {
+export const words: FindingsWords = {
   label: '検出結果',
   toolbar: '表示する検出結果',
   severity: { error: 'エラー', warning: '警告', info: '情報' },

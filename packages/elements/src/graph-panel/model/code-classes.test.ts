@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { classShares, codeClass, codeName } from './code-classes.js';
 import { envoyFlags, knownFlags } from './flags.js';
 import { en } from '../words/en.js';
-import { ja } from '../words/ja.js';
+import { words as ja } from '../words/ja.js';
 
 describe('codes', () => {
   it('are classed by protocol', () => {

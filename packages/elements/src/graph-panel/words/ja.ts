@@ -1,7 +1,7 @@
 import { jaFlags } from './flags-ja.js';
 import type { PanelWords } from './panel-words.js';
 
-export const ja: PanelWords = {
+export const words: PanelWords = {
   label: '選択した項目の詳細',
   mesh: 'メッシュ',
   edge: 'トラフィック',

@@ -1,6 +1,6 @@
 import type { ViewWords } from './view-words.js';
 
-export const ja: ViewWords = {
+export const words: ViewWords = {
   more: 'その他',
   find: '検索と非表示',
   menu: {

@@ -1,6 +1,6 @@
 import type { Dictionaries } from '../../controllers/locale.js';
+import { Part } from '../../parts/part.js';
 import { en } from './en.js';
 import type { GraphWords } from './graph-words.js';
-import { ja } from './ja.js';
 
-export const graphDictionaries: Dictionaries<GraphWords> = { en, ja };
+export const graphDictionaries: Dictionaries<GraphWords> = { en, ja: new Part(() => import('./ja.js')) };

@@ -1,6 +1,6 @@
 import type { GraphWords } from './graph-words.js';
 
-export const ja: GraphWords = {
+export const words: GraphWords = {
   label: 'メッシュのグラフ',
   help: '上下の矢印キーでツリー内を移動し、右で展開または呼び出し先へ、左で閉じるか戻ります。文字入力で名前を検索。スペースで選択、Enter で開く、Esc で選択解除。',
   empty: '描画するものがありません。トラフィックは観測されませんでした。',
