@@ -29,7 +29,7 @@ describe('<mesh-display-menu>', () => {
       serviceNodes: false,
       idleNodes: true,
       idleEdges: false,
-      legend: true,
+      legend: false,
       graphType: 'versionedApp',
     });
     await press(element, 'Service nodes');

@@ -155,15 +155,6 @@ export const graphViewStyles: CSSResult = css`
     font-weight: 400;
     color: var(--_color-text-muted);
   }
-  .legend {
-    flex: none;
-    max-block-size: 8rem;
-    overflow-y: auto;
-    border-block-start: 1px solid var(--_color-border);
-  }
-  .legend:focus-visible {
-    outline-offset: -2px;
-  }
   .placeholder {
     display: grid;
     grid-template: 1fr 1fr / 2fr 3fr;
@@ -185,9 +176,6 @@ export const graphViewStyles: CSSResult = css`
   @container graph-view (max-inline-size: 44rem) {
     .drawings {
       flex-direction: column;
-    }
-    .legend {
-      max-block-size: 4.25rem;
     }
   }
 `;

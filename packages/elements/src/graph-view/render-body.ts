@@ -34,7 +34,6 @@ export interface GraphBody {
 }
 
 export function renderGraph(picture: ViewPicture, body: GraphBody): TemplateResult {
-  const { locale, options } = body;
   const { before, after } = body.words.compare;
   return html`
     <div class="middle">
@@ -45,13 +44,6 @@ export function renderGraph(picture: ViewPicture, body: GraphBody): TemplateResu
           ${renderDrawing(picture.main, body, { name: 'main', label: picture.beside && after })}`,
         )}
       </div>
-      ${
-        options.legend
-          ? html`<div class="legend" role="region" tabindex="0" aria-label=${locale.words.graphView.legend}>
-              <mesh-graph-legend></mesh-graph-legend>
-            </div>`
-          : nothing
-      }
     </div>
     ${renderPanel(picture.main.shown.graph, body)}
   `;
@@ -77,6 +69,7 @@ function renderDrawing(
         .found=${shown.found}
         .annotations=${annotations}
         .arranged=${name === 'main' ? situation.arranged : gestures.besideArranged}
+        ?legend=${name === 'main' && options.legend}
         .selected=${situation.selection?.id}
         .selection=${gestures.selected.ids(situation)}
         @mesh-selection=${gestures.onSelection}
@@ -85,6 +78,7 @@ function renderDrawing(
         @mesh-context=${gestures.onContext}
         @mesh-viewport-change=${gestures.onViewport}
         @mesh-collapse=${gestures.onCollapse}
+        @mesh-legend=${gestures.onLegend}
         @mesh-arrange=${gestures.onArrange}
       ></mesh-graph>
     </div>

@@ -5,6 +5,7 @@ import type {
   Arrangement,
   CollapseDetail,
   ContextDetail,
+  LegendDetail,
   NavigateDetail,
   SelectDetail,
   SelectionDetail,
@@ -72,6 +73,12 @@ export class ViewGestures {
   readonly onCollapse = (event: CustomEvent<CollapseDetail>): void => {
     event.stopPropagation();
     this.#host.change({ collapsed: event.detail.collapsed });
+  };
+
+  /** The reader's view keeps whether the legend is open. */
+  readonly onLegend = (event: CustomEvent<LegendDetail>): void => {
+    event.stopPropagation();
+    this.#host.choose({ legend: event.detail.open });
   };
 
   /** How the panel stands is an option like others. */

@@ -34,6 +34,11 @@ export interface SelectionDetail {
   readonly ids: readonly string[];
 }
 
+/** Whether the legend lies over the picture, after the reader opened or closed it. */
+export interface LegendDetail {
+  readonly open: boolean;
+}
+
 /** The events of `<mesh-graph>`, by type: the `detail` of each. They bubble and leave shadow roots. */
 export interface MeshGraphEventMap {
   'mesh-select': SelectDetail;
@@ -43,6 +48,7 @@ export interface MeshGraphEventMap {
   'mesh-arrange': ArrangeDetail;
   'mesh-collapse': CollapseDetail;
   'mesh-selection': SelectionDetail;
+  'mesh-legend': LegendDetail;
 }
 
 export function emitGraphEvent<Type extends keyof MeshGraphEventMap>(

@@ -5,9 +5,8 @@ export const styles: CSSResultGroup = [
   tokenStyles,
   css`
     :host {
-      display: flex;
-      flex-wrap: wrap;
-      gap: calc(var(--_space) * 1) calc(var(--_space) * 3);
+      container: legend / inline-size;
+      display: block;
       padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.75);
       background: var(--_color-surface-raised);
       font-size: calc(var(--_font-size) * 0.9);
@@ -15,27 +14,42 @@ export const styles: CSSResultGroup = [
     :host([hidden]) {
       display: none;
     }
-    section {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: calc(var(--_space) * 0.25) calc(var(--_space) * 1.5);
+    section + section {
+      margin-block-start: var(--_space);
+      padding-block-start: var(--_space);
+      border-block-start: 1px solid var(--_color-border);
     }
     h3 {
-      margin: 0;
+      margin: 0 0 calc(var(--_space) * 0.5);
       font-size: inherit;
       font-weight: 600;
       color: var(--_color-text-muted);
     }
     ul {
-      display: contents;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(10.5rem, 100%), 1fr));
+      gap: calc(var(--_space) * 0.5) var(--_space);
+      margin: 0;
+      padding: 0;
       list-style: none;
     }
     li {
-      display: inline-flex;
+      display: flex;
       align-items: center;
       gap: calc(var(--_space) * 0.75);
-      white-space: nowrap;
+      min-block-size: 1.625rem;
+      overflow-wrap: anywhere;
+    }
+    @container legend (min-inline-size: 34rem) {
+      section {
+        display: grid;
+        grid-template-columns: 6.5rem 1fr;
+        gap: var(--_space);
+      }
+      h3 {
+        margin: 0;
+        line-height: 1.625rem;
+      }
     }
     svg {
       flex: none;

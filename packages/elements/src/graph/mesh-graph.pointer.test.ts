@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
-import { bookstore, canvases, drawn, orders, selections, until } from './fixtures/drawn.js';
+import { bookstore, canvases, drawn, orders, pointOf, selections, until } from './fixtures/drawn.js';
 
 describe('mesh-graph under a pointer', () => {
   before(() => setViewport({ width: 1000, height: 700 }));
@@ -13,8 +13,7 @@ describe('mesh-graph under a pointer', () => {
       edges: [],
       nodes: bookstore.nodes.filter(({ id }) => id === orders).map(({ box: _box, ...node }) => node),
     });
-    const { x, y, width, height } = (canvases(element)[0] as HTMLElement).getBoundingClientRect();
-    const middle: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2 - 12)];
+    const middle = pointOf(element, orders);
     const asked = oneEvent(element, 'mesh-context');
     await sendMouse({ type: 'click', position: middle, button: 'right' });
     expect((await asked).detail).to.deep.equal({ kind: 'node', id: orders, x: middle[0], y: middle[1] });
@@ -28,12 +27,11 @@ describe('mesh-graph under a pointer', () => {
       nodes: bookstore.nodes.filter(({ id }) => id === orders).map(({ box: _box, ...node }) => node),
     });
     const seen = selections(element);
-    const { x, y, width, height } = (canvases(element)[0] as HTMLElement).getBoundingClientRect();
-    const middle: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2 - 12)];
+    const middle = pointOf(element, orders);
     await sendMouse({ type: 'click', position: middle });
     await until(() => seen.length === 1);
     expect(seen[0]).to.deep.equal({ kind: 'node', id: orders });
-    await sendMouse({ type: 'click', position: [Math.round(x + 20), Math.round(y + 20)] });
+    await sendMouse({ type: 'click', position: [middle[0] + 200, middle[1] + 150] });
     await until(() => seen.length === 2);
     expect(seen[1]).to.deep.equal({ kind: 'none', id: undefined });
   });

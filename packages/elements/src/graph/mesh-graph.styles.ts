@@ -7,10 +7,10 @@ export const styles: CSSResultGroup = [
   twinStyles,
   css`
     :host {
-      display: flex;
-      flex-direction: column;
+      display: block;
       position: relative;
       block-size: 36rem;
+      min-block-size: 16rem;
       min-inline-size: 0;
       overflow: hidden;
       background: var(--_color-surface);
@@ -20,9 +20,8 @@ export const styles: CSSResultGroup = [
       display: none;
     }
     .stage {
-      position: relative;
-      flex: 1;
-      min-block-size: 0;
+      position: absolute;
+      inset: 0;
     }
     .canvas {
       position: absolute;
@@ -135,6 +134,7 @@ export const styles: CSSResultGroup = [
       outline: 2px solid var(--_color-focus);
       outline-offset: -2px;
     }
+    .legend svg,
     .controls svg {
       fill: none;
       stroke: currentColor;
@@ -142,9 +142,51 @@ export const styles: CSSResultGroup = [
       stroke-linecap: round;
       stroke-linejoin: round;
     }
-    mesh-graph-legend {
-      flex: none;
-      border-block-start: 1px solid var(--_color-border);
+    .legend {
+      position: absolute;
+      inset: calc(var(--_space) * 1.5) calc(var(--_space) * 1.5) calc(var(--_space) * 1.5);
+      display: flex;
+      flex-direction: column;
+      align-items: flex-start;
+      gap: calc(var(--_space) * 0.75);
+      pointer-events: none;
+    }
+    .legend > * {
+      border: 1px solid var(--_color-border);
+      border-radius: calc(var(--_radius) * 0.75);
+      background: var(--_color-surface-raised);
+      pointer-events: auto;
+    }
+    .legend button {
+      display: flex;
+      align-items: center;
+      gap: calc(var(--_space) * 0.75);
+      min-block-size: 2.125rem;
+      padding: 0 var(--_space);
+      color: var(--_color-text);
+      font: inherit;
+      font-size: 0.93em;
+      cursor: pointer;
+    }
+    .legend button:hover {
+      background: var(--_color-surface-sunken);
+    }
+    .legend button[aria-expanded='true'] {
+      border-color: var(--_color-accent);
+      color: var(--_color-accent);
+    }
+    .legend :focus-visible {
+      outline: 2px solid var(--_color-focus);
+    }
+    .legend [role='region'] {
+      z-index: 1;
+      min-block-size: 0;
+      inline-size: min(100%, 44rem);
+      overflow: auto;
+      box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+    }
+    .legend [hidden] {
+      display: none;
     }
   `,
 ];

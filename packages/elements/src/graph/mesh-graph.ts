@@ -12,8 +12,10 @@ import { Picture } from './picture.js';
 import { PictureElement } from './picture-element.js';
 import { renderDetailNote } from './detail-note.js';
 import { kindOf } from './kind-of.js';
+import { renderLegend } from './legend-button.js';
 import { renderViews } from './twin/render-views.js';
 import { Twin, type TwinView } from './twin/twin.js';
+import { contextAt, TwinInput } from './twin/twin-input.js';
 import { WheelGate } from './wheel-gate.js';
 import { graphDictionaries } from './words/dictionaries.js';
 import { renderZoomControls } from './zoom-controls.js';
@@ -30,11 +32,13 @@ import { renderZoomControls } from './zoom-controls.js';
  * @fires {CustomEvent<ContextDetail>} mesh-context - A menu was asked for: right button, long press, Shift+F10 or the menu key.
  * @fires {CustomEvent<ViewportState>} mesh-viewport-change - The reader moved or zoomed the picture.
  * @fires {CustomEvent<ArrangeDetail>} mesh-arrange - Nodes were placed, or the reader moved one; the detail holds where the latter stand.
+ * @fires {CustomEvent<LegendDetail>} mesh-legend - The reader opened or closed the legend (`{open}`).
  * @slot empty - Shown instead of the picture when the graph has no nodes.
  * @csspart canvas - The picture.
  * @csspart controls - The zoom buttons.
  * @csspart message - What is said instead of a picture.
- * @csspart legend - The legend, where it is shown.
+ * @csspart legend - The legend, where it is open.
+ * @csspart legend-button - The button that opens and closes it.
  */
 export class MeshGraphElement extends PictureElement {
   static override styles: CSSResultGroup = styles;
@@ -59,7 +63,7 @@ export class MeshGraphElement extends PictureElement {
   /** Where nodes stand that were moved by hand. A reader's drag sets it too, before `mesh-arrange` is fired. Compared with `===`. */
   @property({ attribute: false }) arranged: Arrangement = {};
 
-  /** Shows the legend below the picture. */
+  /** Whether the legend lies over the picture. A reader's press of its button sets it too, before `mesh-legend` is fired. */
   @property({ type: Boolean, reflect: true }) legend = false;
 
   /** The accessible name, where the default does not say enough. */
@@ -76,6 +80,12 @@ export class MeshGraphElement extends PictureElement {
   readonly #locale = new LocaleController(this, graphDictionaries);
   readonly #wheel = new WheelGate();
   readonly #twin = new Twin(this);
+  readonly #input = new TwinInput(this.#twin, {
+    select: (detail, more) => this.#select(detail, more),
+    navigate: (detail) => emitGraphEvent(this, 'mesh-navigate', detail),
+    askForMenu: (detail) => this.#askForMenu(detail),
+    focus: (id) => this.picture.focus(id),
+  });
   protected readonly picture: Picture = new Picture({
     container: () => this.container,
     gestures: {
@@ -139,13 +149,11 @@ export class MeshGraphElement extends PictureElement {
       >
         <p class="help" id="help">${words.help}</p>
         <div class="canvas" part="canvas" aria-hidden="true"></div>
-        ${drawn ? this.#renderTwin(graph) : nothing} ${drawn && this.view === 'picture' ? renderZoomControls(words, this) : nothing}
-        ${drawn && this.view === 'picture' ? renderDetailNote(this.see(graph), graph, { words, language: this.#locale.language, show: (collapsed) => this.collapse(collapsed) }) : nothing}
+        ${drawn ? this.#renderTwin(graph) : nothing} ${drawn && this.view === 'picture' ? this.#renderAroundPicture(graph) : nothing}
         ${drawn ? renderViews(this.view, words, (view) => (this.view = view)) : nothing}
         ${graph && !drawn ? html`<div class="message" part="message"><slot name="empty">${words.empty}</slot></div>` : nothing}
         ${this.failed ? html`<div class="message" part="message" role="alert">${words.failed}</div>` : nothing}
       </div>
-      ${this.legend ? html`<mesh-graph-legend part="legend"></mesh-graph-legend>` : nothing}
     `;
   }
 
@@ -171,12 +179,20 @@ export class MeshGraphElement extends PictureElement {
       });
   }
 
+  #renderAroundPicture(graph: MeshGraph): TemplateResult {
+    const { words, language } = this.#locale;
+    return html`
+      ${renderLegend({ open: this.legend, title: words.legend, turn: (open) => this.#turnLegend(open) })} ${renderZoomControls(words, this)}
+      ${renderDetailNote(this.see(graph), graph, { words, language, show: (collapsed) => this.collapse(collapsed) })}
+    `;
+  }
+
   #renderTwin(graph: MeshGraph): TemplateResult {
     const { selection, found, annotations, view } = this;
     const { words, language } = this.#locale;
     const wording = { words, language };
     return html`
-      <div @keydown=${this.#onKey} @click=${this.#onPress} @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
+      <div @keydown=${this.#input.onKey} @click=${this.#input.onPress} @focusin=${this.#input.onFocus} @focusout=${this.#input.onBlur}>
         ${this.#twin.render({ graph, findings: this.#byNode, found, annotations, selection, view, wording })}
       </div>
     `;
@@ -189,52 +205,14 @@ export class MeshGraphElement extends PictureElement {
     emitGraphEvent(this, 'mesh-select', detail);
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const entry = entryOf(event);
-    if (!this.graph || !entry || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      event.preventDefault();
-      return this.#askForMenu(entry);
-    }
-    if (event.key === 'Escape') return this.#select({ kind: 'none', id: undefined });
-    if (event.key === 'Enter' && entry.kind === 'node') {
-      event.preventDefault();
-      return emitGraphEvent(this, 'mesh-navigate', { kind: 'node', id: entry.id });
-    }
-    if (entry.key !== undefined && this.#twin.press(event, entry.key)) event.preventDefault();
-  };
-
-  #askForMenu({ kind, id }: Entry): void {
+  #askForMenu(detail: SelectDetail): void {
     const { left, top } = this.container.getBoundingClientRect();
-    const at = this.picture.seenAt(id) ?? { x: 0, y: 0 };
-    emitGraphEvent(this, 'mesh-context', { kind, id, x: left + at.x, y: top + at.y });
+    const at = (detail.id === undefined ? undefined : this.picture.seenAt(detail.id)) ?? { x: 0, y: 0 };
+    emitGraphEvent(this, 'mesh-context', contextAt(detail, left + at.x, top + at.y));
   }
 
-  readonly #onPress = (event: MouseEvent): void => {
-    const entry = entryOf(event);
-    const more = event.shiftKey || event.ctrlKey || event.metaKey;
-    if (entry) this.#select({ kind: entry.kind, id: entry.id }, more);
-  };
-
-  readonly #onFocus = (event: Event): void => {
-    const entry = entryOf(event);
-    if (entry?.key !== undefined) this.#twin.current = entry.key;
-    this.picture.focus(entry?.id);
-  };
-
-  readonly #onBlur = (): void => this.picture.focus(undefined);
-}
-
-interface Entry {
-  readonly kind: 'box' | 'edge' | 'node';
-  readonly id: string;
-  /** Of its row in the tree; absent in the table. */
-  readonly key: string | undefined;
-}
-
-/** Which entry of the twin an event came from. */
-function entryOf({ target }: Event): Entry | undefined {
-  if (!(target instanceof HTMLElement)) return undefined;
-  const { id, kind, key } = target.dataset;
-  return id !== undefined && (kind === 'box' || kind === 'edge' || kind === 'node') ? { kind, id, key } : undefined;
+  #turnLegend(open: boolean): void {
+    this.legend = open;
+    emitGraphEvent(this, 'mesh-legend', { open });
+  }
 }

@@ -29,6 +29,7 @@ export interface GraphViewOptions extends GraphDisplay {
   readonly tcpRates: TcpRates;
   /** Whose reports of ambient traffic count. */
   readonly ambientTraffic: AmbientTraffic;
+  /** Whether the legend lies over the picture. */
   readonly legend: boolean;
   /** Whether the details of the selection are open. */
   readonly panel: boolean;
@@ -53,7 +54,7 @@ export const defaultGraphViewOptions: GraphViewOptions = {
   tcpRates: 'sent',
   ambientTraffic: 'total',
   ...defaultGraphDisplay,
-  legend: true,
+  legend: false,
   panel: true,
 };
 

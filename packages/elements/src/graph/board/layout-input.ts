@@ -3,22 +3,39 @@ import type { LayoutInput, LayoutOptions } from '../layout/types.js';
 import type { TextWidth } from '../paint/text-width.js';
 import type { BoxData, ElementData, NodeData } from './to-elements.js';
 
-const options: LayoutOptions = { columnGap: 68, tightGap: 46, rowGap: 20, boxPadding: 14, boxTitle: 20, aspect: 1.8 };
+const lengths: Omit<LayoutOptions, 'aspect'> = { columnGap: 64, tightGap: 34, rowGap: 18, boxPadding: 11, boxTitle: 18 };
+/** Titles of outer boxes stay legible when zoomed out: they get room for it. */
+const titles: Readonly<Record<BoxData['type'], { readonly room: number; readonly wider: number }>> = {
+  cluster: { room: 26, wider: 1.6 },
+  namespace: { room: 26, wider: 1.6 },
+  app: { room: 18, wider: 1 },
+};
+/** Width to height of what is drawn; views between two of these share a layout. */
+const aspects = [0.5, 0.7, 1, 1.4, 1.8, 2.4, 3.2];
+
+/** The nearest of few, so that a view that is resized a little finds the layout that is known. */
+export function roughAspect({ width, height }: { readonly width: number; readonly height: number }): number {
+  if (width <= 0 || height <= 0) return 1.8;
+  const far = (aspect: number): number => Math.abs(Math.log((aspect * height) / width));
+  return aspects.reduce((best, aspect) => (far(aspect) < far(best) ? aspect : best));
+}
 
 const fontSize = 12;
 const labelGap = 5;
 const lineHeight = 14.4;
 
 /** What the layout has to know of a graph: the room each node and title takes. */
-export function layoutInput(elements: readonly ElementData[], widthOf: TextWidth): LayoutInput {
+export function layoutInput(elements: readonly ElementData[], widthOf: TextWidth, aspect: number): LayoutInput {
   const inBox = ({ box }: { readonly box: string | undefined }): { readonly box?: string } => (box === undefined ? {} : { box });
   return {
     nodes: elements.flatMap((data) => (data.kind === 'node' ? { id: data.id, ...roomOf(data, widthOf), ...inBox(data) } : [])),
     edges: elements.flatMap((data) => (data.kind === 'edge' ? { source: data.source, target: data.target } : [])),
     boxes: elements.flatMap((data) =>
-      data.kind === 'box' ? { id: data.id, minWidth: titleWidth(data, widthOf), tight: data.type === 'app', ...inBox(data) } : [],
+      data.kind === 'box'
+        ? { id: data.id, minWidth: titleWidth(data, widthOf), title: titles[data.type].room, tight: data.type === 'app', ...inBox(data) }
+        : [],
     ),
-    options,
+    options: { ...lengths, aspect },
   };
 }
 
@@ -28,13 +45,17 @@ function roomOf(
 ): { readonly width: number; readonly height: number; readonly anchor: number } {
   const [width, height] = [nodeFaces[face].width * scale, nodeFaces[face].height * scale];
   const border = healthFaces[health].width;
-  const lines = label.split('\n');
-  const text = Math.max(...lines.map((line) => widthOf(line, 500) * fontSize));
+  const lines = label === '' ? [] : label.split('\n');
+  const text = Math.max(0, ...lines.map((line) => widthOf(line, 500) * fontSize));
   const shape = height + border;
-  return { width: Math.max(width + border, text + 6), height: shape + labelGap + lines.length * lineHeight, anchor: shape / 2 };
+  return {
+    width: Math.max(width + border, text + 8),
+    height: shape + (lines.length > 0 ? labelGap + lines.length * lineHeight : 0),
+    anchor: shape / 2,
+  };
 }
 
-/** The tag, the gap behind it, and the name. Titles of outer boxes stay legible when zoomed out: they get room for it. */
+/** The tag, the gap behind it, and the name. */
 function titleWidth({ title, type }: BoxData, widthOf: TextWidth): number {
-  return (widthOf(title, 600) * fontSize + 30) * (type === 'app' ? 1 : 1.6);
+  return (widthOf(title, 600) * fontSize + 30) * titles[type].wider;
 }

@@ -19,7 +19,7 @@ export interface NodeData {
   readonly findings: number;
   /** What it is called in one line; within an app's box what tells it from the others there is enough. */
   readonly name: string;
-  /** The same in full, in several lines. */
+  /** The same in full, in several lines; without what the title of an app's box says already, and so maybe empty. */
   readonly label: string;
   /** On what it stands, for the outline of its label. */
   readonly ground: BoxType | 'none';
@@ -149,8 +149,10 @@ function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, labelli
   const group = groups.get(node.id);
   const own = annotations.labels?.get(node.id) ?? (group && boxName(group.box));
   const { name = unnamedWord(node, words), detail } = own === undefined ? nodeName(node) : { name: own };
+  const box = boxes.get(node.box ?? '');
+  const ground = box?.type ?? 'none';
+  const inApp = own === undefined && ground === 'app';
   const decoration = annotations.decorations?.get(node.id);
-  const ground = boxes.get(node.box ?? '')?.type ?? 'none';
   const found = findings.get(node.id);
   return {
     id: node.id,
@@ -160,7 +162,10 @@ function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, labelli
     worst: found?.worst,
     findings: found?.count ?? 0,
     name: cut(detail === undefined ? name : ground === 'app' ? detail : `${name} ${detail}`),
-    label: [...linesOf(name), ...(detail === undefined ? [] : linesOf(detail))].join('\n'),
+    label: [
+      ...(inApp && (detail !== undefined || name === box?.app) ? [] : linesOf(name)),
+      ...(detail === undefined ? [] : linesOf(detail)),
+    ].join('\n'),
     ground,
     box: node.box,
     badges: group ? [] : badgesOf(node, badges),

@@ -10,7 +10,7 @@ import type { LayoutName, Placement } from '../layout/place-steps.js';
 import type { LayoutInput, Point } from '../layout/types.js';
 import { Painter } from '../paint/painter.js';
 import { relatedTo } from '../related.js';
-import { layoutInput } from '../board/layout-input.js';
+import { layoutInput, roughAspect } from '../board/layout-input.js';
 import { Board } from '../board/board.js';
 import { type ElementData, type Labelling, MadeEdges, toElements } from '../board/to-elements.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
@@ -190,7 +190,7 @@ export class GraphCanvas {
 
   async #place({ anew = false } = {}): Promise<void> {
     const turn = ++this.#placing;
-    const input = layoutInput(this.#elements, this.#painter.widthOf);
+    const input = layoutInput(this.#elements, this.#painter.widthOf, roughAspect(this.viewport.room));
     const kept = anew ? [] : [...this.#board.places].filter(([id]) => !this.#unplaced.has(id));
     let placement: Placement;
     try {

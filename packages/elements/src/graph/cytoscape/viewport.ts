@@ -3,7 +3,12 @@ import type { Rect } from '../layout/types.js';
 import type { ViewportState } from '../graph-events.js';
 import type { Camera } from '../paint/drawing.js';
 
+/** How near to the edge something that is brought into view comes. */
 const padding = 28;
+/** What a picture that is fitted leaves free: above for the legend's button and the choice of views, to the right for the zoom buttons. */
+const frame = { top: 56, right: 60, bottom: 22, left: 22 };
+/** In a narrow element the zoom buttons may cover a part, since more would be lost. */
+const narrow = 360;
 /** Small graphs are not blown up to fill the element. */
 const largestFit = 1.15;
 const zoomStep = 1.3;
@@ -58,6 +63,17 @@ export class Viewport {
     return { ...this.#cy.pan(), zoom: this.#cy.zoom() };
   }
 
+  /** Where a picture that is fitted may lie, in pixels of the element; of no size while it is not shown. */
+  get room(): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
+    const [width, height] = [this.#cy.width(), this.#cy.height()];
+    const right = width < narrow ? frame.left : frame.right;
+    return {
+      ...{ left: frame.left, top: frame.top },
+      width: Math.max(0, width - frame.left - right),
+      height: Math.max(0, height - frame.top - frame.bottom),
+    };
+  }
+
   fit(): void {
     this.#byUs(() => this.#show(this.#bounds(), largestFit));
     this.#readersOwn = false;
@@ -102,12 +118,12 @@ export class Viewport {
   }
 
   #show(rect: Rect | undefined, largest: number): void {
-    const [width, height] = [this.#cy.width(), this.#cy.height()];
+    const { left, top, width, height } = this.room;
     // Nothing fits into an element that is not shown yet; its first size brings us back here.
-    if (!rect || width < 2 * padding || height < 2 * padding) return;
-    const wanted = Math.min((width - 2 * padding) / Math.max(1, rect.width), (height - 2 * padding) / Math.max(1, rect.height), largest);
+    if (!rect || width <= 0 || height <= 0) return;
+    const wanted = Math.min(width / Math.max(1, rect.width), height / Math.max(1, rect.height), largest);
     const zoom = Math.max(this.#cy.minZoom(), Math.min(this.#cy.maxZoom(), wanted));
-    const pan = { x: width / 2 - (rect.x + rect.width / 2) * zoom, y: height / 2 - (rect.y + rect.height / 2) * zoom };
+    const pan = { x: left + width / 2 - (rect.x + rect.width / 2) * zoom, y: top + height / 2 - (rect.y + rect.height / 2) * zoom };
     this.#cy.viewport({ zoom, pan });
   }
 

@@ -4,17 +4,17 @@ import type { LevelEdge } from './level.js';
 const weakShare = 0.3;
 
 /**
- * A column for each unit, from 0, such that every edge leads to a later one, and edges are short; weak edges excepted, so that one
- * odd call does not stretch the whole picture. `edges` must close no cycle.
+ * A column for each unit, from 0, such that every edge leads to a later one, and edges are short; weak edges excepted (below `share` of the target's heaviest), so
+ * that one odd call does not stretch the whole picture. `edges` must close no cycle.
  */
-export function assignRanks(count: number, edges: readonly LevelEdge[]): number[] {
-  return ranksOf(count, strongOf(count, edges));
+export function assignRanks(count: number, edges: readonly LevelEdge[], share: number = weakShare): number[] {
+  return ranksOf(count, strongOf(count, edges, share));
 }
 
-function strongOf(count: number, edges: readonly LevelEdge[]): readonly LevelEdge[] {
+function strongOf(count: number, edges: readonly LevelEdge[], share: number): readonly LevelEdge[] {
   const heaviest = new Float64Array(count);
   for (const { target, weight } of edges) heaviest[target] = Math.max(heaviest[target] ?? 0, weight);
-  return edges.filter(({ target, weight }) => weight >= weakShare * (heaviest[target] ?? 0));
+  return edges.filter(({ target, weight }) => weight >= share * (heaviest[target] ?? 0));
 }
 
 function ranksOf(count: number, edges: readonly LevelEdge[]): number[] {

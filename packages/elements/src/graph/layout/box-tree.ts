@@ -32,6 +32,16 @@ export class BoxTree {
     return this.#boxes.get(box)?.minWidth ?? 0;
   }
 
+  /** Room for its title; undefined where it does not say. */
+  title(box: string): number | undefined {
+    return this.#boxes.get(box)?.title;
+  }
+
+  /** Whether it holds boxes that are more than a few things that belong together. */
+  isOuter(box: string): boolean {
+    return this.children(box).some((child) => this.#boxes.has(child) && !this.isTight(child));
+  }
+
   isTight(box: string): boolean {
     return this.#boxes.get(box)?.tight === true;
   }

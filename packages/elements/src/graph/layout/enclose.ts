@@ -19,13 +19,14 @@ export function encloseBoxes({ nodes, boxes, options }: LayoutInput, positions: 
   return rects;
 }
 
-function framed(content: Rect, { minWidth }: LayoutBox, { boxPadding, boxTitle }: LayoutInput['options']): Rect {
+function framed(content: Rect, { minWidth, title }: LayoutBox, { boxPadding, boxTitle }: LayoutInput['options']): Rect {
+  const above = title ?? boxTitle;
   const spare = Math.max(0, minWidth - content.width);
   return {
     x: content.x - boxPadding - spare / 2,
-    y: content.y - boxPadding - boxTitle,
+    y: content.y - boxPadding - above,
     width: content.width + 2 * boxPadding + spare,
-    height: content.height + 2 * boxPadding + boxTitle,
+    height: content.height + 2 * boxPadding + above,
   };
 }
 

@@ -2,6 +2,7 @@ import { assignRanks } from './assign-ranks.js';
 import { breakCycles } from './break-cycles.js';
 import { type Level, type LevelEdge, pullOf, type Unit } from './level.js';
 import { orderColumns } from './order-columns.js';
+import { narrowerRanks, sideways } from './outer-columns.js';
 import { pack, type PackOptions } from './pack.js';
 import { placeColumns } from './place-columns.js';
 import { type Slot, toColumns } from './slots.js';
@@ -38,10 +39,40 @@ export function* layoutLevel(level: Level, options: LevelOptions): Steps<PlacedL
   return { width, height, corners: result };
 }
 
+/** What is narrower than this, in pixels at zoom 1, can be read as it is. */
+const wideAtAll = 1_400;
+/** Of more units than this only the usual columns are tried. */
+const mostTried = 40;
+/** How much larger than the calls' share the picture must become where they no longer lead to the right. */
+const priceOfSideways = 0.3;
+
 function* layoutPart(level: Level, options: LevelOptions): Steps<PlacedLevel> {
   yield;
-  const edges = breakCycles(level.units.length, level.edges);
-  const grid = toColumns(level, edges, assignRanks(level.units.length, edges));
+  const count = level.units.length;
+  const edges = breakCycles(count, level.edges);
+  const ranks = assignRanks(count, edges);
+  const usual = yield* inColumns(level, { edges, ranks, options });
+  if (options.by !== 'rows' || usual.width < wideAtAll) return usual;
+  let best = usual;
+  let least = sizeIn(options.aspect, usual);
+  if (count <= mostTried && usual.width > usual.height * options.aspect) {
+    for (const other of narrowerRanks(ranks, edges, (share) => assignRanks(count, edges, share))) {
+      const placed = yield* inColumns(level, { edges, ranks: other, options });
+      const size = sizeIn(options.aspect, placed) * (1 + priceOfSideways * sideways(other, edges));
+      if (size < least) [best, least] = [placed, size];
+    }
+  }
+  return folded(level.units, best, options);
+}
+
+interface Arrangement {
+  readonly edges: readonly LevelEdge[];
+  readonly ranks: readonly number[];
+  readonly options: LevelOptions;
+}
+
+function* inColumns(level: Level, { edges, ranks, options }: Arrangement): Steps<PlacedLevel> {
+  const grid = toColumns(level, edges, ranks);
   const columns = splitTall(yield* orderColumns(grid), grid.slots, level.units, options);
   const tops = yield* placeColumns(grid, columns, options.rowGap);
 
@@ -55,34 +86,55 @@ function* layoutPart(level: Level, options: LevelOptions): Steps<PlacedLevel> {
     if (units.length > 0) x += width + options.columnGap;
   }
   const height = Math.max(...level.units.map((unit, index) => (corners[index]?.y ?? 0) + unit.height));
-  return options.by === 'rows'
-    ? folded(level.units, { width: x - options.columnGap, height, corners }, options)
-    : { width: x - options.columnGap, height, corners };
+  return { width: x - options.columnGap, height, corners };
 }
 
-/** From this much wider than wanted on, a part is broken into rows as a text into lines: what is far too wide is read by nobody. */
-const tooWide = 2.5;
-/** What is narrower than this, in pixels at zoom 1, is left as it is. */
-const wideAtAll = 3_000;
+const mostRows = 4;
+/** A further row must make the whole so much larger in view, since it breaks the way from left to right. */
+const priceOfRow = 0.25;
 
-function folded(units: readonly Unit[], placed: PlacedLevel, { columnGap, aspect }: LevelOptions): PlacedLevel {
-  const rows = Math.round(Math.sqrt(placed.width / (placed.height * aspect)));
-  if (rows < 2 || placed.width < wideAtAll || placed.width < placed.height * aspect * tooWide) return placed;
-  const limit = placed.width / rows;
-  const rowOf = placed.corners.map(({ x }) => Math.min(rows - 1, Math.floor(x / limit)));
-  const corners = new Array<Point>(units.length);
-  let [y, width] = [0, 0];
-  for (let row = 0; row < rows; row++) {
-    const members = units.map((_, unit) => unit).filter((unit) => rowOf[unit] === row);
-    if (members.length === 0) continue;
-    const at = (unit: number): Point => placed.corners[unit] ?? { x: 0, y: 0 };
-    const left = Math.min(...members.map((unit) => at(unit).x));
-    const top = Math.min(...members.map((unit) => at(unit).y));
-    for (const unit of members) corners[unit] = { x: at(unit).x - left, y: at(unit).y - top + y };
-    width = Math.max(width, ...members.map((unit) => (corners[unit]?.x ?? 0) + (units[unit]?.width ?? 0)));
-    y = Math.max(...members.map((unit) => (corners[unit]?.y ?? 0) + (units[unit]?.height ?? 0))) + columnGap;
+/** A part that is too wide for the view is broken into rows, as a text into lines, where that makes it larger in view. */
+function folded(units: readonly Unit[], placed: PlacedLevel, options: LevelOptions): PlacedLevel {
+  let best = placed;
+  let least = sizeIn(options.aspect, placed);
+  for (let rows = 2; rows <= Math.min(mostRows, units.length); rows++) {
+    const broken = inRows(units, placed, { rows, gap: options.columnGap });
+    const size = sizeIn(options.aspect, broken) * (1 + priceOfRow * (rows - 1));
+    if (size < least) [best, least] = [broken, size];
   }
-  return { width, height: y - columnGap, corners };
+  return best;
+}
+
+/** How far the whole must be zoomed out to be seen at once in a view of this aspect. */
+function sizeIn(aspect: number, { width, height }: PlacedLevel): number {
+  return Math.max(width / aspect, height);
+}
+
+/** Each row as far to the right as it was, so that what calls across rows stays near. */
+function inRows(units: readonly Unit[], placed: PlacedLevel, { rows, gap }: { readonly rows: number; readonly gap: number }): PlacedLevel {
+  const limit = placed.width / rows;
+  const at = (unit: number): Point => placed.corners[unit] ?? { x: 0, y: 0 };
+  const middle = (unit: number): number => at(unit).x + (units[unit]?.width ?? 0) / 2;
+  const members = Array.from({ length: rows }, (_, row) =>
+    units.flatMap((_unit, unit) => (Math.min(rows - 1, Math.floor(middle(unit) / limit)) === row ? [unit] : [])),
+  ).filter((row) => row.length > 0);
+  const rects = members.map((row) => {
+    const left = Math.min(...row.map((unit) => at(unit).x));
+    const top = Math.min(...row.map((unit) => at(unit).y));
+    const width = Math.max(...row.map((unit) => at(unit).x + (units[unit]?.width ?? 0))) - left;
+    return { left, top, width, height: Math.max(...row.map((unit) => at(unit).y + (units[unit]?.height ?? 0))) - top };
+  });
+  const width = Math.max(...rects.map((rect) => rect.width));
+  const corners = new Array<Point>(units.length);
+  let y = 0;
+  members.forEach((row, index) => {
+    const rect = rects[index];
+    if (!rect) return;
+    const x = Math.min(rect.left, width - rect.width);
+    for (const unit of row) corners[unit] = { x: at(unit).x - rect.left + x, y: at(unit).y - rect.top + y };
+    y += rect.height + gap;
+  });
+  return { width, height: y - gap, corners };
 }
 
 /** A column much taller than the whole should be is dealt out to several, one slot to each in turn, so that heights stay close. */

@@ -100,7 +100,7 @@ function remember(key: string, placement: Placement): void {
 }
 
 /** All that a layout depends on, as a short text (two FNV-1a hashes, and the counts). */
-function topologyOf({ layout, input: { nodes, edges, boxes } }: PlaceJob): string {
+function topologyOf({ layout, input: { nodes, edges, boxes, options } }: PlaceJob): string {
   let [one, two] = [0x811c9dc5, 0x9e3779b9];
   const add = (text: string): void => {
     for (let at = 0; at < text.length; at++) {
@@ -112,5 +112,5 @@ function topologyOf({ layout, input: { nodes, edges, boxes } }: PlaceJob): strin
   for (const { id, box = '', width, height, anchor } of nodes) add(`${id}\n${box}\n${width} ${height} ${anchor}`);
   for (const { source, target } of edges) add(`${source}\n${target}`);
   for (const { id, box = '', minWidth } of boxes) add(`${id}\n${box}\n${minWidth}`);
-  return [layout, nodes.length, edges.length, boxes.length, one >>> 0, two >>> 0].join(' ');
+  return [layout, options.aspect, nodes.length, edges.length, boxes.length, one >>> 0, two >>> 0].join(' ');
 }

@@ -3,7 +3,7 @@ import { encloseBoxes } from './enclose.js';
 import { layeredSteps } from './nested-layout.js';
 import { placeSteps } from './place-steps.js';
 import { drain } from './steps.js';
-import { nodeRect, overlap } from './rect.js';
+import { around, nodeRect, overlap } from './rect.js';
 import { randomMesh } from './random-mesh.fixture.js';
 import type { Layout, LayoutInput, Rect } from './types.js';
 
@@ -106,6 +106,20 @@ describe('layeredSteps', () => {
       const input = randomMesh({ seed, nodes: 20 + seed * 15, options });
       expectTidy(input, drain(layeredSteps(input)));
     });
+
+  it('is shaped like the view it is for, and tidy in each', () => {
+    for (const seed of [3, 5]) {
+      const shapes = [0.6, 1.4, 3].map((aspect) => {
+        const input = randomMesh({ seed, nodes: 70, options: { ...options, aspect } });
+        const layout = drain(layeredSteps(input));
+        expectTidy(input, layout);
+        const { width, height } = around([...layout.boxes.values(), ...rectsOf(input, layout).values()]);
+        return width / height;
+      });
+      expect(shapes[0]).to.be.lessThan(shapes[1] ?? 0);
+      expect(shapes[1]).to.be.lessThan(shapes[2] ?? 0);
+    }
+  });
 
   it('finishes 500 nodes with 1,250 edges, tidy, and the same each time', () => {
     const input = randomMesh({ seed: 42, nodes: 500, options });

@@ -1,6 +1,7 @@
 import { BoxTree } from './box-tree.js';
 import { layoutLevel, type LevelOptions, type PlacedLevel } from './layout-level.js';
 import type { Level, LevelEdge, Unit } from './level.js';
+import { around, nodeRect } from './rect.js';
 import type { Steps } from './steps.js';
 import type { Layout, LayoutInput, Point, Rect } from './types.js';
 
@@ -18,13 +19,36 @@ export function* nestedSteps(input: LayoutInput, layoutOfLevel: LevelLayout): St
   const tree = new BoxTree(input);
   let layout: Layout = { nodes: new Map(), boxes: new Map() };
   for (let pass = 0; pass < passes; pass++) layout = yield* new Pass(input, { tree, layoutOfLevel, before: layout }).run();
-  return layout;
+  const aired = input.nodes.length > mostAired ? undefined : airedFor(input, layout);
+  return aired ? yield* new Pass(aired, { tree, layoutOfLevel, before: layout }).run() : layout;
+}
+
+/** Above so many nodes a further pass would cost more than it gives. */
+const mostAired = 400;
+/** Air is added where the whole is this much flatter or narrower than the view. */
+const uneven = 1.12;
+
+/** The same with more air in the direction in which the view has room to spare: so names find room there. */
+function airedFor(input: LayoutInput, { nodes, boxes }: Layout): LayoutInput | undefined {
+  const { options } = input;
+  const rects = [...boxes.values(), ...input.nodes.flatMap((node) => [nodeRect(node, nodes.get(node.id) ?? { x: 0, y: 0 })])];
+  if (rects.length === 0) return undefined;
+  const { width, height } = around(rects);
+  const flat = width / options.aspect / height;
+  const tall = 1 / flat;
+  // A row is about a node with its name high; a column somewhat wider.
+  if (flat > uneven) return { ...input, options: { ...options, rowGap: options.rowGap + Math.min(70, (flat - 1) * 140) } };
+  if (tall > uneven) return { ...input, options: { ...options, columnGap: options.columnGap + Math.min(110, (tall - 1) * 160) } };
+  return undefined;
 }
 
 /** Callers left, callees right. */
 export function layeredSteps(input: LayoutInput): Steps<Layout> {
   return nestedSteps(input, layoutLevel);
 }
+
+/** Columns within a box stand closer together than boxes. */
+const withinBox = 0.7;
 
 interface Content {
   readonly width: number;
@@ -76,14 +100,16 @@ class Pass {
     const units = inner.map((id) => this.#unit(id, box));
     const { options } = this.#input;
     const top = box === undefined;
+    const outer = top || this.#tree.isOuter(box);
     const placed = yield* this.#layoutOfLevel(
       this.#level(units, box),
       {
-        columnGap: box !== undefined && this.#tree.isTight(box) ? options.tightGap : options.columnGap,
+        columnGap:
+          box !== undefined && this.#tree.isTight(box) ? options.tightGap : outer ? options.columnGap : options.columnGap * withinBox,
         rowGap: options.rowGap,
-        gap: top ? options.columnGap / 2 : options.rowGap,
-        aspect: top ? options.aspect : 0.4,
-        by: top ? 'rows' : 'columns',
+        gap: outer ? options.columnGap / 2 : options.rowGap,
+        aspect: outer ? options.aspect : 0.4,
+        by: outer ? 'rows' : 'columns',
       },
       top,
     );
@@ -133,19 +159,23 @@ class Pass {
   }
 
   #boxSize(id: string): { readonly width: number; readonly height: number } {
-    const { boxPadding, boxTitle } = this.#input.options;
+    const { boxPadding } = this.#input.options;
     const content = this.#contents.get(id) ?? { width: 0, height: 0 };
     return {
       width: Math.max(content.width, this.#tree.minWidth(id)) + 2 * boxPadding,
-      height: content.height + 2 * boxPadding + boxTitle,
+      height: content.height + 2 * boxPadding + this.#titleOf(id),
     };
   }
 
   #contentOrigin(id: string, corner: Point): Point {
-    const { boxPadding, boxTitle } = this.#input.options;
+    const { boxPadding } = this.#input.options;
     const content = this.#contents.get(id)?.width ?? 0;
     const spare = Math.max(0, this.#tree.minWidth(id) - content) / 2;
-    return { x: corner.x + boxPadding + spare, y: corner.y + boxPadding + boxTitle };
+    return { x: corner.x + boxPadding + spare, y: corner.y + boxPadding + this.#titleOf(id) };
+  }
+
+  #titleOf(box: string): number {
+    return this.#tree.title(box) ?? this.#input.options.boxTitle;
   }
 }
 

@@ -29,12 +29,14 @@ class Surroundings {
   readonly #nodes: ReadonlyMap<string, LayoutNode>;
   readonly #neighbours = new Map<string, { readonly other: string; readonly right: boolean }[]>();
   readonly #parents: ReadonlyMap<string, string | undefined>;
+  readonly #titles: ReadonlyMap<string, number | undefined>;
   readonly #occupied = new Occupied();
   readonly #boxes: Map<string, Rect>;
 
   constructor(input: LayoutInput, kept: ReadonlyMap<string, Point>) {
     this.#input = input;
     this.#nodes = new Map(input.nodes.map((node) => [node.id, node]));
+    this.#titles = new Map(input.boxes.map(({ id, title }) => [id, title]));
     this.#parents = new Map(input.boxes.map(({ id, box }) => [id, box]));
     for (const node of input.nodes) {
       const at = kept.get(node.id);
@@ -108,11 +110,12 @@ class Surroundings {
     let content = rect;
     for (const id of own) {
       const { x, y, width, height } = content;
+      const above = this.#titles.get(id) ?? boxTitle;
       const framed = {
         x: x - boxPadding,
-        y: y - boxPadding - boxTitle,
+        y: y - boxPadding - above,
         width: width + 2 * boxPadding,
-        height: height + 2 * boxPadding + boxTitle,
+        height: height + 2 * boxPadding + above,
       };
       const known = this.#boxes.get(id);
       content = known ? united(known, framed) : framed;

@@ -29,6 +29,8 @@ export interface LayoutBox {
   readonly id: string;
   /** What its title needs. */
   readonly minWidth: number;
+  /** Room above its content for its title, on top of the padding; `boxTitle` where absent. */
+  readonly title?: number;
   /** Whether its content stands closer together: a box for few things that belong to each other. */
   readonly tight?: boolean;
   /** Id of the box around it. */
@@ -43,7 +45,7 @@ export interface LayoutOptions {
   readonly tightGap: number;
   /** Between a box's border and what is in it. */
   readonly boxPadding: number;
-  /** Above the content of a box, for its title; comes on top of the padding. */
+  /** Above the content of a box that says nothing else, for its title; comes on top of the padding. */
   readonly boxTitle: number;
   /** Width to height that the whole should come near. */
   readonly aspect: number;

@@ -9,13 +9,13 @@ import { type Drawing, isFaded } from './drawing.js';
 import type { Sign } from './paint-board.js';
 
 /** Below this zoom figures on edges would only be clutter, save those of a path that is looked at. */
-const labelsFrom = 0.55;
+const labelsFrom = 0.36;
 const litFrom = 0.3;
 /** From this zoom on there is room for all that is in view. */
 const allFrom = 1;
 const batch = 40;
 /** Where on the edge a label may stand, first choice first. */
-const spots = [0.5, 0.38, 0.62, 0.28];
+const spots = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
 /** More figures than this at once are read by nobody: the failing and the busiest are written, the others on looking closer. */
 const most = 60;
@@ -70,10 +70,13 @@ function freeRect(
   taken: Occupied,
   { camera, emphasis }: Drawing,
 ): Rect | undefined {
-  const rects = spots.map((spot): Rect => {
-    const at = pointOn(curve, spot);
-    return { x: camera.x + at.x * camera.zoom - width / 2, y: camera.y + at.y * camera.zoom - height / 2, width, height };
-  });
+  const aside = height / 2 + 4;
+  const rects = [0, aside, -aside].flatMap((shift) =>
+    spots.map((spot): Rect => {
+      const at = pointOn(curve, spot);
+      return { x: camera.x + at.x * camera.zoom - width / 2, y: camera.y + at.y * camera.zoom - height / 2 + shift, width, height };
+    }),
+  );
   return rects.find((rect) => !taken.meets(rect)) ?? (emphasis.selected.has(data.id) ? rects[0] : undefined);
 }
 

@@ -29,11 +29,11 @@ const allFitFrom = 9 / 12;
 export function planLabels(drawing: Drawing, nodes: readonly NodeItem[], titles: readonly Rect[]): readonly PlannedLabel[] {
   const { widthOf, camera, view, emphasis } = drawing;
   const size = labelSize(camera.zoom);
-  const widest = (lines: readonly string[]): number => Math.max(...lines.map((line) => widthOf(line, 500))) * size;
+  const widest = (lines: readonly string[]): number => Math.max(0, ...lines.map((line) => widthOf(line, 500))) * size;
   const seen = nodes.filter((node) => overlap(shapeOf(node, camera), view, 100));
   if (camera.zoom >= allFitFrom) {
     return seen.map((node) => {
-      const lines = node.data.label.split('\n');
+      const lines = linesOf(node);
       return { node, lines, ...below(node, camera), width: widest(lines) };
     });
   }
@@ -43,10 +43,11 @@ export function planLabels(drawing: Drawing, nodes: readonly NodeItem[], titles:
   for (const node of seen) taken.add(shapeOf(node, camera));
   const planned: PlannedLabel[] = [];
   for (const node of [...seen].sort((a, b) => importance(b, emphasis) - importance(a, emphasis))) {
-    const { name, label } = node.data;
+    const { name } = node.data;
+    const full = linesOf(node);
+    if (full.length === 0) continue;
     const under = below(node, camera);
     const { y: top } = shapeOf(node, camera);
-    const full = label.split('\n');
     const tries = [
       { lines: full, y: under.y },
       { lines: [name], y: under.y },
@@ -64,7 +65,13 @@ export function planLabels(drawing: Drawing, nodes: readonly NodeItem[], titles:
   return planned;
 }
 
-function shapeOf({ data, x, y }: NodeItem, camera: Camera): Rect {
+/** None for a node that the title of its box names. */
+function linesOf({ data: { label } }: NodeItem): readonly string[] {
+  return label === '' ? [] : label.split('\n');
+}
+
+/** The room of a node's shape on screen. */
+export function shapeOf({ data, x, y }: NodeItem, camera: Camera): Rect {
   const { width, height } = nodeFaces[data.face];
   const [w, h] = [width * data.scale * camera.zoom, height * data.scale * camera.zoom];
   return { x: camera.x + x * camera.zoom - w / 2, y: camera.y + y * camera.zoom - h / 2, width: w, height: h };

@@ -36,11 +36,14 @@ function drawNode(drawing: Drawing, node: NodeItem): void {
   context.translate(camera.x + node.x * camera.zoom, camera.y + node.y * camera.zoom);
   context.scale(camera.zoom, camera.zoom);
   context.lineJoin = 'round';
+  if (health === 'failure' && !isFaded(emphasis, node.data.id)) drawGlow(context, tokens[token], { w, h });
   drawRing(drawing, node, { w, h });
   if (members !== undefined) drawStack(context, tokens, { w, h });
   context.beginPath();
   trace(context, outline, w, h);
-  context.fillStyle = mark ? mixed(tokens[token], tokens['color-surface-raised'], 0.12) : tokens['color-surface-raised'];
+  context.fillStyle = mark
+    ? mixed(tokens[token], tokens['color-surface-raised'], health === 'failure' ? 0.24 : 0.1)
+    : tokens['color-surface-raised'];
   context.fill();
   context.strokeStyle = tokens[token];
   context.lineWidth = Math.max(border, 1.2 / camera.zoom);
@@ -55,6 +58,17 @@ function drawNode(drawing: Drawing, node: NodeItem): void {
   }
   context.restore();
   drawSigns(drawing, node);
+}
+
+/** Around what fails, so that it is seen first. */
+function drawGlow(context: CanvasRenderingContext2D, color: string, { w, h }: Size): void {
+  context.save();
+  context.globalAlpha *= 0.2;
+  context.fillStyle = color;
+  context.beginPath();
+  context.ellipse(0, 0, w / 2 + 11, h / 2 + 11, 0, 0, 2 * Math.PI);
+  context.fill();
+  context.restore();
 }
 
 /** Around what is chosen, found or has the keyboard. */

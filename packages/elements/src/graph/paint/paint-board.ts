@@ -25,7 +25,7 @@ export function* paintBoard(drawing: Drawing, board: Board): Steps<readonly Sign
   const nodes = [...board.nodes.values()];
   yield* drawNodes(drawing, nodes);
   yield* drawEdgeBadges(drawing, [...board.edges.values()]);
-  const titles = drawTitles(drawing, [...board.boxes.values()]);
+  const titles = drawTitles(drawing, [...board.boxes.values()], nodes);
   yield;
   const names = yield* drawLabels(
     drawing,

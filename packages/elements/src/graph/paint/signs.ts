@@ -8,8 +8,11 @@ import { alphaOf, type Drawing, path } from './drawing.js';
 
 /** Below this zoom a glyph would be a smudge. */
 const glyphsFrom = 0.45;
-/** Marks of health do not shrink further than this. */
-const smallestMark = 0.5;
+/** Marks of what fails do not shrink further than the first, other ones not further than the second: what is bad is seen first. */
+const smallestMark = 0.6;
+const smallestOther = 0.42;
+/** Below this zoom only errors of configuration are told. */
+const allFindingsFrom = 0.42;
 /** Below this zoom there is no room for badges. */
 export const badgesFrom = 0.4;
 const mostBadges = 4;
@@ -44,9 +47,9 @@ export function drawSigns(drawing: Drawing, { data, x, y }: NodeItem): void {
     context.restore();
   }
   if (badges.length > 0 && zoom >= badgesFrom) drawRow(drawing, badges, (height / 2) * zoom);
-  if (worst) drawFindings(drawing, { worst, findings, width, height });
+  if (worst && (worst === 'error' || zoom >= allFindingsFrom)) drawFindings(drawing, { worst, findings, width, height });
   if (mark) {
-    const scale = Math.max(smallestMark, zoom);
+    const scale = Math.max(health === 'failure' ? smallestMark : smallestOther, zoom);
     context.translate(width * 0.4 * zoom, -height * 0.4 * zoom);
     context.scale(scale, scale);
     context.beginPath();
@@ -100,7 +103,7 @@ function drawFindings(
   }: { readonly worst: Severity; readonly findings: number; readonly width: number; readonly height: number },
 ): void {
   const { token, path: outline, shift } = findingFaces[worst];
-  const scale = Math.max(smallestMark, zoom);
+  const scale = Math.max(worst === 'error' ? smallestMark : smallestOther, zoom);
   context.save();
   context.translate(width * -0.42 * zoom, height * -0.4 * zoom);
   context.scale(scale, scale);
