@@ -3,6 +3,7 @@ import { type Check, runChecks } from './check.js';
 import { kialiGraphChecks } from './kiali-graph/checks.js';
 import { analyzerChecks } from './validation/istio/analyzer-checks.js';
 import { kialiChecks, kialiFlowChecks } from './validation/kiali/kiali-checks.js';
+import { meshConfigChecks } from './validation/schema/mesh-config-checks.js';
 import { scalarChecks, schemaChecks } from './validation/schema/schema-checks.js';
 
 type Source = () => Iterable<Check>;
@@ -10,11 +11,18 @@ type Source = () => Iterable<Check>;
 /** Each suite with its parts, in the order that they are run in. */
 const suites: Readonly<Record<string, Readonly<Record<string, Source>>>> = {
   'kiali-graph': { '': kialiGraphChecks },
-  validation: { kiali: kialiChecks, flow: kialiFlowChecks, istio: analyzerChecks, schema: schemaChecks, scalars: scalarChecks },
+  validation: {
+    kiali: kialiChecks,
+    flow: kialiFlowChecks,
+    istio: analyzerChecks,
+    schema: schemaChecks,
+    scalars: scalarChecks,
+    mesh: meshConfigChecks,
+  },
 };
 
 const usage =
-  'Say which suite: npm run corpus -- kiali-graph | validation [kiali|flow|istio|schema|scalars] [--differences] [--case TEXT] [--code CODE]';
+  'Say which suite: npm run corpus -- kiali-graph | validation [kiali|flow|istio|schema|scalars|mesh] [--differences] [--case TEXT] [--code CODE]';
 
 /**
  * Runs a suite of the corpus, or a part of it; prints failures, differences on request, and last the counts. `--case TEXT` leaves only

@@ -69,7 +69,7 @@ describe('validation of random meshes', () => {
   it('tells of DestinationRules in conflict what comparing each with each does', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const mesh = randomMesh(seed);
+        const mesh = randomMesh(seed).filter(({ kind }) => kind !== 'Sidecar');
         const rules = ofKind(mesh, 'DestinationRule').filter(({ metadata, spec }) => {
           const wide = spec.host === '*.local' || spec.host === `*.${metadata.namespace}.svc.cluster.local`;
           return !(wide && spec.trafficPolicy?.tls?.mode === 'ISTIO_MUTUAL');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { absent } from '../corpus-folder.js';
 import { analyzerChecks } from './istio/analyzer-checks.js';
 import { kialiChecks, kialiFlowChecks } from './kiali/kiali-checks.js';
+import { meshConfigChecks } from './schema/mesh-config-checks.js';
 import { scalarChecks, schemaChecks } from './schema/schema-checks.js';
 
 describe.each([
@@ -10,6 +11,7 @@ describe.each([
   ['istio-analyzers', analyzerChecks],
   ['istio-schema', schemaChecks],
   ['istio-schema/_scalars.json', scalarChecks],
+  ['istio-schema/_meshconfig.json', meshConfigChecks],
 ])('%s', (folder, source) => {
   const checks = [...source()];
   if (checks.length === 0) it.skip(absent(folder), () => undefined);

@@ -12,10 +12,16 @@ const objectOf = (kind: string, spec: object): Raw => {
   const group = kind === 'EnvoyFilter' ? 'v1alpha3' : 'v1';
   return { apiVersion: `networking.istio.io/${group}`, kind, metadata: { name: 'scalar', namespace: 'shop' }, spec };
 };
+const meshConfig = (config: object): Raw => ({
+  apiVersion: 'meshlens/v1',
+  kind: 'MeshFacts',
+  metadata: { name: 'mesh' },
+  spec: { controlPlanes: [{ meshConfig: config }] },
+});
 const route = { route: [{ destination: { host: 'reviews' } }] };
 const rule = (http: object): Raw => objectOf('VirtualService', { hosts: ['reviews'], http: [{ ...route, ...http }] });
 
-/** An object whose webhook judges the value by the function named, and nothing else in it is at fault. Functions that are left out judge the mesh configuration. */
+/** An object that is judged by the function named where it has the value, and nothing else in it is at fault. */
 const places: Readonly<Record<string, (input: unknown, sni: boolean) => Raw>> = {
   ValidateHTTPHeaderNameOrJwtClaimRoute: (name) => rule({ match: [{ headers: { [String(name)]: { exact: 'a' } } }] }),
   ValidateHTTPHeaderValue: (value) => rule({ headers: { response: { set: { name: value } } } }),
@@ -35,6 +41,17 @@ const places: Readonly<Record<string, (input: unknown, sni: boolean) => Raw>> = 
       gateways: ['public'],
       ...(sni ? { tls: [{ match: [{ sniHosts: [host] }], ...route }] } : { http: [route] }),
     }),
+  ValidateStrictHTTPHeaderName: (header) => ({
+    ...objectOf('RequestAuthentication', { jwtRules: [{ issuer: 'a', outputClaimToHeaders: [{ header, claim: 'a' }] }] }),
+    apiVersion: 'security.istio.io/v1',
+  }),
+  'agent.ValidateProxyAddress': (discoveryAddress) => meshConfig({ defaultConfig: { discoveryAddress } }),
+  'agent.ValidateDrainDuration': (drainDuration) => meshConfig({ defaultConfig: { drainDuration } }),
+  'agent.ValidateTrustDomain': (trustDomain) => meshConfig({ trustDomain }),
+  'agent.ValidateConnectTimeout': (connectTimeout) => meshConfig({ connectTimeout }),
+  'agent.ValidateProtocolDetectionTimeout': (protocolDetectionTimeout) => meshConfig({ protocolDetectionTimeout }),
+  'agent.validateExtensionProviderService': (service) =>
+    meshConfig({ extensionProviders: [{ name: 'provider', zipkin: { service, port: 9411 } }] }),
   'agent.validateLocalities': (localities) =>
     objectOf('DestinationRule', {
       host: 'reviews',

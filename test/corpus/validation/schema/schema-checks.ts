@@ -7,6 +7,7 @@ import { compare, type Told } from '../difference.js';
 import { outcomeOf } from '../outcome.js';
 import { schemaDifferences } from './differences.js';
 import { placed, type ScalarCase } from './scalar-places.js';
+import { isRefusal, meshConfigRules } from './mesh-config-checks.js';
 import { objectOf, type SchemaCase } from './schema-case.js';
 
 const isStructure = (code: string): boolean => /^MSH0/.test(code);
@@ -42,8 +43,8 @@ export function* scalarChecks(): Iterable<Check> {
 }
 
 function runScalar(each: ScalarCase, raw: Readonly<Record<string, unknown>>): Outcome {
-  const { findings } = validate([{ raw }], { rules: single, ignore: [], coverage: () => 'complete' });
-  const refused = findings.some(({ severity }) => severity === 'error');
+  const { findings } = validate([{ raw }], { rules: [...single, ...meshConfigRules], ignore: [], coverage: () => 'complete' });
+  const refused = findings.some(isRefusal);
   const tell = (value: boolean): Told => ({ code: 'refused', object: String(value), path: '', severity: '' });
   return outcomeOf(
     compare([tell(refused)], [tell(!each.valid)], schemaDifferences, { scope: each.function, objects: [{ raw }], context: { ...each } }),

@@ -133,6 +133,11 @@ import { serverPortNotValid as gatewayServerPortNotValid } from '../rules/gatewa
 import { serverTlsMissing as gatewayServerTlsMissing } from '../rules/gateway/server-tls-missing.js';
 import { serverTlsNotPossible as gatewayServerTlsNotPossible } from '../rules/gateway/server-tls-not-possible.js';
 import { serverWithoutHosts as gatewayServerWithoutHosts } from '../rules/gateway/server-without-hosts.js';
+import { extensionProviderNotValid as meshExtensionProviderNotValid } from '../rules/mesh/extension-provider-not-valid.js';
+import { inboundRetryWithoutEffect as meshInboundRetryWithoutEffect } from '../rules/mesh/inbound-retry-without-effect.js';
+import { meshNetworkNotValid as meshMeshNetworkNotValid } from '../rules/mesh/mesh-network-not-valid.js';
+import { meshSettingNotValid as meshMeshSettingNotValid } from '../rules/mesh/mesh-setting-not-valid.js';
+import { proxySettingsNotValid as meshProxySettingsNotValid } from '../rules/mesh/proxy-settings-not-valid.js';
 import { registryNotKnown as meshRegistryNotKnown } from '../rules/mesh/registry-not-known.js';
 import { injectedByDefault as namespaceInjectedByDefault } from '../rules/namespace/injected-by-default.js';
 import { notInjected as namespaceNotInjected } from '../rules/namespace/not-injected.js';
@@ -401,6 +406,11 @@ export const rules: readonly Rule[] = [
   gatewayServerTlsMissing,
   gatewayServerTlsNotPossible,
   gatewayServerWithoutHosts,
+  meshExtensionProviderNotValid,
+  meshInboundRetryWithoutEffect,
+  meshMeshNetworkNotValid,
+  meshMeshSettingNotValid,
+  meshProxySettingsNotValid,
   meshRegistryNotKnown,
   namespaceInjectedByDefault,
   namespaceNotInjected,

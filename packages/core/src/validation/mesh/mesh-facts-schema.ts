@@ -1,5 +1,5 @@
 import type { Schema } from '../../model/schema.js';
-import { anything, bool, listOf, mapOf, objectOf, text } from '../schema/shorthand.js';
+import { anything, bool, int, listOf, mapOf, objectOf, text } from '../schema/shorthand.js';
 
 const selector = objectOf({
   matchLabels: mapOf(text),
@@ -27,7 +27,12 @@ export const meshConfigSchema: Schema = objectOf({
 });
 
 export const meshNetworksSchema: Schema = objectOf({
-  networks: mapOf(objectOf({ endpoints: listOf(objectOf({ fromCidr: text, fromRegistry: text })) })),
+  networks: mapOf(
+    objectOf({
+      endpoints: listOf(objectOf({ fromCidr: text, fromRegistry: text })),
+      gateways: listOf(objectOf({ address: text, registryServiceName: text, port: int })),
+    }),
+  ),
 });
 
 const closed = (properties: Readonly<Record<string, Schema>>): Schema => ({ type: 'object', properties });

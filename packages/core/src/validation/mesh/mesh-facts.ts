@@ -24,10 +24,13 @@ export interface MeshConfig {
   readonly defaultConfig?: { readonly proxyMetadata?: Readonly<Record<string, string>>; readonly image?: { readonly imageType?: string } };
 }
 
+export interface MeshNetwork {
+  readonly endpoints?: readonly { readonly fromCidr?: string; readonly fromRegistry?: string }[];
+  readonly gateways?: readonly { readonly address?: string; readonly registryServiceName?: string; readonly port?: number }[];
+}
+
 export interface MeshNetworks {
-  readonly networks?: Readonly<
-    Record<string, { readonly endpoints?: readonly { readonly fromCidr?: string; readonly fromRegistry?: string }[] }>
-  >;
+  readonly networks?: Readonly<Record<string, MeshNetwork>>;
 }
 
 /** One istiod and what it does. */

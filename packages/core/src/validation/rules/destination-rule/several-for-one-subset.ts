@@ -1,5 +1,5 @@
+import { areSeenTogether, type Seen, seenInputs } from '../../checks/seen-together.js';
 import { keyOf } from '../../engine/inputs.js';
-import { canMeet } from '../../hosts/export-to.js';
 import { isWildcard, plainHost, wildcardsOver } from '../../hosts/hosts.js';
 import { spellingsOf } from '../../hosts/spellings.js';
 import { type DestinationRuleFacts, destinationRulesBelow, destinationRulesByHost } from '../../indexes/destination-rules.js';
@@ -15,7 +15,7 @@ export const severalForOneSubset: Rule = defineRule({
   parity: 'kiali',
   since: '0.1',
   kinds: ['DestinationRule'],
-  inputs: [destinationRulesByHost, destinationRulesBelow, meshOf],
+  inputs: [destinationRulesByHost, destinationRulesBelow, meshOf, ...seenInputs],
   evidence: 'presence',
   message: 'Other destination rules say something of the same subsets of {host}',
   *check({ cluster, namespace, name, object: { spec } }, view) {
@@ -39,7 +39,7 @@ export const severalForOneSubset: Rule = defineRule({
       const meet =
         other.selector === selector &&
         !isWide(other) &&
-        canMeet(exported(namespace, spec?.exportTo), exported(other.namespace, other.exportTo));
+        areSeenTogether(cluster, [seen(plain, { namespace, exportTo: spec?.exportTo }), seen(otherHost(other), other)], view);
       const shared = subsets.size === 0 || other.subsets.length === 0 || other.subsets.some((subset) => subsets.has(subset));
       if (meet && shared) others.set(keyOf(other.namespace, other.name), other);
     }
@@ -50,8 +50,14 @@ export const severalForOneSubset: Rule = defineRule({
       related: [...others.values()].map((other) => refOf({ ...other, kind: 'DestinationRule' })),
     };
 
-    function exported(home: string, exportTo: readonly string[] | undefined) {
-      return { home, exportTo, byDefault: view.ask(meshOf, { cluster, namespace: home }).defaultExportTo.DestinationRule };
+    function otherHost(other: DestinationRuleFacts): string {
+      return plainHost(other.host, { namespace: other.namespace, domain });
+    }
+    function seen(
+      host: string,
+      { namespace: home, exportTo }: { readonly namespace: string; readonly exportTo?: readonly string[] | undefined },
+    ): Seen {
+      return { host, home, exportTo, byDefault: view.ask(meshOf, { cluster, namespace: home }).defaultExportTo.DestinationRule };
     }
     /** Those that switch on mTLS for a mesh or a namespace are meant to be narrowed by others. */
     function isWide(rule: Pick<DestinationRuleFacts, 'host' | 'namespace' | 'tlsMode'>): boolean {

@@ -1,11 +1,9 @@
 import { namespaceNames } from '../../indexes/namespaces.js';
 import { remoteClusters } from '../../indexes/remote-clusters.js';
-import { meshConfigMaps } from '../../mesh/mesh-sources.js';
-import type { MeshNetworks } from '../../mesh/mesh-facts.js';
+import { networksOf } from '../../mesh/mesh-networks.js';
 import { pathBelow } from '../../path.js';
 import { defineRule, type Rule } from '../../rule.js';
-import type { Subject } from '../../subject.js';
-import { each, type Placed } from '../../walk/walk.js';
+import { each } from '../../walk/walk.js';
 
 const builtIn = ['Kubernetes', 'External', 'Mock'];
 
@@ -30,9 +28,3 @@ export const registryNotKnown: Rule = defineRule({
     }
   },
 });
-
-function networksOf(subject: Subject<'ConfigMap' | 'MeshFacts'>): Placed<MeshNetworks> | undefined {
-  if (subject.kind === 'MeshFacts') return { value: subject.object.spec?.meshNetworks ?? {}, path: 'spec/meshNetworks/networks' };
-  const [entry] = meshConfigMaps.entries(subject);
-  return entry && { value: entry[1].networks, path: 'data/meshNetworks' };
-}

@@ -1,6 +1,4 @@
-import { rivalledPorts } from '../../checks/entry-port-rivals.js';
-import { entryPorts } from '../../indexes/entry-ports.js';
-import { meshOf } from '../../mesh/mesh.js';
+import { rivalInputs, rivalledPorts } from '../../checks/entry-port-rivals.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { refOf } from '../../subject.js';
 
@@ -11,7 +9,7 @@ export const protocolsDisagree: Rule = defineRule({
   parity: 'both',
   since: '0.1',
   kinds: ['ServiceEntry'],
-  inputs: [entryPorts, meshOf],
+  inputs: rivalInputs,
   evidence: 'presence',
   message: 'Service entries disagree on the protocol of port {port} of {host}: {protocols}',
   *check(subject, view) {

@@ -1,6 +1,4 @@
-import { rivalledPorts } from '../../checks/entry-port-rivals.js';
-import { entryPorts } from '../../indexes/entry-ports.js';
-import { meshOf } from '../../mesh/mesh.js';
+import { rivalInputs, rivalledPorts } from '../../checks/entry-port-rivals.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { refOf } from '../../subject.js';
 
@@ -11,7 +9,7 @@ export const severalForOnePort: Rule = defineRule({
   parity: 'kiali',
   since: '0.1',
   kinds: ['ServiceEntry'],
-  inputs: [entryPorts, meshOf],
+  inputs: rivalInputs,
   evidence: 'presence',
   message: 'The host {host} has the port {port} in another service entry of this namespace too, or twice in this one',
   *check(subject, view) {

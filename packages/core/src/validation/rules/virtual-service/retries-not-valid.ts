@@ -1,29 +1,8 @@
 import { givenAt, removal, type Repair, setTo } from '../../checks/repairs.js';
+import { isRetryCondition, retryConditions } from '../../checks/retry-conditions.js';
 import { unmistaken } from '../../schema/near.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
-
-const conditions: ReadonlySet<string> = new Set([
-  '5xx',
-  'gateway-error',
-  'reset',
-  'reset-before-request',
-  'connect-failure',
-  'envoy-ratelimited',
-  'retriable-4xx',
-  'refused-stream',
-  'retriable-status-codes',
-  'retriable-headers',
-  'http3-post-connect-failure',
-  'cancelled',
-  'deadline-exceeded',
-  'internal',
-  'resource-exhausted',
-  'unavailable',
-]);
-
-/** Statuses of HTTP that have a name. */
-const isStatus = (text: string): boolean => /^(?:10[0-3]|20[0-8]|226|30[0-578]|40\d|41[0-8]|42[1-689]|431|451|50[0-8]|51[01])$/.test(text);
 
 export const retriesNotValid: Rule = defineRule({
   code: 'MSH1024',
@@ -53,7 +32,7 @@ export const retriesNotValid: Rule = defineRule({
         }
       }
       for (const condition of retryOn === '' ? [] : retryOn.split(',')) {
-        if (conditions.has(condition) || isStatus(condition)) continue;
+        if (isRetryCondition(condition)) continue;
         yield {
           path: `${path}/retryOn`,
           params: { fault: `"${condition}" is no condition to retry on` },
@@ -68,7 +47,7 @@ export const retriesNotValid: Rule = defineRule({
 function respeltConditions(path: string, retryOn: string): Repair {
   const meant = retryOn.split(',').map((each) => {
     const condition = each.trim();
-    return conditions.has(condition) || isStatus(condition) ? condition : unmistaken(condition, conditions);
+    return isRetryCondition(condition) ? condition : unmistaken(condition, retryConditions);
   });
   return meant.includes(undefined) ? {} : setTo(path, meant.join(','));
 }

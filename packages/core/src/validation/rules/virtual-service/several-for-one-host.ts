@@ -1,3 +1,4 @@
+import { areSeenTogether, type Seen, seenInputs } from '../../checks/seen-together.js';
 import { keyOf } from '../../engine/inputs.js';
 import { canMeet } from '../../hosts/export-to.js';
 import { plainHost, serviceOfHost } from '../../hosts/hosts.js';
@@ -15,17 +16,24 @@ export const severalForOneHost: Rule = defineRule({
   parity: 'both',
   since: '0.1',
   kinds: ['VirtualService'],
-  inputs: [virtualServicesByHost, virtualServicesBelow, meshOf],
+  inputs: [virtualServicesByHost, virtualServicesBelow, meshOf, ...seenInputs],
   evidence: 'presence',
   message: 'Other virtual services have the host {host} in the same place ({places})',
   *check({ cluster, namespace, name, object: { spec } }, view) {
     const { domain } = view.ask(meshOf, { cluster, namespace });
-    const own = new Set(placesOf(spec?.gateways, namespace));
-    const exported = (home: string, exportTo: readonly string[] | undefined) => ({
+    const places = new Set(placesOf(spec?.gateways, namespace));
+    const seen = (host: string, { home, exportTo }: Pick<Seen, 'exportTo' | 'home'>): Seen => ({
+      host,
       home,
       exportTo,
       byDefault: view.ask(meshOf, { cluster, namespace: home }).defaultExportTo.VirtualService,
     });
+    /** Gateways have no Sidecar; where both are of one Gateway it does not matter what sidecars see. */
+    const areMet = (own: Seen, other: HostOwner): boolean => {
+      const theirs = seen(own.host, { home: other.namespace, exportTo: other.exportTo });
+      const areOfGateway = other.places.some((place) => place !== 'mesh' && places.has(place));
+      return areOfGateway ? canMeet(own, theirs) : areSeenTogether(cluster, [own, theirs], view);
+    };
     /** `*.shop.svc` has each service of the namespace, so a VirtualService for one of them shares its requests. */
     const acrossNamespace = (plain: string, domain: string): readonly HostOwner[] => {
       const home = /^\*\.([^.]+)\.svc$/.exec(plain)?.[1];
@@ -35,15 +43,21 @@ export const severalForOneHost: Rule = defineRule({
       return spellingsOf(`*.${service.namespace}.svc`, domain).flatMap((each) => view.get(virtualServicesByHost, keyOf(cluster, each)));
     };
     for (const host of spec?.hosts ?? []) {
-      const spellings = spellingsOf(plainHost(host, { namespace, domain }), domain);
+      const plain = plainHost(host, { namespace, domain });
+      const own = seen(plain, { home: namespace, exportTo: spec?.exportTo });
+      const spellings = spellingsOf(plain, domain);
       const equal = spellings.flatMap((each) => view.get(virtualServicesByHost, keyOf(cluster, each)));
-      const others = uniqueOwners([...equal, ...acrossNamespace(plainHost(host, { namespace, domain }), domain)])
+      const others = uniqueOwners([...equal, ...acrossNamespace(plain, domain)])
         .filter((other) => other.namespace !== namespace || other.name !== name)
-        .filter((other) => other.places.some((place) => own.has(place)))
-        .filter((other) => canMeet(exported(namespace, spec?.exportTo), exported(other.namespace, other.exportTo)));
+        .filter((other) => other.places.some((place) => places.has(place)))
+        .filter((other) => areMet(own, other));
       if (others.length === 0) continue;
-      const places = [...own].filter((place) => others.some((other) => other.places.includes(place))).join(', ');
-      yield { path: 'spec/hosts', params: { host, places }, related: others.map((other) => refOf({ ...other, kind: 'VirtualService' })) };
+      const shared = [...places].filter((place) => others.some((other) => other.places.includes(place))).join(', ');
+      yield {
+        path: 'spec/hosts',
+        params: { host, places: shared },
+        related: others.map((other) => refOf({ ...other, kind: 'VirtualService' })),
+      };
       return;
     }
   },
