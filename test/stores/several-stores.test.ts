@@ -32,7 +32,9 @@ const east = seriesIn('east', [
 const west = seriesIn('west', [{ from: 'bank/pay@v1', to: 'bank/ledger@v1', rate: 3 }, across]);
 
 const keep = stopAfterAll();
-const start = async (series: readonly RatedSeries[], run = startPrometheus): Promise<RunningProcess> =>
+type Start = (plan: { readonly backfill: string }) => Promise<RunningProcess>;
+
+const start = async (series: readonly RatedSeries[], run: Start = startPrometheus): Promise<RunningProcess> =>
   keep(await run({ backfill: backfillSeries(series, { end: at / 1000, rangeSeconds: 180, stepSeconds: 15 }) }));
 const sourceOf = (...metrics: readonly MetricStore[]) =>
   createMeshSource(

@@ -25,6 +25,8 @@ export interface ProcessPlan {
   /** True once the process answers as it should; a rejection means not yet. */
   readonly ready: (url: string) => Promise<boolean>;
   readonly readyWithinMs?: number;
+  /** Default a free one. */
+  readonly port?: number;
 }
 
 const outputKept = 65_536;
@@ -60,7 +62,7 @@ export async function freePort(): Promise<number> {
 /** Starts a server process and waits until it is ready. Rejects with its output when it exits before or is not ready in time. */
 export async function startProcess(plan: ProcessPlan): Promise<RunningProcess> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = plan.port ?? (await freePort());
     const launched = launch(plan, port);
     const failure = await untilReady(plan, launched);
     if (failure === undefined) return launched;

@@ -33,31 +33,49 @@ export interface RuleFile {
   readonly groups: readonly object[];
 }
 
+export interface RunningPrometheus extends RunningProcess {
+  /** Ends the process, waits, and starts another one on the same port and data. Resolves when it is ready. */
+  restart(awayMs: number): Promise<void>;
+}
+
 /** Starts a real Prometheus with a data folder of its own. Samples of any age are kept and answered. */
-export async function startPrometheus(plan: PrometheusPlan = {}): Promise<RunningProcess> {
+export async function startPrometheus(plan: PrometheusPlan = {}): Promise<RunningPrometheus> {
   return inTemporaryFolder(async (folder) => {
     const data = path.join(folder.path, 'data');
     if (plan.backfill !== undefined) await importOpenMetrics(plan.backfill, folder.path, data);
     if (plan.rules !== undefined)
       fs.writeFileSync(path.join(folder.path, RULE_FILE), stringify(plan.rules, { aliasDuplicateObjects: false }));
     if (plan.recordedSpan !== undefined) await recordHistory(plan, plan.recordedSpan, folder.path);
-    const running = await run(plan, folder.path);
-    return { ...running, stop: () => running.stop().then(() => folder.remove()) };
+    let running = await run(plan, folder.path);
+    return {
+      ...running,
+      get pid() {
+        return running.pid;
+      },
+      output: () => running.output(),
+      stop: () => running.stop().then(() => folder.remove()),
+      async restart(awayMs) {
+        await running.stop();
+        await new Promise((resolve) => setTimeout(resolve, awayMs));
+        running = await run(plan, folder.path, running.port);
+      },
+    };
   });
 }
 
-async function run(plan: PrometheusPlan, folder: string): Promise<RunningProcess> {
+async function run(plan: PrometheusPlan, folder: string, port?: number): Promise<RunningProcess> {
   const command = await ensureTool('prometheus');
   const config = path.join(folder, 'prometheus.yml');
   fs.writeFileSync(config, stringify(configOf(plan)));
   return startProcess({
     name: 'Prometheus',
     command,
-    args: (port) => [
+    ...(port !== undefined && { port }),
+    args: (on) => [
       `--config.file=${config}`,
       `--storage.tsdb.path=${path.join(folder, 'data')}`,
       '--storage.tsdb.retention.time=100y',
-      `--web.listen-address=127.0.0.1:${port}`,
+      `--web.listen-address=127.0.0.1:${on}`,
       ...(plan.maxSamples === undefined ? [] : [`--query.max-samples=${plan.maxSamples}`]),
     ],
     ready: async (url) => (await answersOk(`${url}/-/ready`)) && (plan.rules === undefined || (await areEvaluated(url))),

@@ -4,11 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { KubernetesObject } from '@meshlens/core';
 import { syntheticMesh, type SyntheticMesh } from '../../fixtures/synthetic/synthetic-mesh.js';
 import { backfillSeries } from '../../support/backfill.js';
-import { type CountingProxy, countingProxy } from '../../support/counting-proxy.js';
 import { type KubeApi, startKubeApi } from '../../support/kube-api/kube-api.js';
 import { writeKubeconfig } from '../../support/kube-api/kubeconfig.js';
 import { freePort, type Stoppable } from '../../support/process.js';
-import { startPrometheus } from '../../support/prometheus.js';
+import { type RunningPrometheus, startPrometheus } from '../../support/prometheus.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const PODS_OF_A_WORKLOAD = 10;
@@ -19,8 +18,7 @@ const LOOK_BACK_SECONDS = 300;
 export interface LargeMesh extends Stoppable {
   readonly mesh: SyntheticMesh;
   readonly api: KubeApi;
-  /** What the adapter asks of Prometheus comes through here. */
-  readonly metrics: CountingProxy;
+  readonly prometheus: RunningPrometheus;
   startAdapter(port?: number): Promise<RunningAdapter>;
 }
 
@@ -38,17 +36,15 @@ export async function startLargeMesh(seconds: number): Promise<LargeMesh> {
   const end = Math.ceil(Date.now() / 1000 / STEP_SECONDS) * STEP_SECONDS + Math.ceil(seconds / STEP_SECONDS) * STEP_SECONDS;
   const rangeSeconds = LOOK_BACK_SECONDS + Math.ceil(seconds / STEP_SECONDS) * STEP_SECONDS;
   const prometheus = await startPrometheus({ backfill: backfillSeries(mesh.series, { end, rangeSeconds, stepSeconds: STEP_SECONDS }) });
-  const metrics = await countingProxy(prometheus.url);
   const api = await startKubeApi({ objects: mesh.objects.flatMap(withMorePods), tls: false, bookmarkEveryMs: 20_000 });
   const kubeconfig = writeKubeconfig(folder.path, [api.context('large')]);
   return {
     mesh,
     api,
-    metrics,
-    startAdapter: (port) => startAdapter(['--prometheus', metrics.url, '--kubeconfig', kubeconfig, '--auth', 'local'], port),
+    prometheus,
+    startAdapter: (port) => startAdapter(['--prometheus', prometheus.url, '--kubeconfig', kubeconfig, '--auth', 'local'], port),
     async stop() {
       await api.stop();
-      await metrics.stop();
       await prometheus.stop();
       folder.remove();
     },

@@ -22,6 +22,8 @@ export function sharedCache(values: ConfigValues, timeoutMs: number): SharedCach
     username: values['redis.username'],
     password: values['redis.password'],
     passwordFile: values['redis.passwordFile'],
+    caFile: values['redis.caFile'],
+    timeoutMs: values['redis.timeoutMs'],
   });
   const all = sharingByBytes({
     bytes,

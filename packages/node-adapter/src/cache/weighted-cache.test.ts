@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { WeightedCache } from './weighted-cache.js';
 
+it('lets go what is over, though nobody asks for it any more', () => {
+  let now = 0;
+  const cache = new WeightedCache<string>({ most: 100, now: () => now });
+  cache.set('a', 'a', { weight: 4, forMs: 5_000 });
+  cache.set('b', 'b', { weight: 5, forMs: 9_000 });
+  now = 5_000;
+  cache.set('c', 'c', { weight: 1, forMs: 5_000 });
+  expect(cache.weight).toBe(6);
+});
+
 it('keeps what was used last within its weight, for its time', () => {
   let now = 0;
   const cache = new WeightedCache<string>({ most: 10, now: () => now });

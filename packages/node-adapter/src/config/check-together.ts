@@ -1,5 +1,6 @@
 import { ConfigError } from './config-error.js';
 import type { ConfigKey, ConfigValues } from './config-table.js';
+import { checkRedis } from './redis-config.js';
 
 /** Settings that ask for a live mesh. */
 const liveKeys: readonly ConfigKey[] = ['kubeconfig', 'context', 'inCluster', 'prometheus.url', 'metricStores'];
@@ -38,6 +39,7 @@ export function checkTogether(
     );
   }
   if (demo !== true) for (const [one, other] of rivals) refuseBoth(values, origins, [one, other]);
+  if (demo !== true) checkRedis(values, origins);
   if (values['prometheus.password'] !== undefined && values['prometheus.username'] === undefined && demo !== true) {
     throw new ConfigError(`${origins.get('prometheus.password') ?? 'prometheus.password'} needs prometheus.username`);
   }

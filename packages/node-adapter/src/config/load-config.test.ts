@@ -231,7 +231,7 @@ it('the variables that Kubernetes makes for a service called meshlens are let be
 
 it('secrets are not shown', () => {
   const config = load(
-    ['--prometheus', 'http://p'],
+    ['--prometheus', 'http://p', '--redis', 'redis://r'],
     { MESHLENS_PROMETHEUS_BEARER_TOKEN: 's3cret', MESHLENS_REDIS_PASSWORD: 's3cret' },
     'prometheus: { headers: { X-Key: s3cret } }',
   );

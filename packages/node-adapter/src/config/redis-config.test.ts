@@ -13,6 +13,19 @@ it.each<[string, string[], Record<string, string>, RegExp]>([
     { MESHLENS_REDIS_PASSWORD: 'p' },
     /^MESHLENS_REDIS_PASSWORD and --redis-password-file cannot be used together/,
   ],
+  [
+    'a password and no address',
+    ['--prometheus', 'http://p'],
+    { MESHLENS_REDIS_PASSWORD: 'p' },
+    /^MESHLENS_REDIS_PASSWORD is for a Redis, and none is given/,
+  ],
+  [
+    'an authority and no TLS',
+    ['--prometheus', 'http://p', '--redis', 'redis://r', '--redis-ca-file', 'f'],
+    {},
+    /^--redis-ca-file is for TLS/,
+  ],
+  ['no time', ['--redis-timeout-ms', '1'], {}, /^--redis-timeout-ms must be a whole number from 50/],
   ['a password as a flag', ['--redis-password', 'p'], {}, /use MESHLENS_REDIS_PASSWORD/],
 ])('Redis with %s is refused', (_name, args, env, words) => {
   expect(() => loadConfig({ args, env, cwd: '/' })).toThrow(words);

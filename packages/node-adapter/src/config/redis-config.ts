@@ -1,4 +1,5 @@
-import type { ConfigRow } from './config-table.js';
+import type { ConfigKey, ConfigRow } from './config-table.js';
+import { ConfigError } from './config-error.js';
 import { integer, text, type ValueType } from './value-types.js';
 
 /** Where replicas share what metric stores answered. */
@@ -7,6 +8,8 @@ export interface RedisConfigValues {
   readonly 'redis.username': string | undefined;
   readonly 'redis.password': string | undefined;
   readonly 'redis.passwordFile': string | undefined;
+  readonly 'redis.caFile': string | undefined;
+  readonly 'redis.timeoutMs': number;
   readonly 'redis.prefix': string;
   readonly 'redis.ttlSeconds': number;
 }
@@ -58,6 +61,21 @@ export const redisTable: { readonly [Key in keyof RedisConfigValues]: ConfigRow<
     path: true,
     description: 'File with the password for Redis, read anew for every connection',
   },
+  'redis.caFile': {
+    type: text('FILE'),
+    default: undefined,
+    flag: '--redis-ca-file',
+    env: 'MESHLENS_REDIS_CA_FILE',
+    path: true,
+    description: 'File with the certificates (PEM) of the authorities that Redis is trusted by, with rediss://; default those of Node',
+  },
+  'redis.timeoutMs': {
+    type: integer({ minimum: 50, maximum: 30_000 }),
+    default: 500,
+    flag: '--redis-timeout-ms',
+    env: 'MESHLENS_REDIS_TIMEOUT_MS',
+    description: 'Longest wait for an answer of Redis; what takes longer is done without it',
+  },
   'redis.prefix': {
     type: text('TEXT', { expression: /^[\w.:{}-]{1,100}$/, words: 'the texts of letters, digits and _.:{}-' }),
     default: 'meshlens',
@@ -73,3 +91,16 @@ export const redisTable: { readonly [Key in keyof RedisConfigValues]: ConfigRow<
     description: 'How long an answer stays in Redis',
   },
 };
+
+/** What says something of a Redis that is not there, or of TLS where there is none, was meant otherwise. Throws ConfigError. */
+export function checkRedis(values: RedisConfigValues, origins: ReadonlyMap<ConfigKey, string>): void {
+  const url = values['redis.url'];
+  const given = (['redis.username', 'redis.password', 'redis.passwordFile', 'redis.caFile'] as const).find(
+    (key) => values[key] !== undefined,
+  );
+  if (url === undefined && given !== undefined)
+    throw new ConfigError(`${origins.get(given) ?? given} is for a Redis, and none is given: add redis.url`);
+  if (url?.startsWith('redis://') === true && values['redis.caFile'] !== undefined) {
+    throw new ConfigError(`${origins.get('redis.caFile') ?? 'redis.caFile'} is for TLS: begin redis.url with rediss://`);
+  }
+}

@@ -15,10 +15,14 @@ export interface RedisOptions {
   readonly password?: string | undefined;
   /** Read for every connection, so that a rotated password is taken up. */
   readonly passwordFile?: string | undefined;
+  /** Likewise. PEM. */
+  readonly caFile?: string | undefined;
+  /** A cache that takes longer is worse than none. */
+  readonly timeoutMs: number;
 }
 
-/** A cache that takes longer is worse than none. */
-const TIMEOUT_MS = 500;
+/** Nobody waits for longer than for an answer, but a connection may be there for the next one. */
+const LEAST_CONNECT_MS = 2_000;
 
 /** Redis, Valkey or whatever speaks their protocol. It is connected to when first asked, and anew after it failed. */
 export class RedisBytes implements SharedBytes {
@@ -65,13 +69,14 @@ export class RedisBytes implements SharedBytes {
   }
 
   async #observed<T>(command: (connection: RedisConnection) => Promise<T>): Promise<T> {
+    const { timeoutMs } = this.#options;
     const started = performance.now();
     const ended = (outcome: string): void =>
       tell('upstream', { address: this.address, outcome, milliseconds: performance.now() - started });
-    const late = (): Error => new UpstreamError('timeout', `Redis at ${this.address} did not answer within ${TIMEOUT_MS} ms`);
+    const late = (): Error => new UpstreamError('timeout', `Redis at ${this.address} did not answer within ${timeoutMs} ms`);
     let connection: RedisConnection | undefined;
     try {
-      const answer = await withinDeadline({ milliseconds: TIMEOUT_MS, signal: undefined, late }, async () => {
+      const answer = await withinDeadline({ milliseconds: timeoutMs, signal: undefined, late }, async () => {
         connection = await this.#connected();
         return command(connection);
       });
@@ -91,9 +96,10 @@ export class RedisBytes implements SharedBytes {
   }
 
   async #connect(): Promise<RedisConnection> {
-    const { url, username, password, passwordFile } = this.#options;
+    const { url, username, password, passwordFile, caFile, timeoutMs } = this.#options;
     const secret = passwordFile === undefined ? password : (await readFile(passwordFile, 'utf8')).trim();
-    return connectRedis({ url, username, password: secret });
+    const ca = caFile === undefined ? undefined : await readFile(caFile, 'utf8');
+    return connectRedis({ url, username, password: secret, ca, connectMs: Math.max(LEAST_CONNECT_MS, timeoutMs) });
   }
 
   /** A connection that failed, or on which an answer is overdue, is of no further use. */

@@ -15,21 +15,27 @@ export interface RedisAddress {
   readonly url: string;
   readonly username: string | undefined;
   readonly password: string | undefined;
+  /** PEM; default the authorities of Node. */
+  readonly ca: string | undefined;
+  readonly connectMs: number;
 }
 
-const CONNECT_MS = 2_000;
 const MOST_WAITING = 1_000;
 const deleteScript = 'if redis.call("get", KEYS[1]) == ARGV[1] then return redis.call("del", KEYS[1]) end return 0';
 
 /** One connection, which is not made anew by itself. The library is loaded by those only who use Redis. */
-export async function connectRedis({ url, username, password }: RedisAddress): Promise<RedisConnection> {
+export async function connectRedis({ url, username, password, ca, connectMs }: RedisAddress): Promise<RedisConnection> {
   const { createClient, ErrorReply, RESP_TYPES } = await import('@redis/client');
   const client = createClient({
     url,
     RESP: 2,
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
-    socket: { connectTimeout: CONNECT_MS, reconnectStrategy: false },
+    socket: {
+      connectTimeout: connectMs,
+      reconnectStrategy: false,
+      ...(url.startsWith('rediss://') && { tls: true as const, ...(ca !== undefined && { ca }) }),
+    },
     disableOfflineQueue: true,
     commandsQueueMaxLength: MOST_WAITING,
   });
