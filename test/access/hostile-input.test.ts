@@ -1,6 +1,6 @@
 import { type Access, createMeshSource, restrictPorts } from '@meshlens/core';
-import { routes } from '@meshlens/core/http';
-import { createMeshHandler, nodeListener } from '@meshlens/node-adapter';
+import { graphStreamPath, routes } from '@meshlens/core/http';
+import { createMeshHandler, nodeListener, pathsBeside } from '@meshlens/node-adapter';
 import fc from 'fast-check';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
@@ -72,6 +72,50 @@ describe('hostile parameters', () => {
     );
     expect(refused).toBeGreaterThan(150);
   }, 300_000);
+
+  /** Good queries of what is beside the table of routes; a path more does not compile until it has some. */
+  const besides: Readonly<Record<(typeof pathsBeside)[number], fc.Arbitrary<string>>> = {
+    '/healthz': fc.constant(''),
+    '/readyz': fc.constant(''),
+    '/api/v1/openapi.json': fc.constant(''),
+    [graphStreamPath]: randomQueries(mesh).graph,
+  };
+
+  it.each(pathsBeside)(
+    'of %s, and of where it ended, are refused or answered too',
+    async (path) => {
+      let refused = 0;
+      await fc.assert(
+        fc.asyncProperty(besides[path].chain(spoilt), hostileText, fc.nat(1), async (query, id, i) => {
+          const lastEventId = encoded(id).slice(0, 200);
+          const request = new Request(`http://mesh.example${path}?${query}`, { headers: { 'last-event-id': lastEventId } });
+          const response = await handlers[i]?.(request);
+          if (response?.status === 400) refused += 1;
+          expect({ query, status: response?.status, mistakes }).toMatchObject({
+            status: expect.toSatisfy((s) => s === 200 || s === 400) as unknown,
+            mistakes: [],
+          });
+          if (response?.headers.get('content-type')?.startsWith('text/event-stream') !== true) return;
+          const reader = response.body?.getReader();
+          let text = '';
+          while (!text.includes('event: ')) text += new TextDecoder().decode((await reader?.read())?.value);
+          expect(text).toMatch(/event: graph\n/);
+          await reader?.cancel();
+        }),
+        { numRuns: 100 },
+      );
+      expect(refused > 20).toBe(path === graphStreamPath);
+    },
+    120_000,
+  );
+
+  it('are looked at for every path that is described', async () => {
+    const described = (await (await handlers[0]?.(new Request('http://mesh.example/api/v1/openapi.json')))?.json()) as {
+      readonly paths: object;
+    };
+    const looked = [...routeNames.map((name) => routes[name].path), ...pathsBeside];
+    expect(looked).toEqual(expect.arrayContaining(Object.keys(described.paths)));
+  });
 
   it.each([
     '/api/v1/../../etc/passwd',

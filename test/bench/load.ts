@@ -31,7 +31,7 @@ try {
       const { port } = adapter;
       queriesBefore += await queriesOf(adapter);
       await adapter.stop();
-      adapter = await mesh.startAdapter(port);
+      adapter = await mesh.startAdapter({ port });
     }),
   ];
   printTable(

@@ -16,7 +16,7 @@ const PODS_A_SECOND = 10;
 const STREAMS = 20;
 
 const mesh = await startLargeMesh(seconds + 120);
-const adapter = await mesh.startAdapter();
+const adapter = await mesh.startAdapter({ collecting: true });
 const over = new AbortController();
 const namespaces = mesh.mesh.namespaces.slice(0, 5);
 
@@ -56,6 +56,7 @@ interface Sample {
   readonly heap: number;
   readonly resident: number;
   readonly sockets: number;
+  readonly timers: number;
 }
 
 async function sample(second: number): Promise<Sample> {
@@ -64,6 +65,7 @@ async function sample(second: number): Promise<Sample> {
     second,
     heap: await megabytes('nodejs_heap_size_used_bytes'),
     resident: await megabytes('process_resident_memory_bytes'),
+    timers: (await adapter.metric('nodejs_active_resources', 'type="Timeout"')) ?? NaN,
     sockets: (await adapter.metric('nodejs_active_resources', 'type="TCPSocketWrap"')) ?? NaN,
   };
 }
@@ -87,24 +89,36 @@ try {
   await sleep(2_000);
   const calm = await sample(seconds);
   const tenth = Math.max(1, Math.floor(seconds / 10));
-  // Garbage comes and goes: the least of each tenth is what is held. The first tenth is warming up.
-  const rows = Array.from({ length: 10 }, (_, i) => samples.slice(i * tenth, (i + 1) * tenth)).flatMap((part) => {
+  const parts = Array.from({ length: 10 }, (_, i) => samples.slice(i * tenth, (i + 1) * tenth)).filter(({ length }) => length > 0);
+  // What is held is what is there when the garbage has just been taken away.
+  const held = parts.map((part) => {
     const least = (of: (each: Sample) => number): number => Math.min(...part.map(of));
-    return part.length === 0
-      ? []
-      : [
-          {
-            until: `${part.at(-1)?.second ?? 0} s`,
-            'heap MB': rounded(
-              least(({ heap }) => heap),
-              1,
-            ),
-            'resident MB': Math.round(least(({ resident }) => resident)),
-            sockets: least(({ sockets }) => sockets),
-          },
-        ];
+    return {
+      second: part.at(-1)?.second ?? 0,
+      heap: least(({ heap }) => heap),
+      resident: least(({ resident }) => resident),
+      sockets: least(({ sockets }) => sockets),
+      timers: least(({ timers }) => timers),
+    };
   });
-  printTable(`Least held in each tenth, under ${PODS_A_SECOND} pods a second, ${STREAMS} streams that come and go, 30 viewers`, rows);
+  printTable(
+    `Least held in each tenth, under ${PODS_A_SECOND} pods a second, ${STREAMS} streams that come and go, 30 viewers`,
+    held.map(({ second, heap, resident, sockets, timers }) => ({
+      until: `${second} s`,
+      'heap MB': rounded(heap, 1),
+      'resident MB': Math.round(resident),
+      sockets,
+      timers,
+    })),
+  );
+  // The first three tenths are warming up.
+  const slope = (of: (each: Sample) => number): string => rounded(slopePerMinute(held.slice(3), of), 2);
+  process.stdout.write(
+    `  A minute, from the fourth tenth on: heap ${slope(({ heap }) => heap)} MB, sockets ${slope(({ sockets }) => sockets)}, `,
+  );
+  process.stdout.write(
+    `timers ${slope(({ timers }) => timers)}. Warnings of too many listeners: ${/MaxListeners/.test(adapter.output()) ? 'yes' : 'none'}\n`,
+  );
   process.stdout.write(
     `  Viewers: ${seen.times.length} answers, ${seen.errors} errors. Sockets when all have left: ${calm.sockets}; heap ${rounded(calm.heap, 1)} MB\n`,
   );
@@ -112,4 +126,12 @@ try {
   over.abort();
   await adapter.stop();
   await mesh.stop();
+}
+
+/** Of the line that lies closest to all samples. */
+function slopePerMinute(samples: readonly Sample[], of: (each: Sample) => number): number {
+  const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
+  const [x, y] = [mean(samples.map(({ second }) => second)), mean(samples.map(of))];
+  const over = samples.reduce((sum, each) => sum + (each.second - x) * (of(each) - y), 0);
+  return (60 * over) / samples.reduce((sum, { second }) => sum + (second - x) ** 2, 0);
 }

@@ -6,12 +6,14 @@ import { sharedCache } from './cache/shared-cache.js';
 import { ConfigError } from './config/config-error.js';
 import type { ConfigValues } from './config/config-table.js';
 import type { MetricStoreConfig } from './config/metric-store-types.js';
+import { prometheusLogin } from './config/prometheus-config.js';
 import { held } from './held.js';
 import { lateFailure } from './ports/http/upstream-failure.js';
 import { IstiodProxies } from './ports/istiod/istiod-proxies.js';
 import { withProxies } from './ports/istiod/with-proxies.js';
 import { type KubeClusterReader, kubeClusterReaders } from './ports/kube/kube-cluster-reader.js';
 import { KubeLogStore } from './ports/kube/kube-log-store.js';
+import type { OAuth2Client } from './ports/prometheus/oauth2-tokens.js';
 import { PrometheusMetricStore } from './ports/prometheus/prometheus-metric-store.js';
 import type { UpstreamCheck } from './readiness.js';
 
@@ -104,20 +106,8 @@ interface ConfiguredStore {
 
 function storesOf(values: ConfigValues, timeoutMs: number): readonly ConfiguredStore[] {
   const url = values['prometheus.url'];
-  const single = {
-    bearerToken: values['prometheus.bearerToken'],
-    bearerTokenFile: values['prometheus.bearerTokenFile'],
-    username: values['prometheus.username'],
-    password: values['prometheus.password'],
-    headers: values['prometheus.headers'],
-    caFile: values['prometheus.caFile'],
-    certFile: values['prometheus.certFile'],
-    keyFile: values['prometheus.keyFile'],
-    queryScope: values['prometheus.queryScope'],
-    recordingRules: values['prometheus.recordingRules'],
-  };
   return [
-    ...(url === undefined ? [] : [storeOf('prometheus', { url, ...single }, timeoutMs)]),
+    ...(url === undefined ? [] : [storeOf('prometheus', { url, ...prometheusLogin(values) }, timeoutMs)]),
     ...Object.entries(values.metricStores).map(([name, store]) => storeOf(name, store, timeoutMs)),
   ];
 }
@@ -125,17 +115,29 @@ function storesOf(values: ConfigValues, timeoutMs: number): readonly ConfiguredS
 type StoreValues = { readonly [Key in keyof MetricStoreConfig]: MetricStoreConfig[Key] | undefined } & { readonly url: string };
 
 function storeOf(name: string, values: StoreValues, timeoutMs: number): ConfiguredStore {
-  const { url, queryScope = {}, recordingRules = 'auto', headers = {}, ...auth } = values;
+  const { url, queryScope = {}, recordingRules = 'auto', headers = {} } = values;
   try {
-    return {
-      store: new PrometheusMetricStore({ name, url, auth: { ...auth, headers }, timeoutMs, queryScope, recordingRules }),
-      settings: values,
-    };
+    const auth = { ...values, headers, oauth2: oauth2ClientOf(values) };
+    return { store: new PrometheusMetricStore({ name, url, auth, timeoutMs, queryScope, recordingRules }), settings: values };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const key = name === 'prometheus' ? name : `metricStores.${name}`;
     const file = 'path' in error && typeof error.path === 'string' ? error.path : '';
-    const field = (['caFile', 'certFile', 'keyFile'] as const).find((each) => auth[each] === file) ?? 'caFile';
+    const field = (['caFile', 'certFile', 'keyFile', 'oauth2CaFile'] as const).find((each) => values[each] === file) ?? 'caFile';
     throw new ConfigError(`${key}.${field} ${file} cannot be read (${String(error.code)}): check that it is there`);
   }
+}
+
+function oauth2ClientOf(values: StoreValues): OAuth2Client | undefined {
+  const { oauth2TokenUrl: tokenUrl, oauth2ClientId: clientId } = values;
+  if (tokenUrl === undefined || clientId === undefined) return undefined;
+  return {
+    tokenUrl,
+    clientId,
+    clientSecret: values.oauth2ClientSecret,
+    clientSecretFile: values.oauth2ClientSecretFile,
+    scopes: values.oauth2Scopes,
+    params: values.oauth2Params,
+    caFile: values.oauth2CaFile,
+  };
 }

@@ -25,6 +25,10 @@ export interface MeshHandlerOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** What the handler answers beside the table of routes; nothing else is there. */
+export const pathsBeside: readonly PathBeside[] = ['/healthz', '/readyz', '/api/v1/openapi.json', '/api/v1/graph/stream'];
+type PathBeside = '/healthz' | '/readyz' | '/api/v1/openapi.json' | '/api/v1/graph/stream';
+
 const baseHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
 /**
@@ -51,14 +55,19 @@ export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
     const response = await handleMeshRequest(source, { method: request.method, path, query: new URL(request.url).search }, { signal });
     return streams && path === routes.capabilities.path ? tellingStreams(response, streams.everySeconds) : response;
   };
+  const answers: Readonly<Record<PathBeside, FetchHandler | undefined>> = {
+    '/healthz': async (request) => probe(request, 200, { status: 'ok' }),
+    '/readyz': async (request) => probe(request, ...(await readyAnswer(readiness, typeof given === 'function'))),
+    '/api/v1/openapi.json': openApi,
+    [graphStreamPath]: streams && ((request) => stream(request, streams)),
+  };
+  const beside = new Map<string, FetchHandler | undefined>(Object.entries(answers));
   return async (request) => {
     try {
       const { pathname } = new URL(request.url);
       const path = pathBelow(base, pathname);
-      if (path === '/healthz') return probe(request, 200, { status: 'ok' });
-      if (path === '/readyz') return probe(request, ...(await readyAnswer(readiness, typeof given === 'function')));
-      if (path === '/api/v1/openapi.json') return await openApi(request);
-      if (path === graphStreamPath && streams) return await stream(request, streams);
+      const other = beside.get(path ?? '');
+      if (other !== undefined) return await other(request);
       if (path === undefined) return refuse(404, new MeshError('not-found', `There is nothing at ${pathname.slice(0, 100)}.`));
       const late = (): Error => new LateError();
       return respond(

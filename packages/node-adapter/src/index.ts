@@ -10,7 +10,7 @@ export { configHelp, configJsonSchema, effectiveConfig } from './config/show-con
 export { createLiveSource, type LiveMesh } from './create-live-source.js';
 export { compressed } from './http/compressed.js';
 export { conditional } from './http/conditional.js';
-export { createMeshHandler, type FetchHandler, type MeshHandlerOptions } from './handler.js';
+export { createMeshHandler, pathsBeside, type FetchHandler, type MeshHandlerOptions } from './handler.js';
 export { nodeListener } from './node-listener.js';
 export { instrumented } from './operation/instrumented.js';
 export { createServerMetrics, type ServerMetrics } from './operation/server-metrics.js';

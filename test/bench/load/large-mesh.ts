@@ -19,7 +19,13 @@ export interface LargeMesh extends Stoppable {
   readonly mesh: SyntheticMesh;
   readonly api: KubeApi;
   readonly prometheus: RunningPrometheus;
-  startAdapter(port?: number): Promise<RunningAdapter>;
+  startAdapter(options?: AdapterOptions): Promise<RunningAdapter>;
+}
+
+export interface AdapterOptions {
+  readonly port?: number;
+  /** Takes the garbage away every five seconds, so that what is in use is what is held. */
+  readonly collecting?: boolean;
 }
 
 export interface RunningAdapter extends Stoppable {
@@ -27,6 +33,8 @@ export interface RunningAdapter extends Stoppable {
   readonly port: number;
   /** A value of its own metrics, summed over labels; undefined where there is none of the name. */
   metric(name: string, labels?: string): Promise<number | undefined>;
+  /** All that it wrote so far. */
+  output(): string;
 }
 
 /** Calls go on for `seconds` from now. */
@@ -42,7 +50,7 @@ export async function startLargeMesh(seconds: number): Promise<LargeMesh> {
     mesh,
     api,
     prometheus,
-    startAdapter: (port) => startAdapter(['--prometheus', prometheus.url, '--kubeconfig', kubeconfig, '--auth', 'local'], port),
+    startAdapter: (options) => startAdapter(['--prometheus', prometheus.url, '--kubeconfig', kubeconfig, '--auth', 'local'], options),
     async stop() {
       await api.stop();
       await prometheus.stop();
@@ -59,8 +67,11 @@ function withMorePods(object: KubernetesObject): readonly KubernetesObject[] {
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+const collector = `import v8 from 'node:v8'; import vm from 'node:vm';
+v8.setFlagsFromString('--expose-gc'); setInterval(vm.runInNewContext('gc'), 5000).unref();`;
+
 /** Runs the command line from its sources, as a process of its own whose memory is only its own. */
-async function startAdapter(args: readonly string[], wanted?: number): Promise<RunningAdapter> {
+async function startAdapter(args: readonly string[], { port: wanted, collecting = false }: AdapterOptions = {}): Promise<RunningAdapter> {
   const port = wanted ?? (await freePort());
   const metricsPort = await freePort();
   const command = [path.join(root, 'scripts/run-ts.mjs'), 'packages/node-adapter/src/cli/main.ts', 'serve', ...args];
@@ -70,6 +81,7 @@ async function startAdapter(args: readonly string[], wanted?: number): Promise<R
     {
       cwd: root,
       detached: true,
+      env: { ...process.env, ...(collecting && { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(collector)}` }) },
     },
   );
   let output = '';
@@ -88,6 +100,7 @@ async function startAdapter(args: readonly string[], wanted?: number): Promise<R
   return {
     url,
     port,
+    output: () => output,
     async metric(name, labels = '') {
       const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
       const lines = text

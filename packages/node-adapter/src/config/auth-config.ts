@@ -1,5 +1,5 @@
 import type { ConfigRow } from './config-table.js';
-import { headerName } from './metric-store-types.js';
+import { headerName } from './header-name.js';
 import { integer, oneOf, text, textList } from './value-types.js';
 
 export type AuthStrategy = 'anonymous' | 'headers' | 'impersonation' | 'local' | 'token' | 'token-review';

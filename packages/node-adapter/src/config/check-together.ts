@@ -1,6 +1,8 @@
 import { ConfigError } from './config-error.js';
-import type { ConfigKey, ConfigValues } from './config-table.js';
+import { configKeys, type ConfigKey, type ConfigValues } from './config-table.js';
+import { prometheusLogin } from './prometheus-config.js';
 import { checkRedis } from './redis-config.js';
+import { loginFault } from './store-login.js';
 
 /** Settings that ask for a live mesh. */
 const liveKeys: readonly ConfigKey[] = ['kubeconfig', 'context', 'inCluster', 'prometheus.url', 'metricStores'];
@@ -9,9 +11,6 @@ const liveKeys: readonly ConfigKey[] = ['kubeconfig', 'context', 'inCluster', 'p
 const rivals: readonly (readonly [ConfigKey, ConfigKey])[] = [
   ['inCluster', 'kubeconfig'],
   ['inCluster', 'context'],
-  ['prometheus.bearerToken', 'prometheus.bearerTokenFile'],
-  ['prometheus.bearerToken', 'prometheus.username'],
-  ['prometheus.bearerTokenFile', 'prometheus.username'],
   ['redis.password', 'redis.passwordFile'],
 ];
 
@@ -40,12 +39,7 @@ export function checkTogether(
   }
   if (demo !== true) for (const [one, other] of rivals) refuseBoth(values, origins, [one, other]);
   if (demo !== true) checkRedis(values, origins);
-  if (values['prometheus.password'] !== undefined && values['prometheus.username'] === undefined && demo !== true) {
-    throw new ConfigError(`${origins.get('prometheus.password') ?? 'prometheus.password'} needs prometheus.username`);
-  }
-  if ((values['prometheus.certFile'] === undefined) !== (values['prometheus.keyFile'] === undefined) && demo !== true) {
-    throw new ConfigError('prometheus.certFile and prometheus.keyFile need each other');
-  }
+  if (demo !== true) checkPrometheusLogin(values, origins);
   if (values.metricStores['prometheus'] !== undefined && values['prometheus.url'] !== undefined) {
     throw new ConfigError(
       `${origins.get('metricStores') ?? 'metricStores'} names a store prometheus, which is the name of prometheus.url's`,
@@ -60,6 +54,14 @@ function demoWins(values: ConfigValues, live: readonly ConfigKey[], rankOf: (key
   if (values.demo !== true) return false;
   const highest = Math.max(...live.map(rankOf));
   return rankOf('demo') === highest ? undefined : rankOf('demo') > highest;
+}
+
+function checkPrometheusLogin(values: ConfigValues, origins: ReadonlyMap<ConfigKey, string>): void {
+  const fault = loginFault(prometheusLogin(values), (field) => {
+    const key = configKeys.find((each) => each === `prometheus.${field}`);
+    return (key && origins.get(key)) ?? `prometheus.${field}`;
+  });
+  if (fault !== undefined) throw new ConfigError(fault);
 }
 
 function refuseBoth(values: ConfigValues, origins: ReadonlyMap<ConfigKey, string>, [one, other]: readonly [ConfigKey, ConfigKey]): void {

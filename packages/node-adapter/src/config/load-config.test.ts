@@ -179,7 +179,7 @@ describe('a mistake is told with its place and what to do', () => {
       [],
       {},
       'metricStores: { a: { url: http://a, bearerToken: x, username: u } }\n',
-      /one of bearerToken, bearerTokenFile and username for "a"$/,
+      /metricStores for "a": bearerToken and username cannot be used together/,
     ],
     [
       'two stores of one name',

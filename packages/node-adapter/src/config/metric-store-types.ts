@@ -1,13 +1,17 @@
+import { headerName } from './header-name.js';
+import { oauth2Fields, type OAuth2Settings } from './oauth2-config.js';
 import { isRecord } from '../ports/http/json.js';
+import { loginFault } from './store-login.js';
 import { httpUrl, oneOf, text, textMap, type ValueType } from './value-types.js';
 
 /** One metric store of several. */
-export interface MetricStoreConfig {
+export interface MetricStoreConfig extends OAuth2Settings {
   readonly url: string;
   readonly bearerToken?: string;
   readonly bearerTokenFile?: string;
   readonly username?: string;
   readonly password?: string;
+  readonly passwordFile?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly caFile?: string;
   readonly certFile?: string;
@@ -16,10 +20,6 @@ export interface MetricStoreConfig {
   readonly recordingRules?: 'auto' | 'off' | 'on';
 }
 
-export const headerName: { readonly expression: RegExp; readonly words: string } = {
-  expression: /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/,
-  words: 'HTTP header names',
-};
 const labelName = { expression: /^(?:[a-zA-Z]|_[a-zA-Z0-9])[a-zA-Z0-9_]*$/, words: 'label names' };
 const storeName = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 
@@ -35,6 +35,8 @@ const fields: Fields = {
   bearerTokenFile: text('FILE'),
   username: text('USER'),
   password: text('PASSWORD'),
+  passwordFile: text('FILE'),
+  ...oauth2Fields,
   headers: textMap({ placeholder: 'NAME=VALUE', name: headerName }),
   caFile: text('FILE'),
   certFile: text('FILE'),
@@ -43,7 +45,7 @@ const fields: Fields = {
   recordingRules,
 };
 const fieldNames = Object.keys(fields);
-const fileFields = ['bearerTokenFile', 'caFile', 'certFile', 'keyFile'] as const;
+const fileFields = ['bearerTokenFile', 'caFile', 'certFile', 'keyFile', 'oauth2CaFile', 'oauth2ClientSecretFile', 'passwordFile'] as const;
 
 /** Stores by name. */
 export const metricStores: ValueType<Readonly<Record<string, MetricStoreConfig>>> = {
@@ -89,12 +91,8 @@ function checkStore(name: string, store: unknown): MetricStoreConfig {
   const url = checkField(name, 'url', store['url']);
   const given = Object.entries(fields).filter(([key]) => key !== 'url' && store[key] !== undefined && store[key] !== null);
   const rest = Object.fromEntries(given.map(([key]) => [key, checkField(name, key as keyof Fields, store[key])]));
-  const { bearerToken, bearerTokenFile, username, password } = rest;
-  if ([bearerToken, bearerTokenFile, username].filter((each) => each !== undefined).length > 1)
-    throw new TypeError(`must have one of bearerToken, bearerTokenFile and username for "${name}"`);
-  if ((rest.certFile === undefined) !== (rest.keyFile === undefined))
-    throw new TypeError(`must have both of certFile and keyFile for "${name}"`);
-  if (password !== undefined && username === undefined) throw new TypeError(`must have a username with the password for "${name}"`);
+  const fault = loginFault(rest, (field) => field);
+  if (fault !== undefined) throw new TypeError(`for "${name}": ${fault}`);
   return { url, ...rest };
 }
 

@@ -1,20 +1,49 @@
 import type { ConfigRow } from './config-table.js';
-import { headerName, queryScope, recordingRules } from './metric-store-types.js';
+import { headerName } from './header-name.js';
+import { type MetricStoreConfig, queryScope, recordingRules } from './metric-store-types.js';
+import { type PrometheusOAuth2Values, prometheusOAuth2Table } from './oauth2-config.js';
 import { httpUrl, text, textMap } from './value-types.js';
 
 /** The one metric store that most meshes have. */
-export interface PrometheusConfigValues {
+export interface PrometheusConfigValues extends PrometheusOAuth2Values {
   readonly 'prometheus.url': string | undefined;
   readonly 'prometheus.bearerToken': string | undefined;
   readonly 'prometheus.bearerTokenFile': string | undefined;
   readonly 'prometheus.username': string | undefined;
   readonly 'prometheus.password': string | undefined;
+  readonly 'prometheus.passwordFile': string | undefined;
   readonly 'prometheus.headers': Readonly<Record<string, string>>;
   readonly 'prometheus.caFile': string | undefined;
   readonly 'prometheus.certFile': string | undefined;
   readonly 'prometheus.keyFile': string | undefined;
   readonly 'prometheus.queryScope': Readonly<Record<string, string>>;
   readonly 'prometheus.recordingRules': 'auto' | 'off' | 'on';
+}
+
+/** The same settings under the names that a store of several has them. */
+export function prometheusLogin(values: PrometheusConfigValues): {
+  readonly [Key in keyof MetricStoreConfig as Key extends 'url' ? never : Key]-?: MetricStoreConfig[Key] | undefined;
+} {
+  return {
+    bearerToken: values['prometheus.bearerToken'],
+    bearerTokenFile: values['prometheus.bearerTokenFile'],
+    username: values['prometheus.username'],
+    password: values['prometheus.password'],
+    passwordFile: values['prometheus.passwordFile'],
+    oauth2TokenUrl: values['prometheus.oauth2TokenUrl'],
+    oauth2ClientId: values['prometheus.oauth2ClientId'],
+    oauth2ClientSecret: values['prometheus.oauth2ClientSecret'],
+    oauth2ClientSecretFile: values['prometheus.oauth2ClientSecretFile'],
+    oauth2Scopes: values['prometheus.oauth2Scopes'],
+    oauth2Params: values['prometheus.oauth2Params'],
+    oauth2CaFile: values['prometheus.oauth2CaFile'],
+    headers: values['prometheus.headers'],
+    caFile: values['prometheus.caFile'],
+    certFile: values['prometheus.certFile'],
+    keyFile: values['prometheus.keyFile'],
+    queryScope: values['prometheus.queryScope'],
+    recordingRules: values['prometheus.recordingRules'],
+  };
 }
 
 export const prometheusTable: { readonly [Key in keyof PrometheusConfigValues]: ConfigRow<PrometheusConfigValues[Key]> } = {
@@ -54,6 +83,15 @@ export const prometheusTable: { readonly [Key in keyof PrometheusConfigValues]: 
     secret: true,
     description: 'Password for the metric store',
   },
+  'prometheus.passwordFile': {
+    type: text('FILE'),
+    default: undefined,
+    flag: '--prometheus-password-file',
+    env: 'MESHLENS_PROMETHEUS_PASSWORD_FILE',
+    path: true,
+    description: 'File with the password for the metric store, read anew for every query',
+  },
+  ...prometheusOAuth2Table,
   'prometheus.headers': {
     type: textMap({ placeholder: 'NAME=VALUE', name: headerName }),
     default: {},

@@ -20,6 +20,8 @@ export interface UpstreamHttpOptions {
   readonly baseUrl: string;
   /** Asked before every call, so that rotated credentials are taken up. */
   readonly credentials: () => Promise<UpstreamCredentials>;
+  /** Told that the upstream does not take the credentials; true where others are to be had, and the call is to be made once more. */
+  readonly refused?: () => boolean;
   /** For one call, from asking for credentials to the last byte of the answer. */
   readonly timeoutMs: number;
   /** Of an answer, after decompression. */
@@ -132,6 +134,11 @@ export class UpstreamHttp {
   }
 
   async #attempt(call: UpstreamCall, signal: AbortSignal): Promise<UpstreamReply> {
+    const reply = await this.#withCredentials(call, signal);
+    return reply.status === 401 && this.#options.refused?.() === true ? this.#withCredentials(call, signal) : reply;
+  }
+
+  async #withCredentials(call: UpstreamCall, signal: AbortSignal): Promise<UpstreamReply> {
     const credentials = await this.#options.credentials();
     try {
       return await this.#once(call, credentials, signal);

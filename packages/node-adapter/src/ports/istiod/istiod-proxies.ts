@@ -3,7 +3,7 @@ import net from 'node:net';
 import { type CallOptions, type ClusterReader, type ProxyListing, type ProxyState, UpstreamError } from '@meshlens/core';
 import { SharedWork } from '../../cache/shared-work.js';
 import { parseJson } from '../http/json.js';
-import { readTokenFile } from '../http/token-file.js';
+import { readSecretFile } from '../http/secret-file.js';
 import { badAnswer, statusFailure } from '../http/upstream-failure.js';
 import { UpstreamHttp } from '../http/upstream-http.js';
 import { readSyncz } from './read-syncz.js';
@@ -99,7 +99,7 @@ export class IstiodProxies {
     const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
     const upstream = new UpstreamHttp({
       baseUrl: `http://${net.isIPv6(address) ? `[${address}]` : address}:${port}`,
-      credentials: async () => ({ headers: { authorization: `Bearer ${(await readTokenFile(tokenFile)).trim()}` }, agent }),
+      credentials: async () => ({ headers: { authorization: `Bearer ${(await readSecretFile(tokenFile, 'token')).trim()}` }, agent }),
       timeoutMs: Math.min(timeoutMs, LONGEST_MS),
       maxBytes: MOST_BYTES,
     });

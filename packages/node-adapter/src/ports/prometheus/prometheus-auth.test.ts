@@ -68,6 +68,16 @@ describe('credentials', () => {
     await expect(ask(asked)).rejects.toMatchObject({ code: 'unauthorised', message: expect.stringContaining('ENOENT') as string });
   });
 
+  it('may be a password in a file, which is read again too', async () => {
+    const passwordFile = file('password', 'old pass \n');
+    const asked = await storeOn(none, { auth: { username: 'u', passwordFile } });
+    await ask(asked);
+    expect(authorization()).toBe(`Basic ${Buffer.from('u:old pass ').toString('base64')}`);
+    file('password', 'new');
+    await ask(asked);
+    expect(authorization()).toBe(`Basic ${Buffer.from('u:new').toString('base64')}`);
+  });
+
   it('do not show in a failure', async () => {
     const asked = await storeOn(reply(401, 'text/plain', 'Bearer s3cret is wrong'), { auth: { bearerToken: 's3cret' } });
     const failure: unknown = await ask(asked).catch((error: unknown) => error);

@@ -20,6 +20,7 @@ import { type Held, held } from '../../held.js';
 import { withinDeadline } from '../../within-deadline.js';
 import { RotatingAgent } from '../http/rotating-agent.js';
 import { lateFailure } from '../http/upstream-failure.js';
+import { OAuth2Tokens } from './oauth2-tokens.js';
 import { readMatrix, readRules, readTexts, readVector, stepsOf } from './prometheus-answer.js';
 import { PrometheusApi } from './prometheus-api.js';
 import { type PrometheusAuth, prometheusCredentials } from './prometheus-auth.js';
@@ -60,6 +61,7 @@ export class PrometheusMetricStore implements MetricStore {
   /** The same store, with less patience. */
   readonly #about: PrometheusApi;
   readonly #agent: RotatingAgent;
+  readonly #tokens: OAuth2Tokens | undefined;
   readonly #timeoutMs: number;
   /** The only way to PromQL: it has the scope in every selector. */
   readonly #write: PromQlWriter;
@@ -82,7 +84,15 @@ export class PrometheusMetricStore implements MetricStore {
     this.#timeoutMs = timeoutMs;
     const agent = new RotatingAgent(url, auth);
     this.#agent = agent;
-    const http = { baseUrl: url, credentials: async () => prometheusCredentials(auth, await agent.get()), maxBytes, maxSeries };
+    const tokens = auth.oauth2 && new OAuth2Tokens(auth.oauth2);
+    this.#tokens = tokens;
+    const http = {
+      baseUrl: url,
+      credentials: async () => prometheusCredentials(auth, await agent.get(), tokens),
+      maxBytes,
+      maxSeries,
+      ...(tokens && { refused: () => tokens.refused() }),
+    };
     this.#api = new PrometheusApi({ ...http, timeoutMs });
     this.#about = new PrometheusApi({ ...http, timeoutMs: Math.min(longestAboutMs, timeoutMs) });
     this.address = this.#api.address;
@@ -166,6 +176,7 @@ export class PrometheusMetricStore implements MetricStore {
   /** Closes the connections. */
   close(): void {
     this.#agent.destroy();
+    this.#tokens?.close();
   }
 
   /** A list of texts that is held. */
