@@ -69,6 +69,6 @@ describe.each([
     await source.graph(query);
     const perGraph = proxy.count();
     expect(proxy.count('/api/v1/query')).toBe(perGraph);
-    expect(perGraph).toBe(3);
+    expect(perGraph).toBe(4);
   });
 });

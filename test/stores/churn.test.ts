@@ -81,6 +81,20 @@ describe('counters of pods that come and go, in a real Prometheus', () => {
     expect(Math.min(...sharesOf(await readAll(source, plan, 60)))).toBeGreaterThan(least);
   });
 
+  it.each(plans)('are right to 5 %, or told not to be, over a minute and two: $namespace', async (plan) => {
+    for (const windowSeconds of [60, 120]) {
+      for (const { share, problems } of await readAll(source, plan, windowSeconds)) {
+        const told = problems.filter(({ code }) => code === 'imprecise' || code === 'stale');
+        if (Math.abs(share - 1) > 0.05) expect(told, `${windowSeconds} s, ${share} of the truth`).not.toEqual([]);
+      }
+    }
+  });
+
+  it('are not said to be off where they are not', async () => {
+    const readings = await readAll(source, churned[0] ?? silence, 60);
+    expect(readings.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
   it('that nobody scraped for a while fall short by that while', async () => {
     const lost = gap[1] - gap[0] + SCRAPE_SECONDS;
     for (const windowSeconds of [300, 600]) {

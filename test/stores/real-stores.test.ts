@@ -62,8 +62,8 @@ describe('a graph from a real Prometheus', () => {
     proxy.forget();
     const all = await source.graph({ namespaces: mesh.namespaces, ...query });
     expect({ forAll: proxy.count(), problems: [...few.problems, ...all.problems] }).toEqual({ forAll: forFew, problems: [] });
-    // Requests, TCP, and how new they are.
-    expect(forFew).toBe(3);
+    // Requests, TCP, how new they are and how steady.
+    expect(forFew).toBe(4);
     expect(all.value.edges.length).toBeGreaterThan(5 * few.value.edges.length);
   });
 

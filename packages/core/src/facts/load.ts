@@ -8,6 +8,7 @@ import { type CollectedKind, kindKey } from './collected.js';
 import { createFacts } from './create-facts.js';
 import type { Facts, InputName } from './facts.js';
 import { staleProblems } from './freshness.js';
+import { impreciseProblems } from './imprecision.js';
 import { neededFor } from './inputs.js';
 import { loadKinds } from './load-kinds.js';
 import { loadMetric, type LoadedMetric } from './load-metric.js';
@@ -55,7 +56,9 @@ export async function loadFacts(ports: MeshPorts, request: LoadRequest, options:
     samples[name] = loaded;
     return loaded.problems;
   });
-  const freshness = needed.metrics.size > 0 ? [staleProblems(ports.metrics, { scope, at: request.at }, options)] : [];
+  const newness = { scope, at: request.at };
+  const freshness =
+    needed.metrics.size > 0 ? [staleProblems(ports.metrics, newness, options), impreciseProblems(ports.metrics, newness, options)] : [];
   const proxyLoad = needed.proxies ? loadProxies(ports.clusters, options) : undefined;
   for (const found of await Promise.all([...kindLoads, ...metricLoads, ...freshness])) problems.push(...found);
   const proxies = await proxyLoad;

@@ -8,10 +8,21 @@ import type { Instant } from './time.js';
  * - `bad-answer` the upstream answered something that cannot be used · `limit` a bound was hit and the rest was left out
  * - `partial` the upstream itself says its answer is incomplete
  * - `stale` an older value is shown, or what a metric store knows ends too early for its rates to be right
+ * - `imprecise` rates over so short a window may be off by more than a twentieth there, since pods came and went or scrapes were missed
  * - `not-configured` no upstream of that sort is set up
  */
 export type ProblemCode =
-  'unreachable' | 'timeout' | 'unauthorised' | 'denied' | 'not-found' | 'bad-answer' | 'limit' | 'partial' | 'stale' | 'not-configured';
+  | 'unreachable'
+  | 'timeout'
+  | 'unauthorised'
+  | 'denied'
+  | 'not-found'
+  | 'bad-answer'
+  | 'limit'
+  | 'partial'
+  | 'stale'
+  | 'imprecise'
+  | 'not-configured';
 
 /** One failure of the world. It carries facts, not prose: the reader's language is chosen where it is shown. */
 export interface Problem {

@@ -26,6 +26,11 @@ export interface RateQuery {
   readonly windowSeconds: number;
   /** Keep groups whose rate is 0. */
   readonly keepZero: boolean;
+  /**
+   * Only what those series carry whose rates cannot be exact over this window: they have fewer samples in it, or began anew.
+   * One with a single sample, which has no rate, counts with all of its value: it began just now, or is hardly ever read.
+   */
+  readonly unsteady?: { readonly leastSamples: number };
 }
 
 export type Labels = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Labels, Matcher, NewestQuery } from '../ports/metric-store.js';
+import type { Labels, Matcher, NewestQuery, RateQuery } from '../ports/metric-store.js';
 import { type FocusMatchers, focusMatchers } from './focus.js';
 import { buildMetric, label, metric } from './labels.js';
 import { oneOf } from './promql.js';
@@ -17,6 +17,24 @@ export function freshnessQuery(scope: TrafficScope): NewestQuery {
 /** The same of what called ends report, which tells as much of how late a store is, and costs half. */
 export function calledEndFreshnessQuery(scope: TrafficScope): NewestQuery {
   return newestOf([calledEnd(endsOf(scope).to)]);
+}
+
+/** What called workloads are asked for: all of it, or only what cannot be counted exactly. */
+export function calledEndRates(scope: TrafficScope, unsteady?: RateQuery['unsteady']): RateQuery {
+  return {
+    metric: metric.requests,
+    anyOf: [calledEnd(endsOf(scope).to)],
+    by: [label.destCluster, label.destNamespace, label.destWorkload],
+    windowSeconds: scope.windowSeconds,
+    keepZero: false,
+    ...(unsteady && { unsteady }),
+  };
+}
+
+/** The called workload that a group of `calledEndRates` is about. */
+export function calledWorkload(labels: Labels): { readonly key: string; readonly namespace: string } {
+  const namespace = labels[label.destNamespace] ?? '';
+  return { key: JSON.stringify([labels[label.destCluster], namespace, labels[label.destWorkload]]), namespace };
 }
 
 function newestOf(anyOf: NewestQuery['series'][number]['anyOf']): NewestQuery {

@@ -65,6 +65,14 @@ describe('promQlWriter', () => {
     expect(promQlWriter([]).newest(asked)).toBe(`${now} or max_over_time((${now})[3600s:300s])`);
   });
 
+  it('picks what cannot be exact over the window', () => {
+    const steady = 'count_over_time(m{}[60s]) >= 4 unless resets(m{}[60s]) > 0';
+    const single = '(m{} unless rate(m{}[60s])) / 60';
+    expect(toPromQL({ ...query([[]]), unsteady: { leastSamples: 4 } })).toBe(
+      `sum by (a,b) ((rate(m{}[60s]) unless (${steady})) or ${single}) > 0`,
+    );
+  });
+
   it('averages how much too old samples are', () => {
     const asked = { series: [{ metric: 'm', anyOf: [[]] }], by: ['a'], fromSeconds: 16.5, untilSeconds: 60 };
     expect(promQlWriter([]).lag(asked)).toBe('avg by (a) (clamp_min((time() - timestamp(m{}) < 60) - 16.5, 0))');

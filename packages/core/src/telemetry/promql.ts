@@ -46,6 +46,17 @@ export function promQlWriter(scope: readonly Matcher[]): PromQlWriter {
     const recorded = selector(precomputed.record, matchers);
     return precomputed.evaluations === undefined ? recorded : `sum_over_time(${recorded}${window(windowSeconds)})`;
   };
+  const unsteadyRates = (query: RateQuery, leastSamples: number): string => {
+    const range = window(query.windowSeconds);
+    return query.anyOf
+      .map((matchers) => {
+        const found = selector(query.metric, matchers);
+        const steady = `count_over_time(${found}${range}) >= ${leastSamples} unless resets(${found}${range}) > 0`;
+        const single = `(${found} unless rate(${found}${range})) / ${query.windowSeconds}`;
+        return `sum by (${query.by.map(nameOrThrow).join(',')}) ((rate(${found}${range}) unless (${steady})) or ${single}) > 0`;
+      })
+      .join(' or ');
+  };
   const eachOf = (series: NewestQuery['series'], write: (selector: string) => string): string =>
     series.flatMap(({ metric, anyOf }) => anyOf.map((matchers) => write(selector(metric, matchers)))).join(' or ');
   return {
@@ -53,6 +64,7 @@ export function promQlWriter(scope: readonly Matcher[]): PromQlWriter {
       const by = query.by.map(nameOrThrow).join(',');
       const share = precomputed?.evaluations === undefined ? '' : ` / ${precomputed.evaluations}`;
       const filter = query.keepZero ? '' : ' > 0';
+      if (query.unsteady !== undefined) return unsteadyRates(query, query.unsteady.leastSamples);
       return query.anyOf.map((matchers) => `sum by (${by}) (${rateOf(query, matchers, precomputed)})${share}${filter}`).join(' or ');
     },
     lag({ series, by, fromSeconds, untilSeconds }) {

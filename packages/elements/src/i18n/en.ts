@@ -142,6 +142,10 @@ export const en: Words = {
       },
       partial: { title: 'It says itself that its answer is incomplete.', hint: 'Numbers may be too low until all of its parts are back.' },
       stale: { title: 'What it knows is not up to date.', hint: 'Rates may be too low until it has caught up.' },
+      imprecise: {
+        title: 'Over so short a time, its rates are not exact.',
+        hint: 'Pods came, went or restarted, or readings were missed. A longer time range is exact.',
+      },
       'not-configured': { title: 'It is not set up.', hint: 'Name it in the configuration of the server to see this.' },
     },
     input: (input) => `Affects ${input}.`,

@@ -3,7 +3,10 @@ import type { Metadata } from './traffic-map.js';
 
 type RatesByProtocol = Record<string, Record<string, number>>;
 
-/** The health data that Kiali puts on a judged node: all requests to and from it by code. A graph has them on its edges. */
+/**
+ * The health data that Kiali puts on a judged node: all requests to and from it by code. A graph has them on its edges.
+ * That of an app Kiali writes down twice, the second time for the box around it.
+ */
 export function healthMetadata(node: GraphNode, graph: MeshGraph): Metadata {
   if (node.health === undefined) return {};
   const inbound: RatesByProtocol = {};
@@ -16,11 +19,11 @@ export function healthMetadata(node: GraphNode, graph: MeshGraph): Metadata {
     }
   }
   const { ownTolerances } = node.marks;
+  const isApp = node.type === 'app';
+  const healthData = { requests: { inbound, outbound }, ...(isApp && { workloadStatuses: podsOf(node.health, { inbound, outbound }) }) };
   return {
-    healthData: {
-      requests: { inbound, outbound },
-      ...(node.type === 'app' && { workloadStatuses: podsOf(node.health, { inbound, outbound }) }),
-    },
+    healthData,
+    ...(isApp && { healthDataApp: healthData }),
     ...(node.type !== 'app' && { hasHealthConfig: ownTolerances === undefined ? {} : { [RATE_ANNOTATION]: ownTolerances } }),
   };
 }

@@ -1,7 +1,7 @@
 import type { EdgeTraffic, GraphEdge, GraphNode, MeshGraph, NamedRate, Protocol } from '@meshlens/core';
 import type { AppenderRun } from './appender-case.js';
 import { graphId } from './from-traffic-map.js';
-import type { MapEdge, MapNode, Metadata, TrafficMap } from './traffic-map.js';
+import { type MapEdge, type MapNode, type Metadata, protocolOf, type TrafficMap } from './traffic-map.js';
 import { flagsOfMarks } from '../flag-names.js';
 import { healthMetadata } from './health-metadata.js';
 
@@ -117,8 +117,9 @@ function recordOf(rates: readonly NamedRate[]): Metadata {
   return Object.fromEntries(rates.map(({ name, rate: part }) => [name, part]));
 }
 
-/** What a test wrote on an edge that an edge of a graph has no place for, for instance a node's rates. */
+/** What a test wrote on an edge that an edge of a graph has no place for: a node's rates, or those of a protocol that nobody speaks. */
 function unknownKeys(metadata: Metadata | undefined): Metadata {
+  if (metadata?.protocol !== undefined && protocolOf(metadata) === undefined) return metadata;
   return Object.fromEntries(Object.entries(metadata ?? {}).filter(([key]) => /(In|Out)$/.test(key)));
 }
 

@@ -5,7 +5,7 @@ import { type CounterSource, evaluateRate, evaluateRateRange } from './rate-eval
 /** As many as Prometheus allows. */
 const MAX_STEPS = 11_000;
 
-/** A metric store over counters at hand, all of which are as new as can be. */
+/** A metric store over counters at hand, all of which are as new and as steady as can be. */
 export function counterMetricStore(name: string, source: CounterSource, description: StoreDescription = {}): MetricStore {
   return {
     name,
@@ -23,7 +23,7 @@ export function counterMetricStore(name: string, source: CounterSource, descript
     },
     async query(query, at, { signal }) {
       signal?.throwIfAborted();
-      return { value: evaluateRate(source, query, at), warnings: [] };
+      return { value: query.unsteady === undefined ? evaluateRate(source, query, at) : [], warnings: [] };
     },
     async queryRange(query, range, { signal }) {
       signal?.throwIfAborted();

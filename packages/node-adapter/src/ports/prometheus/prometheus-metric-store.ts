@@ -116,7 +116,8 @@ export class PrometheusMetricStore implements MetricStore {
 
   async query(query: RateQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>> {
     return this.#inTime(options, async (signal) => {
-      const standIn = await this.#recorded.standIn(query, { at, spanSeconds: query.windowSeconds }, signal);
+      const span = { at, spanSeconds: query.windowSeconds };
+      const standIn = query.unsteady === undefined ? await this.#recorded.standIn(query, span, signal) : undefined;
       const form = { query: this.#write.rate(query, standIn), time: seconds(at), expect: 'vector' as const };
       return readVector(await this.#api.evaluate('/api/v1/query', form, { signal }));
     });

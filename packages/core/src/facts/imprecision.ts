@@ -1,0 +1,56 @@
+import type { CallOptions, Problem } from '../model/answer.js';
+import { UpstreamError } from '../ports/call.js';
+import type { MetricStore } from '../ports/metric-store.js';
+import { calledEndRates, calledWorkload } from '../telemetry/freshness-query.js';
+import type { FreshnessRequest } from './freshness.js';
+
+/** Over so many scrapes, what one of them more or less adds is within what is promised. */
+const ENOUGH_SCRAPES = 20;
+/** Of the scrapes that a window has, a series may lack so many in the midst of it without harm. */
+const LEAST_SHARE = 0.9;
+/** Scrapes are not quite as far apart as they should be. */
+const JITTER = 0.02;
+/**
+ * Of a workload's traffic, what unsteady series may carry. Each of them is wrong by one scrape at most, which in a window of
+ * a few is up to half of what it counts: so much makes an error of a twentieth.
+ */
+const TOLERATED_SHARE = 0.1;
+
+/**
+ * Tells in which namespaces rates over a short window are off by more than about a twentieth for some workload, since its
+ * pods came, went or restarted, or scrapes were missed: one query for each store, and one more where any series is
+ * unsteady. Longer windows are not looked at, nor stores that do not tell how often they scrape.
+ */
+export async function impreciseProblems(
+  stores: readonly MetricStore[],
+  request: FreshnessRequest,
+  options: CallOptions,
+): Promise<readonly Problem[]> {
+  if (request.scope.namespaces.length === 0) return [];
+  const found = await Promise.all(stores.map((store) => impreciseProblem(store, request, options)));
+  return found.flatMap((problem) => problem ?? []);
+}
+
+async function impreciseProblem(store: MetricStore, { scope, at }: FreshnessRequest, options: CallOptions): Promise<Problem | undefined> {
+  try {
+    const { scrapeSeconds } = (await store.describe?.(at, options)) ?? {};
+    if (scrapeSeconds === undefined || scrapeSeconds <= 0) return undefined;
+    const scrapes = Math.floor(scope.windowSeconds / scrapeSeconds + JITTER);
+    if (scrapes < 2 || scrapes >= ENOUGH_SCRAPES) return undefined;
+    const unsteady = await store.query(calledEndRates(scope, { leastSamples: Math.ceil(LEAST_SHARE * scrapes) }), at, options);
+    if (unsteady.value.length === 0) return undefined;
+    const all = new Map<string, number>();
+    for (const { labels, value } of (await store.query(calledEndRates(scope), at, options)).value)
+      all.set(calledWorkload(labels).key, value);
+    const namespaces = new Set<string>();
+    for (const { labels, value } of unsteady.value) {
+      const { key, namespace } = calledWorkload(labels);
+      if (value > TOLERATED_SHARE * (all.get(key) ?? 0)) namespaces.add(namespace);
+    }
+    if (namespaces.size === 0) return undefined;
+    return { code: 'imprecise', source: `metrics/${store.name}`, namespaces: [...namespaces].sort() };
+  } catch (error) {
+    if (error instanceof UpstreamError) return undefined;
+    throw error;
+  }
+}
