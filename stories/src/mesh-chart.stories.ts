@@ -13,15 +13,22 @@ const requests: readonly ChartSeries[] = [
   { label: 'Errors', values: wave(1.4, 1.2).map((value) => Math.max(0, value ?? 0)), tone: 'failure' },
 ];
 
-type Args = Pick<MeshChart, 'heading' | 'unit' | 'series' | 'start' | 'stepSeconds'>;
+type Args = Pick<MeshChart, 'heading' | 'unit' | 'series' | 'start' | 'stepSeconds' | 'thresholds'>;
 
 const meta: Meta<Args> = {
   title: 'Charts/Chart',
   component: 'mesh-chart',
-  render: ({ heading, unit, series, start, stepSeconds }) => html`
-    <mesh-chart .heading=${heading} .unit=${unit} .series=${series} .start=${start} .stepSeconds=${stepSeconds}></mesh-chart>
+  render: ({ heading, unit, series, start, stepSeconds, thresholds }) => html`
+    <mesh-chart
+      .heading=${heading}
+      .unit=${unit}
+      .series=${series}
+      .start=${start}
+      .stepSeconds=${stepSeconds}
+      .thresholds=${thresholds}
+    ></mesh-chart>
   `,
-  args: { heading: 'Requests', unit: 'requests', series: requests, start: now - 3_600_000, stepSeconds: 60 },
+  args: { heading: 'Requests', unit: 'requests', series: requests, start: now - 3_600_000, stepSeconds: 60, thresholds: [] },
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -50,6 +57,27 @@ export const ResponseTimes: Story = {
       { label: 'p95', values: wave(420, 90, 0.6) },
       { label: 'p99', values: wave(900, 240, 0.8) },
     ],
+  },
+};
+
+/** Lines that should not be reached, and a stretch chosen by keys. */
+export const Limits: Story = {
+  args: {
+    heading: 'Share of errors',
+    unit: 'ratio',
+    series: [{ label: 'Errors', values: wave(0.09, 0.05), tone: 'failure' }],
+    thresholds: [
+      { label: 'Degraded from', value: 0.05, status: 'degraded' },
+      { label: 'Failing from', value: 0.1, status: 'failure' },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const chart = canvasElement.querySelector('mesh-chart');
+    await inside(chart, 'canvas');
+    (await inside(chart, '#plot')).focus();
+    await userEvent.keyboard('{PageUp}{Shift>}{PageUp}{/Shift}');
+    await waitFor(() => expect(chart?.shadowRoot?.textContent).toMatch(/Enter goes there/));
+    await expect(await inside(chart, '.marks')).toHaveTextContent('Failing from: 10%');
   },
 };
 

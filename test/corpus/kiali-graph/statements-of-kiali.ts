@@ -65,7 +65,8 @@ function edgeOf(edge: KialiEdge, names: ReadonlyMap<string, string>): NamedEdge 
 function trafficNumbers({ rates = {}, responses = {} }: KialiTraffic): Record<string, number> {
   const numbers = numbersOf(rates);
   for (const [code, { flags = {}, hosts = {} }] of Object.entries(responses)) {
-    for (const [flag, share] of Object.entries(flags)) numbers[`${code} flag ${flag} %`] = Number(share);
+    // `-` is no flag.
+    for (const [flag, share] of Object.entries(flags)) if (flag !== '-') numbers[`${code} flag ${flag} %`] = Number(share);
     for (const [host, share] of Object.entries(hosts)) numbers[`${code} host ${host} %`] = Number(share);
   }
   return numbers;

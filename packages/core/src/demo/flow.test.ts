@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Flow } from './flow.js';
+import { rolloutFlow } from './rollout-flow.js';
 import { spellFlow } from './spell-flow.js';
 import { steadyFlow } from './steady-flow.js';
 
@@ -8,6 +9,7 @@ const epoch = Date.UTC(2026, 3, 1);
 const flows: readonly [string, Flow][] = [
   ['steady', steadyFlow(8, 'seed')],
   ['in spells', spellFlow(8, 'seed')],
+  ['rolled out and withdrawn', rolloutFlow(16, 'seed')],
 ];
 
 describe.each(flows)('a flow that is %s', (_name, flow) => {
@@ -42,10 +44,20 @@ describe.each(flows)('a flow that is %s', (_name, flow) => {
   });
 });
 
+describe('rolloutFlow', () => {
+  it('was otherwise an hour before, whenever one looks', () => {
+    const flow = rolloutFlow(3, 'release');
+    for (let minute = 0; minute < 240; minute++) {
+      const at = epoch + minute * 60_000;
+      expect(flow.rateAt(at) + flow.rateAt(at - 3_600_000)).toBeCloseTo(3, 9);
+    }
+  });
+});
+
 describe('spellFlow', () => {
-  it('is calm for most of the hour and busy for a quarter of it', () => {
+  it('is calm for most of the time and busy for a quarter of an hour', () => {
     const flow = spellFlow(1, 'spell');
-    const minutes = Array.from({ length: 60 }, (_, minute) => flow.rateAt(epoch + minute * 60_000));
+    const minutes = Array.from({ length: 90 }, (_, minute) => flow.rateAt(epoch + minute * 60_000));
     expect(minutes.filter((rate) => rate === 0).length).toBeGreaterThan(20);
     expect(minutes.filter((rate) => rate > 1.8).length).toBeGreaterThan(10);
   });

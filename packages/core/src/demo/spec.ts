@@ -84,7 +84,10 @@ export interface Outcome {
   readonly reach?: 'refused' | 'served' | 'timed-out';
   /** Default the call's. */
   readonly latency?: Latency;
-  /** It comes in spells of a quarter of an hour, once an hour, with calm between; equal names come together. Default: steadily. */
+  /**
+   * It comes in spells of a quarter of an hour, once in an hour and a half, with calm between; equal names come
+   * together. Default: steadily.
+   */
   readonly spell?: string;
 }
 
@@ -122,6 +125,8 @@ export interface Call {
   readonly mirrored?: true;
   /** What is asked of a database or broker; traces show it as the caller's span. */
   readonly system?: 'kafka' | 'postgresql' | 'redis';
+  /** It is rolled out for an hour and withdrawn for an hour; equal names come and go together. `rate` is the one while it is there. */
+  readonly rollout?: string;
   /** Not part of traces: a batch, a poll, or a call that starts nothing. */
   readonly untraced?: true;
 }

@@ -1,13 +1,14 @@
 import type { Flow } from './flow.js';
 import { randomFrom } from './random.js';
 
-const PERIOD = 3600;
+/** Not an hour: compared with an hour before, a mesh should not look the same. */
+const PERIOD = 5400;
 /** Seconds from a spell's peak to its end. */
 const HALF = 900;
 /** The area below a spell of height and half-width 1. */
 const AREA = 16 / 15;
 
-/** A spell of about a quarter of an hour, once an hour, and nothing at all between. `mean` is per second, over all time. */
+/** A spell of about a quarter of an hour, once in an hour and a half, and nothing at all between. `mean` is per second, over all time. */
 export function spellFlow(mean: number, seed: string): Flow {
   const peak = randomFrom(seed)() * PERIOD;
   const height = (mean * PERIOD) / (HALF * AREA);

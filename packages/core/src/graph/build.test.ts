@@ -74,7 +74,7 @@ describe('buildGraph', () => {
       errors: 6,
       share: 0.6,
       codes: [
-        { code: '500', rate: 1, flags: [{ name: '-', rate: 1 }], hosts: [{ name: 'cart.shop.svc.cluster.local', rate: 1 }] },
+        { code: '500', rate: 1, flags: [], hosts: [{ name: 'cart.shop.svc.cluster.local', rate: 1 }] },
         { code: '503', rate: 5, flags: [{ name: 'UO', rate: 5 }], hosts: [{ name: 'cart.shop.svc.cluster.local', rate: 5 }] },
       ],
     });

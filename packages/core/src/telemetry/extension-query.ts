@@ -2,6 +2,7 @@ import type { RateQuery, StoreSample } from '../ports/metric-store.js';
 import type { ExtensionSample } from './edge-sample.js';
 import { extensionLabel } from './labels.js';
 import { oneOf } from './promql.js';
+import { flagsIn } from './response-flags.js';
 import type { TrafficScope } from './scope.js';
 
 /** One query for all that third parties report into and out of the scope's namespaces. */
@@ -37,7 +38,7 @@ export function extensionParser(kind: 'requests' | 'bytes'): (sample: StoreSampl
       fromRoot: labels[extensionLabel.sourceIsRoot] === 'true',
       protocol,
       code,
-      flags: labels[extensionLabel.flags] ?? '',
+      flags: flagsIn(labels[extensionLabel.flags]),
       secure: labels[extensionLabel.secure] === 'true',
       rate: value,
     };

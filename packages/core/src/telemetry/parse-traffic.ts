@@ -3,6 +3,7 @@ import type { Labels, StoreSample } from '../ports/metric-store.js';
 import { requestCall } from './call.js';
 import { label } from './labels.js';
 import type { CallReader } from './parse-ends.js';
+import { flagsIn } from './response-flags.js';
 import { trafficRank, youthFactor } from './reports.js';
 import type { TrafficKind, TrafficSample } from './sample.js';
 import type { TrafficScope } from './scope.js';
@@ -21,7 +22,7 @@ export function trafficParser(
     if (call === undefined || outcome === undefined) return undefined;
     const rank = rankOf(labels);
     const { protocol, code } = outcome;
-    return { call, rank, protocol, code, flags: labels[label.flags] ?? '', rate: value * factorOf({ call, rank }) };
+    return { call, rank, protocol, code, flags: flagsIn(labels[label.flags]), rate: value * factorOf({ call, rank }) };
   };
 }
 

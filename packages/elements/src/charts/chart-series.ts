@@ -7,6 +7,18 @@ export interface ChartSeries {
   readonly tone?: 'failure';
 }
 
+/** A value that should not be reached: a line across the chart. */
+export interface ChartThreshold {
+  readonly label: string;
+  readonly value: number;
+  /** What reaching it means. */
+  readonly status: 'degraded' | 'failure';
+}
+
+export function thresholdTone(status: ChartThreshold['status']): 'health-degraded' | 'health-failure' {
+  return `health-${status}`;
+}
+
 export interface SeriesSummary {
   readonly last: number | undefined;
   readonly average: number | undefined;

@@ -1,25 +1,37 @@
 import type uPlot from 'uplot';
 import { formatClock, formatNumber, formatValue, type Unit } from '../i18n/format.js';
 import type { TokenValues } from '../tokens/read-tokens.js';
-import { type ChartSeries, dashOf, lone, toneOf } from './chart-series.js';
+import { type ChartSeries, type ChartThreshold, dashOf, lone, toneOf } from './chart-series.js';
+import { drawGaps, drawThresholds } from './plot-marks.js';
 
 export interface PlotOptions {
   readonly series: readonly ChartSeries[];
+  readonly thresholds: readonly ChartThreshold[];
   readonly unit: Unit;
   readonly language: string;
   readonly theme: TokenValues;
   readonly width: number;
   readonly height: number;
   readonly rangeSeconds: number;
-  /** The step under the pointer or the keyboard's cursor; null where there is none. */
   /** Plots of the same key show the cursor at the same time. */
   readonly syncKey: string;
+  /** The step under the pointer or the keyboard's cursor; null where there is none. */
   readonly onCursor: (index: number | null) => void;
   /** A stretch was drawn over with the pointer: its ends in milliseconds since the epoch. */
   readonly onRange: (start: number, end: number) => void;
 }
 
-export function plotOptions({ series, unit, language, theme, width, height, rangeSeconds, ...rest }: PlotOptions): uPlot.Options {
+export function plotOptions({
+  series,
+  thresholds,
+  unit,
+  language,
+  theme,
+  width,
+  height,
+  rangeSeconds,
+  ...rest
+}: PlotOptions): uPlot.Options {
   const font = `11px ${theme.font}`;
   const axis: uPlot.Axis = {
     stroke: theme['color-text-muted'],
@@ -48,7 +60,7 @@ export function plotOptions({ series, unit, language, theme, width, height, rang
         filters: { pub: (type) => type === 'mousemove' || type === 'mouseleave' },
       },
     },
-    scales: { y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },
+    scales: { y: { range: (_plot, _min, max) => [0, Math.max(max ?? 0, ...thresholds.map(({ value }) => value)) * 1.1 || 1] } },
     axes: [
       {
         ...axis,
@@ -61,6 +73,8 @@ export function plotOptions({ series, unit, language, theme, width, height, rang
     ],
     series: [{}, ...series.map((each, index) => lineOf(each, index, { filled: index === 0 && unit !== 'milliseconds', theme }))],
     hooks: {
+      drawClear: [(plot) => drawGaps(plot, series, theme)],
+      draw: [(plot) => drawThresholds(plot, thresholds, theme)],
       setCursor: [(plot) => rest.onCursor(plot.cursor.idx ?? null)],
       setSelect: [(plot) => tellRange(plot, rest.onRange)],
     },

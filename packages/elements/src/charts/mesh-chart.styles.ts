@@ -105,6 +105,38 @@ export const chartStyles: CSSResult = css`
   .values tbody tr + tr > * {
     border-block-start: 1px solid var(--_color-border);
   }
+  .chosen {
+    margin: calc(var(--_space) * 0.5) 0 0;
+    font-size: 0.86em;
+    color: var(--_color-text-muted);
+  }
+  .chosen:empty {
+    margin: 0;
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2);
+    margin: 0;
+    padding: calc(var(--_space) * 0.25) 0 0;
+    font-size: 0.86em;
+    color: var(--_color-text-muted);
+    list-style: none;
+  }
+  .marks li {
+    display: inline-flex;
+    align-items: center;
+  }
+  .marks .gap {
+    inline-size: 1.5rem;
+    block-size: 0.75rem;
+    margin-inline-end: var(--_space);
+    background: color-mix(in srgb, var(--_color-border) 45%, transparent);
+    outline: 1px solid var(--_color-border);
+  }
+  .health-degraded {
+    color: var(--_health-degraded);
+  }
   .health-failure {
     color: var(--_health-failure);
   }

@@ -116,6 +116,53 @@ describe('<mesh-chart>', () => {
     expect(told[0]?.end).to.be.closeTo(start + 120_000, 2_000);
   });
 
+  it('chooses a stretch of time by keys, says it, and tells it on Enter', async () => {
+    const element = await chart();
+    await canvasOf(element);
+    const told: RangeDetail[] = [];
+    element.addEventListener('mesh-range', (event) => told.push((event as CustomEvent<RangeDetail>).detail));
+    const chosen = (): number => element.renderRoot.querySelector('.u-select')?.getBoundingClientRect().width ?? 0;
+    element.renderRoot.querySelector<HTMLElement>('#plot')?.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Shift+ArrowLeft' });
+    await sendKeys({ press: 'Shift+ArrowLeft' });
+    await eventually(() => texts(element, '.chosen')[0]?.match(/^From .* to .*Enter goes there/));
+    expect(chosen()).to.be.greaterThan(10);
+    await sendKeys({ press: 'Enter' });
+    expect(told).to.deep.equal([{ start, end: start + 120_000 }]);
+    await eventually(() => texts(element, '.chosen')[0] === '' && chosen() === 0);
+  });
+
+  it('draws the values that should not be reached, within its scale, and says them', async () => {
+    const element = await chart({ unit: 'ratio', series: [{ label: 'Errors', values: [0.01, 0.02, 0.01, 0.02] }] });
+    const canvas = await canvasOf(element);
+    await eventually(() => /[1-9]/.test(colours(canvas)));
+    const before = colours(canvas);
+    element.thresholds = [{ label: 'Failing from', value: 0.1, status: 'failure' }];
+    await eventually(() => {
+      const now = element.renderRoot.querySelector('canvas');
+      return now && /[1-9]/.test(colours(now)) && colours(now) !== before;
+    });
+    expect(texts(element, '.marks li')).to.deep.equal(['Failing from: 10%']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shades the time of which nothing is known, and says so', async () => {
+    const values = [1, null, null, 2];
+    const element = await chart({ series: [{ label: 'All', values }] });
+    const canvas = await canvasOf(element);
+    await eventually(() => /[1-9]/.test(colours(canvas)));
+    const context = canvas.getContext('2d');
+    const alphaAt = (part: number): number | undefined => {
+      const over = element.renderRoot.querySelector<HTMLElement>('.u-over');
+      const x = ((over?.offsetLeft ?? 0) + (over?.offsetWidth ?? 0) * part) * devicePixelRatio;
+      return context?.getImageData(Math.round(x), 14, 1, 1).data[3];
+    };
+    expect([alphaAt(0.5), alphaAt(0.05)].map((alpha) => (alpha ?? 0) > 0)).to.deep.equal([true, false]);
+    expect(texts(element, '.marks li')).to.deep.equal(['No data']);
+  });
+
   it('says that it is empty', async () => {
     const element = await chart({ series: [{ label: 'All', values: [null, null] }] });
     expect(element.renderRoot.textContent).to.contain('No values in this time range.');

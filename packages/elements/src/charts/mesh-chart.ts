@@ -8,7 +8,9 @@ import { formatClock, formatNumber, formatValue, type Unit, unitSymbol } from '.
 import { ThemeController } from '../tokens/theme-controller.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 import type { RangeDetail } from './chart-events.js';
-import type { ChartSeries } from './chart-series.js';
+import { type ChartPlace, nowhere, pressed, stretchOf } from './chart-keys.js';
+import type { ChartSeries, ChartThreshold } from './chart-series.js';
+import { gapsIn } from './gaps.js';
 import { chartStyles } from './mesh-chart.styles.js';
 import { plotStyles } from './plot-styles.js';
 import { PlotController } from './plot-controller.js';
@@ -34,6 +36,8 @@ export class MeshChart extends LitElement {
   @property({ attribute: false }) start = 0;
   @property({ attribute: false }) stepSeconds = 60;
   @property({ attribute: false }) series: readonly ChartSeries[] = [];
+  /** Values that should not be reached, drawn as lines. */
+  @property({ attribute: false }) thresholds: readonly ChartThreshold[] = [];
 
   /** Charts with the same key, which is unique in the page, show the cursor at the same time. */
   @property({ attribute: false }) syncKey = '';
@@ -42,16 +46,15 @@ export class MeshChart extends LitElement {
   @state() private off: ReadonlySet<string> = new Set();
   @state() private asTable = false;
   @state() private cursor: number | null = null;
+  /** Where a stretch began that is being chosen by keys. */
+  @state() private from: number | null = null;
 
   readonly #locale = new LocaleController(this, dictionaries);
   readonly #theme = new ThemeController(this);
   readonly #own = `mesh-chart-${(made += 1)}`;
   readonly #plot = new PlotController(this, {
     cursor: (index) => (this.cursor = index),
-    range: (start, end) => {
-      const detail: RangeDetail = { start, end };
-      this.dispatchEvent(new CustomEvent('mesh-range', { detail, bubbles: true, composed: true }));
-    },
+    range: (start, end) => this.#tellRange({ start, end }),
   });
 
   override render(): TemplateResult {
@@ -99,11 +102,14 @@ export class MeshChart extends LitElement {
         aria-valuenow=${now}
         aria-valuetext=${this.#say(now)}
         @keydown=${this.#onKey}
-        @blur=${() => this.#plot.point(null)}
+        @blur=${() => this.#go(nowhere)}
       ></div>
+      <p class="chosen" role="status">${this.#sayStretch()}</p>
       ${renderLegend({
         words: chart,
         series: this.series,
+        thresholds: this.thresholds,
+        gaps: gapsIn(this.series).length > 0,
         hidden: this.#hidden(),
         at: this.cursor,
         clock: (step) => this.#clock(step),
@@ -143,12 +149,15 @@ export class MeshChart extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const theme = this.#theme.values;
     const element = this.renderRoot.querySelector<HTMLElement>('#plot');
-    const cursorOnly = changed.size > 0 && [...changed.keys()].every((name) => name === 'cursor');
+    const cursorOnly = changed.size > 0 && [...changed.keys()].every((name) => name === 'cursor' || name === 'from');
     if (cursorOnly && element) return;
-    const { series, unit, start, stepSeconds } = this;
+    const { series, thresholds, unit, start, stepSeconds } = this;
     const { language } = this.#locale;
     const hidden = this.#hidden();
-    this.#plot.draw(element, theme && { series, unit, start, stepSeconds, theme, language, hidden, syncKey: this.syncKey || this.#own });
+    this.#plot.draw(
+      element,
+      theme && { series, thresholds, unit, start, stepSeconds, theme, language, hidden, syncKey: this.syncKey || this.#own },
+    );
   }
 
   #steps(): number {
@@ -157,7 +166,7 @@ export class MeshChart extends LitElement {
   }
 
   #clock(step: number): string {
-    return formatClock(this.#locale.language, this.start + step * this.stepSeconds * 1000, this.#steps() * this.stepSeconds);
+    return formatClock(this.#locale.language, this.#timeOf(step), this.#steps() * this.stepSeconds);
   }
 
   #value(value: number | null | undefined): string {
@@ -197,20 +206,32 @@ export class MeshChart extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const last = this.#steps() - 1;
-    const at = this.cursor ?? last;
-    const moves: Readonly<Record<string, number | null>> = {
-      ArrowLeft: Math.max(0, at - 1),
-      ArrowRight: Math.min(last, at + 1),
-      PageUp: Math.max(0, at - 10),
-      PageDown: Math.min(last, at + 10),
-      Home: 0,
-      End: last,
-      Escape: null,
-    };
-    const move = moves[event.key];
-    if (move === undefined) return;
+    const place = { at: this.cursor, from: this.from };
+    const stretch = stretchOf(place);
+    const next = event.key === 'Enter' && stretch ? { at: place.at, from: null } : pressed(event, place, this.#steps() - 1);
+    if (next === undefined) return;
     event.preventDefault();
-    this.#plot.point(move);
+    event.stopPropagation();
+    if (event.key === 'Enter' && stretch) this.#tellRange({ start: this.#timeOf(stretch.first), end: this.#timeOf(stretch.last) });
+    this.#go(next);
   };
+
+  #go(place: ChartPlace): void {
+    this.from = place.from;
+    this.#plot.point(place.at);
+    this.#plot.choose(stretchOf(place));
+  }
+
+  #timeOf(step: number): number {
+    return this.start + step * this.stepSeconds * 1000;
+  }
+
+  #sayStretch(): string {
+    const stretch = stretchOf({ at: this.cursor, from: this.from });
+    return stretch ? this.#locale.words.chart.chosen(this.#clock(stretch.first), this.#clock(stretch.last)) : '';
+  }
+
+  #tellRange(detail: RangeDetail): void {
+    this.dispatchEvent(new CustomEvent('mesh-range', { detail, bubbles: true, composed: true }));
+  }
 }

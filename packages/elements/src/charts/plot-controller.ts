@@ -2,12 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type uPlot from 'uplot';
 import type { Unit } from '../i18n/format.js';
 import type { TokenValues } from '../tokens/read-tokens.js';
-import type { ChartSeries } from './chart-series.js';
+import type { Stretch } from './chart-keys.js';
+import type { ChartSeries, ChartThreshold } from './chart-series.js';
 import { plotData, plotOptions } from './create-plot.js';
+import { gapsIn } from './gaps.js';
 import { loadPlot } from './load-plot.js';
 
 export interface Drawing {
   readonly series: readonly ChartSeries[];
+  readonly thresholds: readonly ChartThreshold[];
   readonly unit: Unit;
   readonly start: number;
   readonly stepSeconds: number;
@@ -79,6 +82,16 @@ export class PlotController implements ReactiveController {
     (plot as PublishingPlot).setCursor(place, true, true);
   }
 
+  /** Shows a stretch as chosen; undefined shows none. */
+  choose(stretch: Stretch | undefined): void {
+    const plot = this.#plot;
+    if (!plot) return;
+    const at = (step: number): number => plot.valToPos(plot.data[0][step] ?? 0, 'x');
+    const left = stretch ? at(stretch.first) : 0;
+    const width = stretch ? at(stretch.last) - left : 0;
+    plot.setSelect({ left, top: 0, width, height: stretch ? plot.over.clientHeight : 0 }, false);
+  }
+
   async #update(): Promise<void> {
     try {
       this.#library ??= await loadPlot();
@@ -90,9 +103,10 @@ export class PlotController implements ReactiveController {
     const drawing = this.#drawing;
     const element = this.#element;
     if (!drawing || !element?.isConnected) return;
-    const { series, unit, start, stepSeconds, theme, language, syncKey } = drawing;
+    const { series, thresholds, unit, start, stepSeconds, theme, language, syncKey } = drawing;
     const data = plotData(start, stepSeconds, series);
-    const look = JSON.stringify([syncKey, unit, language, data[0].length * stepSeconds, series.map(({ label, tone }) => [label, tone])]);
+    const lines = series.map(({ label, tone }) => [label, tone]);
+    const look = JSON.stringify([syncKey, unit, language, data[0].length * stepSeconds, lines, thresholds, gapsIn(series)]);
     if (this.#plot && look === this.#look && theme === this.#theme) {
       this.#plot.setData(data);
       this.#hide(drawing.hidden);
@@ -104,7 +118,7 @@ export class PlotController implements ReactiveController {
     const { clientWidth: width, clientHeight: height } = element;
     const rangeSeconds = data[0].length * stepSeconds;
     const { cursor: onCursor, range: onRange } = this.#listener;
-    const options = plotOptions({ series, unit, language, theme, width, height, rangeSeconds, syncKey, onCursor, onRange });
+    const options = plotOptions({ series, thresholds, unit, language, theme, width, height, rangeSeconds, syncKey, onCursor, onRange });
     this.#plot = new this.#library(options, data, element);
     this.#hide(drawing.hidden);
   }

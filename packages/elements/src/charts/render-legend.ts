@@ -1,10 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Words } from '../i18n/words.js';
-import { type ChartSeries, dashOf, summarize, toneOf } from './chart-series.js';
+import { type ChartSeries, type ChartThreshold, dashOf, summarize, thresholdTone, toneOf } from './chart-series.js';
 
 export interface Legend {
   readonly words: Words['chart'];
   readonly series: readonly ChartSeries[];
+  readonly thresholds: readonly ChartThreshold[];
+  /** Some time is shaded, since nothing is known of it. */
+  readonly gaps: boolean;
   readonly hidden: ReadonlySet<number>;
   /** The step whose values stand first; the last known ones while null. */
   readonly at: number | null;
@@ -14,7 +17,7 @@ export interface Legend {
 }
 
 /** Values of every series; its name takes it out of the drawing and back. */
-export function renderLegend({ words, series, hidden, at, clock, value, toggle }: Legend): TemplateResult {
+export function renderLegend({ words, series, thresholds, gaps, hidden, at, clock, value, toggle }: Legend): TemplateResult {
   return html`
     <table class="legend" part="legend">
       <thead>
@@ -49,14 +52,26 @@ export function renderLegend({ words, series, hidden, at, clock, value, toggle }
         })}
       </tbody>
     </table>
+    ${
+      thresholds.length === 0 && !gaps
+        ? nothing
+        : html`<ul class="marks" role="list">
+            ${thresholds.map(({ label, value: limit, status }) => html`<li>${line(thresholdTone(status), '6 3')}<span>${label}: ${value(limit)}</span></li>`)}
+            ${gaps ? html`<li><span class="gap" aria-hidden="true"></span><span>${words.gap}</span></li>` : nothing}
+          </ul>`
+    }
   `;
 }
 
 /** The line as it is drawn: colour and dashes. */
 function swatch(series: ChartSeries, index: number): TemplateResult {
+  return line(toneOf(series, index), dashOf(index).join(' '));
+}
+
+function line(tone: string, dashes: string): TemplateResult {
   return html`
-    <svg class="swatch ${toneOf(series, index)}" viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
-      ${svg`<path d="M0 4h24" stroke-dasharray=${dashOf(index).join(' ') || nothing} />`}
+    <svg class="swatch ${tone}" viewBox="0 0 24 8" width="24" height="8" aria-hidden="true">
+      ${svg`<path d="M0 4h24" stroke-dasharray=${dashes || nothing} />`}
     </svg>
   `;
 }

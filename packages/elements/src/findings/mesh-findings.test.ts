@@ -234,7 +234,7 @@ describe('<mesh-findings>', () => {
   it('speaks Japanese', async () => {
     const element = await make({}, 'ja');
     await worded(element);
-    expect(texts(element, '.switch')[0]).to.contain('エラー');
+    await eventually(() => texts(element, '.switch')[0]?.includes('エラー'));
     expect(element.renderRoot.querySelector('.message')?.getAttribute('lang')).to.equal('en');
   });
 });

@@ -1,7 +1,7 @@
 import type { ListedFinding, MeshDataSource, Problem } from '@meshlens/core';
 import { type DiffLine, lineDiff } from './line-diff.js';
 
-/** An object in text, with the place of a finding and, where it can be repaired mechanically, how. */
+/** An object in text, as people write it, with the place of a finding and, where it can be repaired mechanically, how. */
 export interface ObjectText {
   readonly text: string;
   /** From 1. */
@@ -13,12 +13,12 @@ export type ReadObject = ObjectText | { readonly problems: readonly Problem[] };
 
 /** Fetches the object that a finding is about. What reads and writes YAML is loaded with the first one. */
 export async function readObject(source: MeshDataSource, finding: ListedFinding, signal: AbortSignal): Promise<ReadObject> {
-  const [{ value, problems }, { applyEdits, objectText, readObjects }] = await Promise.all([
+  const [{ value, problems }, { applyEdits, objectText, readObjects, withoutServerFields }] = await Promise.all([
     source.config(finding.ref, { signal }),
     import('@meshlens/core/config-text'),
   ]);
   if (value.object === undefined) return { problems };
-  const text = objectText(value.object);
+  const text = objectText(withoutServerFields(value.object));
   const [read] = readObjects(text, '').objects;
   if (read === undefined) return { problems };
   const changed = finding.fix && applyEdits(text, read, finding.fix);

@@ -21,6 +21,7 @@ export function renderPanel(graph: MeshGraph, { options, question, situation, fi
       .inlineSize=${options.panelSize}
       @mesh-select=${gestures.onPanelSelect}
       @mesh-panel-change=${gestures.onPanelChange}
+      @mesh-range=${gestures.onRange}
     >
       <slot name="panel"></slot>
     </mesh-graph-panel>

@@ -1,4 +1,5 @@
 import type { MeshGraph } from '@meshlens/core';
+import type { RangeDetail } from '../charts/chart-events.js';
 import type { MeshFindBar } from '../find-bar/mesh-find-bar.js';
 import type {
   ArrangeDetail,
@@ -87,6 +88,9 @@ export class ViewGestures {
     const { collapsed, inlineSize } = event.detail;
     this.#host.choose({ panel: !collapsed, ...(inlineSize !== undefined && { panelSize: inlineSize }) });
   };
+
+  /** To the end of the time that was chosen in a chart, from where it can be replayed. */
+  readonly onRange = ({ detail: { end } }: CustomEvent<RangeDetail>): void => this.#host.change({ at: end }, true);
 
   /** Into the node's own graph: only what leads out of the view is told to the host. */
   readonly onNavigate = (event: CustomEvent<NavigateDetail>): void => {

@@ -120,6 +120,8 @@ export interface Words {
     readonly max: string;
     readonly time: string;
     readonly cursor: (title: string) => string;
+    readonly chosen: (from: string, to: string) => string;
+    readonly gap: string;
     readonly at: (time: string) => string;
     readonly noValue: string;
     readonly show: string;
@@ -132,6 +134,8 @@ export interface Words {
     readonly outbound: string;
     readonly requests: string;
     readonly duration: string;
+    readonly errorShare: string;
+    readonly threshold: Readonly<Record<'degraded' | 'failure', string>>;
     readonly tcp: string;
     readonly throughput: string;
     readonly messages: string;

@@ -13,7 +13,7 @@ import { tokenStyles } from '../tokens/token-styles.js';
 import { liveStyles } from '../views/live-styles.js';
 import { renderLive, renderNotice, renderStale } from '../views/render-live.js';
 import { metricsPanelStyles } from './mesh-metrics-panel.styles.js';
-import { panelCharts } from './panel-charts.js';
+import { type ErrorThreshold, panelCharts } from './panel-charts.js';
 
 type Question = readonly [target: MetricsTarget, peer: MetricsTarget | undefined, rangeSeconds: number, at: number | undefined];
 
@@ -40,6 +40,8 @@ export class MeshMetricsPanel extends LitElement {
   @property({ type: Number, attribute: 'range-seconds' }) rangeSeconds = 1_800;
   /** End of the range, in milliseconds since the epoch; the latest there is while undefined. */
   @property({ attribute: false }) at: number | undefined;
+  /** From which share of failing requests on traffic is judged degraded or failing: lines in the chart of errors. */
+  @property({ attribute: false }) thresholds: readonly ErrorThreshold[] = [];
   /** 0 is paused. */
   @property({ type: Number, attribute: 'refresh-seconds' }) refreshSeconds = 15;
 
@@ -84,8 +86,8 @@ export class MeshMetricsPanel extends LitElement {
 
   #renderAnswer({ value, problems }: Answer<MetricsResult>): TemplateResult {
     const { words, language } = this.#locale;
-    const inbound = this.#renderCharts(words.metrics.inbound, value.inbound, value);
-    const outbound = this.#renderCharts(words.metrics.outbound, value.outbound, value);
+    const inbound = this.#renderCharts('inbound', value.inbound, value);
+    const outbound = this.#renderCharts('outbound', value.outbound, value);
     const empty = inbound === nothing && outbound === nothing;
     return html`
       <mesh-problems .problems=${problems}></mesh-problems>
@@ -93,12 +95,18 @@ export class MeshMetricsPanel extends LitElement {
     `;
   }
 
-  #renderCharts(heading: string, lines: readonly MetricSeries[], { start, stepSeconds }: MetricsResult): TemplateResult | typeof nothing {
-    const charts = panelCharts(lines, this.#locale.words.metrics);
+  #renderCharts(
+    direction: ErrorThreshold['direction'],
+    lines: readonly MetricSeries[],
+    { start, stepSeconds }: MetricsResult,
+  ): TemplateResult | typeof nothing {
+    const words = this.#locale.words.metrics;
+    const limits = this.peer ? this.thresholds : this.thresholds.filter((each) => each.direction === direction);
+    const charts = panelCharts(lines, words, limits);
     if (charts.length === 0) return nothing;
     return html`
       <section>
-        ${this.peer ? nothing : html`<h3>${heading}</h3>`}
+        ${this.peer ? nothing : html`<h3>${words[direction]}</h3>`}
         <div class="charts" part="charts">
           ${charts.map(
             (chart) => html`
@@ -106,6 +114,7 @@ export class MeshMetricsPanel extends LitElement {
                 .heading=${chart.heading}
                 .unit=${chart.unit}
                 .series=${chart.series}
+                .thresholds=${chart.thresholds}
                 .start=${start}
                 .stepSeconds=${stepSeconds}
                 .syncKey=${this.#syncKey}

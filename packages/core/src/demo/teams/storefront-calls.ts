@@ -11,7 +11,37 @@ const bff = 'storefront/mobile-bff';
 const session = { service: 'storefront/session-cache', to: 'storefront/session-cache', protocol: 'tcp', system: 'redis' } as const;
 const cartOperations = { 'GET /cart': 0.6, 'POST /cart/items': 0.3, 'DELETE /cart/items': 0.1 };
 
+/** A new version of the cart that does not work well, and a new service that works. */
+const rolledOut: readonly Call[] = [
+  ...[web, bff].map((from): Call => ({
+    from,
+    to: 'storefront/cart-v4',
+    service: 'storefront/cart',
+    protocol: 'http',
+    rate: 2.4,
+    latency: { p50: 60, p95: 310 },
+    operations: cartOperations,
+    outcomes: [{ code: '500', share: 0.12, latency: { p50: 240, p95: 900 } }],
+    operation: 'GET /cart',
+    rollout: 'cart-v4',
+    untraced: true,
+  })),
+  {
+    from: web,
+    to: 'storefront/offers',
+    service: 'storefront/offers',
+    protocol: 'http',
+    rate: 5,
+    latency: { p50: 18, p95: 55 },
+    operation: 'GET /offers',
+    rollout: 'offers',
+    untraced: true,
+  },
+  { from: 'storefront/offers', ...session, rate: 6_000, received: 15_000, operation: 'GET offers:*', rollout: 'offers', untraced: true },
+];
+
 export const storefrontCalls: readonly Call[] = [
+  ...rolledOut,
   {
     from: 'istio-ingress/istio-ingressgateway',
     to: web,

@@ -11,6 +11,8 @@ export const storefront: Team = {
     { namespace: 'storefront', name: 'web-v2', version: 'v2', replicas: 1, ports: [8080] },
     { namespace: 'storefront', name: 'mobile-bff', version: 'v5', ports: [8080] },
     { namespace: 'storefront', name: 'cart', version: 'v3', ports: [8080] },
+    { namespace: 'storefront', name: 'cart-v4', version: 'v4', replicas: 1, ports: [8080] },
+    { namespace: 'storefront', name: 'offers', version: 'v1', replicas: 1, ports: [8080] },
     { namespace: 'storefront', name: 'newsletter', version: 'v1', replicas: 1, mesh: 'none', ports: [8080] },
     { namespace: 'storefront', name: 'session-cache', kind: 'StatefulSet', replicas: 1, ports: [6379], image: 'redis:7.4' },
     {
@@ -31,6 +33,7 @@ export const storefront: Team = {
     { clusters: ['east', 'west'], namespace: 'storefront', name: 'web', ports: [{ name: 'http', port: 80, targetPort: 8080 }] },
     { namespace: 'storefront', name: 'mobile-bff', ports: [{ name: 'http', port: 80, targetPort: 8080 }] },
     { namespace: 'storefront', name: 'cart', ports: [{ name: 'http', port: 80, targetPort: 8080 }] },
+    { namespace: 'storefront', name: 'offers', ports: [{ name: 'http', port: 80, targetPort: 8080 }] },
     { namespace: 'storefront', name: 'session-cache', ports: [{ name: 'tcp-redis', port: 6379 }] },
     {
       namespace: 'storefront',

@@ -1,5 +1,6 @@
 import type { Call, Latency, Outcome } from '../spec.js';
 import type { Flow } from '../flow.js';
+import { rolloutFlow } from '../rollout-flow.js';
 import { spellFlow } from '../spell-flow.js';
 import { steadyFlow } from '../steady-flow.js';
 
@@ -46,7 +47,19 @@ function outcomesOf(call: Call, part: { operation?: string; share: number }, see
       reach: outcome.reach ?? 'served',
       latency: outcome.latency ?? call.latency ?? USUAL_LATENCY,
       ...(outcome.spell !== undefined && { spell: outcome.spell }),
-      flow: outcome.spell === undefined ? steadyFlow(mean, own) : spellFlow(mean, `${seed}/${outcome.spell}`),
+      flow: flowOf(mean, { rollout: call.rollout, spell: outcome.spell, own, seed }),
     };
   });
+}
+
+interface Course {
+  readonly rollout: string | undefined;
+  readonly spell: string | undefined;
+  readonly own: string;
+  readonly seed: string;
+}
+
+function flowOf(mean: number, { rollout, spell, own, seed }: Course): Flow {
+  if (rollout !== undefined) return rolloutFlow(mean, `${seed}/${rollout}`);
+  return spell === undefined ? steadyFlow(mean, own) : spellFlow(mean, `${seed}/${spell}`);
 }

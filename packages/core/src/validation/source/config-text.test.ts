@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, objectText, readObjects } from './config-text.js';
+import { applyEdits, objectText, readObjects, withoutServerFields } from './config-text.js';
 
 const shared = { app: 'cart' };
 const object = {
@@ -9,6 +9,33 @@ const object = {
   kind: 'Sidecar',
   apiVersion: 'networking.istio.io/v1',
 };
+
+describe('withoutServerFields', () => {
+  it('leaves what people wrote', () => {
+    const annotations = { 'kubectl.kubernetes.io/last-applied-configuration': '{}', owner: 'shop' };
+    const metadata = {
+      name: 'cart',
+      uid: '1',
+      resourceVersion: '9',
+      generation: 2,
+      creationTimestamp: 'x',
+      managedFields: [],
+      annotations,
+    };
+    expect(withoutServerFields({ ...object, metadata })).toEqual({
+      apiVersion: object.apiVersion,
+      kind: object.kind,
+      spec: object.spec,
+      metadata: { name: 'cart', annotations: { owner: 'shop' } },
+    });
+  });
+
+  it('leaves no empty annotations, and what is no object as it is', () => {
+    const metadata = { name: 'cart', annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{}' } };
+    expect(withoutServerFields({ kind: 'Sidecar', metadata })).toEqual({ kind: 'Sidecar', metadata: { name: 'cart' } });
+    expect(withoutServerFields({ kind: 'Sidecar', metadata: 'odd' })).toEqual({ kind: 'Sidecar', metadata: 'odd' });
+  });
+});
 
 describe('objectText', () => {
   it('writes what people write: identity first, status last, no anchors, no folded lines', () => {

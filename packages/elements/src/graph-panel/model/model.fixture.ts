@@ -35,7 +35,7 @@ export const graphOf = (rest: Partial<MeshGraph>): MeshGraph => ({
 });
 
 const failing = { code: '503', rate: 1, flags: [{ name: 'UF,URX', rate: 1 }], hosts: [{ name: 'pay.shop.svc', rate: 1 }] };
-const fine = { code: '200', rate: 9, flags: [{ name: '-', rate: 9 }], hosts: [{ name: 'pay.shop.svc', rate: 9 }] };
+const fine = { code: '200', rate: 9, flags: [], hosts: [{ name: 'pay.shop.svc', rate: 9 }] };
 
 /** An ingress calls `cart` by way of its service; `cart` calls `pay`, which fails, and an external host over TCP. */
 export const shop: MeshGraph = graphOf({

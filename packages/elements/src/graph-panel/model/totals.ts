@@ -45,7 +45,7 @@ export interface Part {
   readonly rate: number;
 }
 
-/** Flags or hosts of all codes, by code and then by name. `-` is how Envoy writes that there is none. */
+/** Flags or hosts of all codes, by code and then by name. */
 export function partsOf(codes: readonly CodeTraffic[], which: 'flags' | 'hosts'): readonly Part[] {
-  return codes.flatMap(({ code, [which]: parts }) => parts.flatMap(({ name, rate }) => (name === '-' ? [] : [{ code, name, rate }])));
+  return codes.flatMap(({ code, [which]: parts }) => parts.map(({ name, rate }) => ({ code, name, rate })));
 }

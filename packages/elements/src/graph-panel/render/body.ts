@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { externalIcon } from '../../controls/icons.js';
+import type { ErrorThreshold } from '../../metrics-panel/panel-charts.js';
 import type { Subject } from '../model/subject.js';
 import { metricsOf } from '../model/targets.js';
 import { logsQuery, type PanelHost, type PanelTasks, tracesQuery } from '../panel-tasks.js';
@@ -59,11 +60,22 @@ export function renderCharts(
         .source=${source}
         .target=${metrics.target}
         .peer=${metrics.peer}
+        .thresholds=${thresholdsOf(subject)}
         .at=${question?.at}
         .rangeSeconds=${Math.max(rangeSeconds, SHORTEST)}
         .refreshSeconds=${refreshSeconds}
       ></mesh-metrics-panel>
     </slot>`,
+  );
+}
+
+/** What the subject is judged by, as far as its judgement tells. */
+function thresholdsOf(subject: Subject): readonly ErrorThreshold[] {
+  const health = subject.kind === 'node' ? subject.node.health : subject.kind === 'edge' ? subject.edge.health : undefined;
+  return (health?.reasons ?? []).flatMap((reason) =>
+    reason.kind === 'traffic' && reason.threshold > 0 && (reason.status === 'degraded' || reason.status === 'failure')
+      ? [{ direction: reason.direction, ratio: reason.threshold, status: reason.status }]
+      : [],
   );
 }
 
