@@ -11,7 +11,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * packages of node_modules left out, and hands over its exit code.
  */
 export async function runTypeScript(entry, args, nodeFlags = []) {
-  const outfile = path.join(root, '.cache/run', `${path.basename(entry, '.ts')}.mjs`);
+  const outfile = await bundleTypeScript(entry);
+  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeFlags, outfile, ...args], { stdio: 'inherit', cwd: root });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+}
+
+/** The program as one file that Node runs, with a name of its own in `.cache/run`. */
+export async function bundleTypeScript(entry, name = path.basename(entry, '.ts')) {
+  const outfile = path.join(root, '.cache/run', `${name}.mjs`);
   await build({
     entryPoints: [path.join(root, entry)],
     outfile,
@@ -24,8 +31,7 @@ export async function runTypeScript(entry, args, nodeFlags = []) {
     conditions: ['@meshlens/source'],
     plugins: [{ name: 'leave-packages-out', setup: leavePackagesOut }],
   });
-  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeFlags, outfile, ...args], { stdio: 'inherit', cwd: root });
-  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  return outfile;
 }
 
 /** The bundle lies elsewhere than the file, so what tells by its own place where things are keeps its address. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
+import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KubernetesObject } from '@meshlens/core';
+import { bundleTypeScript } from '../../../scripts/run-ts.mjs';
 import { syntheticMesh, type SyntheticMesh } from '../../fixtures/synthetic/synthetic-mesh.js';
 import { backfillSeries } from '../../support/backfill.js';
 import { type KubeApi, startKubeApi } from '../../support/kube-api/kube-api.js';
@@ -45,16 +46,20 @@ export async function startLargeMesh(seconds: number): Promise<LargeMesh> {
   const rangeSeconds = LOOK_BACK_SECONDS + Math.ceil(seconds / STEP_SECONDS) * STEP_SECONDS;
   const prometheus = await startPrometheus({ backfill: backfillSeries(mesh.series, { end, rangeSeconds, stepSeconds: STEP_SECONDS }) });
   const api = await startKubeApi({ objects: mesh.objects.flatMap(withMorePods), tls: false, bookmarkEveryMs: 20_000 });
+  const program = await bundleTypeScript('packages/node-adapter/src/cli/main.ts', `bench-adapter-${process.pid}`);
   const kubeconfig = writeKubeconfig(folder.path, [api.context('large')]);
   return {
     mesh,
     api,
     prometheus,
-    startAdapter: (options) => startAdapter(['--prometheus', prometheus.url, '--kubeconfig', kubeconfig, '--auth', 'local'], options),
+    startAdapter: (options) =>
+      startAdapter([program, 'serve', '--prometheus', prometheus.url, '--kubeconfig', kubeconfig, '--auth', 'local'], options),
     async stop() {
       await api.stop();
       await prometheus.stop();
       folder.remove();
+      fs.rmSync(program, { force: true });
+      fs.rmSync(`${program}.map`, { force: true });
     },
   };
 }
@@ -67,23 +72,15 @@ function withMorePods(object: KubernetesObject): readonly KubernetesObject[] {
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-const collector = `import v8 from 'node:v8'; import vm from 'node:vm';
-v8.setFlagsFromString('--expose-gc'); setInterval(vm.runInNewContext('gc'), 5000).unref();`;
+const collector = 'setInterval(gc, 5000).unref();';
 
-/** Runs the command line from its sources, as a process of its own whose memory is only its own. */
+/** Runs the command line, bundled from its sources, as a process of its own whose memory is only its own. */
 async function startAdapter(args: readonly string[], { port: wanted, collecting = false }: AdapterOptions = {}): Promise<RunningAdapter> {
+  const flags = collecting ? ['--expose-gc', `--import=data:text/javascript,${encodeURIComponent(collector)}`] : [];
   const port = wanted ?? (await freePort());
   const metricsPort = await freePort();
-  const command = [path.join(root, 'scripts/run-ts.mjs'), 'packages/node-adapter/src/cli/main.ts', 'serve', ...args];
-  const child = spawn(
-    process.execPath,
-    [...command, '--port', String(port), '--metrics-port', String(metricsPort), '--drain-seconds', '0'],
-    {
-      cwd: root,
-      detached: true,
-      env: { ...process.env, ...(collecting && { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(collector)}` }) },
-    },
-  );
+  const ports = ['--port', String(port), '--metrics-port', String(metricsPort), '--drain-seconds', '0'];
+  const child = spawn(process.execPath, [...flags, ...args, ...ports], { cwd: root });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
@@ -109,8 +106,7 @@ async function startAdapter(args: readonly string[], { port: wanted, collecting 
       return lines.length === 0 ? undefined : lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
     },
     async stop() {
-      // The group holds the program and what bundled it.
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+      child.kill('SIGTERM');
       await ended;
     },
   };
