@@ -65,8 +65,10 @@ function byClusters(strategy: 'headers' | 'impersonation' | 'token' | 'token-rev
   if (strategy === 'token' || strategy === 'impersonation') {
     const credentialsOf = strategy === 'token' ? byToken(header) : inTheName(headersOf(values));
     const timeoutMs = Math.floor((values.deadlineSeconds * 1000 - 500) / 2);
+    const asked = strategy === 'token' ? tokenTargets(targets, values['auth.tokenClusters']) : targets;
     return viewersWithCredentials(credentialsOf, {
-      targets,
+      targets: asked,
+      unasked: targets.filter((target) => !asked.includes(target)).map(({ cluster }) => cluster),
       namespaces: values.namespaces,
       candidates: candidateNames(mesh.ports),
       timeoutMs,
@@ -79,6 +81,19 @@ function byClusters(strategy: 'headers' | 'impersonation' | 'token' | 'token-rev
   const identityOf =
     strategy === 'headers' ? headersOf(values) : reviewedTokens({ client, header, audiences: values['auth.audiences'], recheckMs });
   return reviewedViewers(identityOf, { clients, ports: mesh.ports, recheckMs });
+}
+
+/** Where viewers' tokens go. Whoever runs an API server could use what it is sent on another, so that several have to be named. */
+function tokenTargets(targets: readonly KubeTarget[], named: readonly string[]): readonly KubeTarget[] {
+  const clusters = targets.map(({ cluster }) => cluster);
+  const unknown = named.find((name) => !clusters.includes(name));
+  if (unknown !== undefined) throw new ConfigError(`auth.tokenClusters names ${unknown}; the clusters are ${clusters.join(', ')}`);
+  if (named.length === 0 && clusters.length > 1) {
+    throw new ConfigError(
+      `--auth token sends viewers' tokens to clusters, so with several say to which: --auth-token-clusters ${clusters.join(',')}`,
+    );
+  }
+  return named.length === 0 ? targets : targets.filter(({ cluster }) => named.includes(cluster));
 }
 
 function headersOf(values: ConfigValues): ReturnType<typeof identityHeaders> {

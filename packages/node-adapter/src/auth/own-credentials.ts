@@ -6,7 +6,7 @@ import type { KubeTarget } from '../ports/kube/kube-targets.js';
 import { accessOrRefusal } from './access-or-refusal.js';
 import type { Authenticator, IncomingRequest, Viewer } from './authenticator.js';
 import { Remembered } from './remembered.js';
-import { reviewAccess } from './review-access.js';
+import { reviewAccess, unasked } from './review-access.js';
 
 /** Somebody with a way of their own to each cluster. */
 export interface Credentialed {
@@ -18,6 +18,8 @@ export interface Credentialed {
 
 export interface OwnCredentialsOptions {
   readonly targets: readonly KubeTarget[];
+  /** Clusters beside those of the targets: nothing of them is seen. */
+  readonly unasked?: readonly string[];
   /** The only ones to show, if there are any such. */
   readonly namespaces: readonly string[] | undefined;
   /** Of namespaces of a cluster as the adapter's own account lists them: for viewers who may see some but not list them. */
@@ -61,11 +63,12 @@ interface Opened {
   readonly ports: MeshPorts;
 }
 
-async function accessOf({ readers }: Opened, { namespaces, candidates }: OwnCredentialsOptions): Promise<Access> {
+async function accessOf({ readers }: Opened, { namespaces, candidates, unasked: others = [] }: OwnCredentialsOptions): Promise<Access> {
   try {
-    return await reviewAccess(
-      readers.map((reader) => clusterReviewer(reader.client, { namespaces: async () => namespaces ?? namesFor(reader, candidates) })),
-    );
+    return await reviewAccess([
+      ...readers.map((reader) => clusterReviewer(reader.client, { namespaces: async () => namespaces ?? namesFor(reader, candidates) })),
+      ...others.map(unasked),
+    ]);
   } finally {
     for (const reader of readers) reader.close();
   }

@@ -20,6 +20,11 @@ export interface ClusterReviewer {
   namespaces(): Promise<readonly string[]>;
 }
 
+/** Of a cluster that is not asked: nothing is seen there. It has to be among the others, since who sees all of those does not see everything. */
+export function unasked(cluster: string): ClusterReviewer {
+  return { cluster, mayThey: async () => false, namespaces: async () => [] };
+}
+
 /** Reviews under way at once, of one viewer in one cluster or namespace of it; and of how many namespaces. */
 const width = 16;
 const namespacesAtOnce = 2;

@@ -6,7 +6,7 @@ import type { Authenticator, Identity, IncomingRequest } from './authenticator.j
 import { bearerToken, tokenKey } from './bearer-token.js';
 import { candidateNames } from './candidate-names.js';
 import { Remembered } from './remembered.js';
-import { reviewAccess } from './review-access.js';
+import { reviewAccess, unasked } from './review-access.js';
 
 export interface ReviewOptions {
   /** With the adapter's account, which must be allowed to create reviews. */
@@ -32,7 +32,11 @@ export function reviewedViewers(identityOf: (request: IncomingRequest) => Promis
       const access = await accessOrRefusal(
         known.get(key, () =>
           reviewAccess(
-            options.clients.map((client) => clusterReviewer(client, { identity, namespaces: () => candidates(client.target.cluster) })),
+            options.clients.map((client) =>
+              client === options.clients[0] || isKnownEverywhere(identity)
+                ? clusterReviewer(client, { identity, namespaces: () => candidates(client.target.cluster) })
+                : unasked(client.target.cluster),
+            ),
           ),
         ),
       );
@@ -42,6 +46,14 @@ export function reviewedViewers(identityOf: (request: IncomingRequest) => Promis
       for (const client of options.clients) client.close();
     },
   };
+}
+
+/**
+ * Users and groups are the same in all clusters, as their sign-in has them. A service account is its own cluster's: one of
+ * its name elsewhere is another, which somebody else may have made. Tokens are reviewed by the first cluster.
+ */
+function isKnownEverywhere({ user }: Identity): boolean {
+  return !user.startsWith('system:serviceaccount:');
 }
 
 export interface TokenReviewOptions {

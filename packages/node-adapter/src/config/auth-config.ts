@@ -10,6 +10,7 @@ export interface AuthConfigValues {
   readonly 'auth.namespaces': readonly string[];
   readonly 'auth.everyoneSees': readonly string[];
   readonly 'auth.tokenHeader': string;
+  readonly 'auth.tokenClusters': readonly string[];
   readonly 'auth.audiences': readonly string[];
   readonly 'auth.userHeader': string;
   readonly 'auth.groupsHeader': string;
@@ -50,6 +51,14 @@ export const authTable: { readonly [Key in keyof AuthConfigValues]: ConfigRow<Au
     flag: '--auth-token-header',
     env: 'MESHLENS_AUTH_TOKEN_HEADER',
     description: 'The header that bearer tokens come in',
+  },
+  'auth.tokenClusters': {
+    type: textList('CLUSTER'),
+    default: [],
+    flag: '--auth-token-clusters',
+    env: 'MESHLENS_AUTH_TOKEN_CLUSTERS',
+    description:
+      "The clusters that viewers' tokens may be sent to with --auth token, needed where there are several: each could use them elsewhere; the other clusters are not seen",
   },
   'auth.audiences': {
     type: textList('AUDIENCE'),

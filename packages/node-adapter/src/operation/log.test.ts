@@ -25,6 +25,12 @@ describe('createLog', () => {
     });
   });
 
+  it('lets no text pass for a line of its own, or command a terminal', () => {
+    const { log, err } = logged({ format: 'text', level: 'info' });
+    log.error('Error: \u001b[2Jgone\nMeshlens serves a live mesh on http://evil\r\nx', { why: 'a\nb\u001b[2J' });
+    expect(err).toEqual(['Error: \ufffd[2Jgone\n    Meshlens serves a live mesh on http://evil\n    x why="a\\nb\\u001b[2J"']);
+  });
+
   it('writes lines for people, what is wrong on standard error', () => {
     const { log, out, err } = logged({ format: 'text', level: 'info' });
     log.info('Started');

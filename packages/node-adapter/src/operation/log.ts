@@ -46,10 +46,16 @@ function jsonLines(level: LogLevel, out: (line: string) => void): Write {
 function textLines(out: (line: string) => void, err: (line: string) => void): Write {
   return (which, message, fields) => {
     const told = Object.entries(fields).filter(([, value]) => value !== undefined);
-    const line = [message, ...told.map(([name, value]) => `${name}=${plain(String(value))}`)].join(' ');
+    const line = [ofOne(message), ...told.map(([name, value]) => `${name}=${plain(String(value))}`)].join(' ');
     if (which === 'warn' || which === 'error') err(line);
     else out(line);
   };
+}
+
+/** What comes after the first line is told by its margin, and nothing commands the terminal. */
+function ofOne(message: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  return message.replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, '\n    ').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 function plain(value: string): string {

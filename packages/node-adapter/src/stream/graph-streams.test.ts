@@ -172,6 +172,19 @@ describe('a graph that is followed', () => {
     await graphs(follow(), 1);
   });
 
+  it('is one of so many that viewers with the same rights may follow, of which those that were left make room', async () => {
+    const few = createMeshHandler({ source, streams: new GraphStreams({ timers, mostGraphs: 2 }) });
+    const open = async (seconds: number): Promise<Response> => few(new Request(`${url}&windowSeconds=${seconds}`));
+    const [one, , again] = [await open(60), await open(120), await open(60)];
+    expect((await open(180)).status).toBe(503);
+    for (const each of [one, again]) {
+      const reader = each.body?.getReader();
+      await reader?.read();
+      await reader?.cancel();
+    }
+    expect((await open(180)).status).toBe(200);
+  });
+
   it('is no longer asked for when nobody follows', async () => {
     const one = follow();
     await graphs(one, 1);

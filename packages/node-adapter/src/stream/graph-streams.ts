@@ -6,6 +6,8 @@ import { GraphTopic, type Got } from './graph-topic.js';
 export interface GraphStreamsOptions {
   /** Streams at once; default 1,000. */
   readonly most?: number;
+  /** Different graphs that viewers with the same rights follow at once, each of which is work again and again; default 50. */
+  readonly mostGraphs?: number;
   /** Between two graphs; default 15,000. */
   readonly everyMs?: number;
   /** For one graph; default 30,000. */
@@ -36,8 +38,8 @@ export class GraphStreams {
   readonly #closed = new AbortController();
   #open = 0;
 
-  constructor({ most = 1_000, everyMs = 15_000, deadlineMs = 30_000, timers = realTimers }: GraphStreamsOptions = {}) {
-    this.#options = { most, everyMs, deadlineMs, timers };
+  constructor({ most = 1_000, mostGraphs = 50, everyMs = 15_000, deadlineMs = 30_000, timers = realTimers }: GraphStreamsOptions = {}) {
+    this.#options = { most, mostGraphs, everyMs, deadlineMs, timers };
     // Each open stream listens, and takes its ear away when it ends.
     setMaxListeners(0, this.#closed.signal);
   }
@@ -129,12 +131,26 @@ export class GraphStreams {
     this.#bySource.set(source, topics);
     const key = JSON.stringify(query);
     const known = topics.get(key);
+    if (known === undefined) this.#makeRoom(topics);
     const followed = known ?? { topic: new GraphTopic(source, query, { timers, everyMs, deadlineMs }), followers: 0, cancelEnd: undefined };
     followed.cancelEnd?.();
     followed.cancelEnd = undefined;
     followed.followers += 1;
     topics.set(key, followed);
     return followed;
+  }
+
+  /** What nobody follows any more goes first. */
+  #makeRoom(topics: Map<string, Followed>): void {
+    const { mostGraphs } = this.#options;
+    if (topics.size < mostGraphs) return;
+    const left = [...topics].find(([, { followers }]) => followers === 0);
+    if (left === undefined)
+      throw new MeshError('unreachable', `More than ${mostGraphs} graphs are followed: ask for the graph again and again instead.`);
+    const [key, { topic, cancelEnd }] = left;
+    cancelEnd?.();
+    topic.stop();
+    topics.delete(key);
   }
 
   #leave(source: MeshDataSource, query: GraphQuery, followed: Followed): void {
