@@ -1,17 +1,9 @@
 import type { GraphType, NodeType } from '../model/graph.js';
 import { hiddenSide } from '../telemetry/hidden-end.js';
-import { isKnown } from '../telemetry/sample.js';
+import { type Destination, type Endpoint, isKnown } from '../telemetry/sample.js';
 
-/** What telemetry says of one end of a call, with the service it was called under ('' for a caller). */
-export interface Described {
-  readonly cluster: string;
-  readonly namespace: string;
-  readonly workload: string;
-  readonly app: string;
-  readonly version: string;
-  readonly serviceNamespace: string;
-  readonly service: string;
-}
+/** The service that an end of a call was called under; '' for a caller. */
+export type Called = Pick<Destination, 'service' | 'serviceNamespace'>;
 
 /** Which node that is. Fields that do not belong to the node's type are absent. */
 export interface NodeIdentity {
@@ -30,24 +22,24 @@ export interface NodeIdentity {
  * The node that an end of a call belongs to, or undefined where it says too little. First match wins.
  * Source: kiali graph/types.go Id; the ids are ours, since Kiali's join with `_`, which names may contain.
  */
-export function identify(end: Described, graphType: GraphType): NodeIdentity | undefined {
+export function identify(end: Endpoint, { service, serviceNamespace }: Called, graphType: GraphType): NodeIdentity | undefined {
   const hidden = hiddenNode(end.namespace);
   if (hidden !== undefined) return hidden;
-  const namespace = isKnown(end.namespace) ? end.namespace : end.serviceNamespace;
+  const namespace = isKnown(end.namespace) ? end.namespace : serviceNamespace;
   const at = { cluster: end.cluster, namespace };
   const isUnnamed = end.workload === 'unknown' && end.app === 'unknown';
-  if (isUnnamed && end.namespace === 'unknown' && end.service === '') {
+  if (isUnnamed && end.namespace === 'unknown' && service === '') {
     return { id: idOf('unknown', end.cluster), type: 'unknown', cluster: end.cluster, namespace: 'unknown' };
   }
-  if (isUnnamed && end.service === 'unknown') return serviceNode(at, 'unknown');
-  if (!isKnown(end.workload) && !isKnown(end.app) && !isKnown(end.service)) return undefined;
+  if (isUnnamed && service === 'unknown') return serviceNode(at, 'unknown');
+  if (!isKnown(end.workload) && !isKnown(end.app) && !isKnown(service)) return undefined;
 
   if (graphType === 'workload' || graphType === 'service') {
     if (isKnown(end.workload)) return workloadNode(at, end);
-    return serviceNode(at, isKnown(end.service) ? end.service : 'unknown');
+    return serviceNode(at, isKnown(service) ? service : 'unknown');
   }
   if (isKnown(end.app)) return graphType === 'versionedApp' ? versionedAppNode(at, end) : appNode(at, end.app);
-  return isKnown(end.workload) ? workloadNode(at, end) : serviceNode(at, end.service);
+  return isKnown(end.workload) ? workloadNode(at, end) : serviceNode(at, service);
 }
 
 const hiddenIds = { caller: idOf('hidden', 'callers'), called: idOf('hidden', 'called') } as const;
@@ -72,7 +64,7 @@ export function serviceNode({ cluster, namespace }: Place, service: string): Nod
   return { id: idOf('service', cluster, namespace, service), type: 'service', cluster, namespace, service };
 }
 
-function workloadNode({ cluster, namespace }: Place, { workload, app, version }: Described): NodeIdentity {
+function workloadNode({ cluster, namespace }: Place, { workload, app, version }: Endpoint): NodeIdentity {
   const node: Growing = { id: idOf('workload', cluster, namespace, workload), type: 'workload', cluster, namespace, workload };
   if (isKnown(app)) node.app = app;
   if (isKnown(version)) node.version = version;
@@ -83,7 +75,7 @@ function appNode({ cluster, namespace }: Place, app: string): NodeIdentity {
   return { id: idOf('app', cluster, namespace, app), type: 'app', cluster, namespace, app };
 }
 
-function versionedAppNode(at: Place, { app, version, workload }: Described): NodeIdentity {
+function versionedAppNode(at: Place, { app, version, workload }: Endpoint): NodeIdentity {
   const { cluster, namespace } = at;
   if (isKnown(workload)) {
     const node: Growing = { id: idOf('vapp', cluster, namespace, workload), type: 'app', cluster, namespace, app, workload };

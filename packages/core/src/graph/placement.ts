@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.js';
 import { type Call, type Destination, type Endpoint, isKnown } from '../telemetry/sample.js';
 import type { GraphDraft } from './draft.js';
-import { type Described, identify, type NodeIdentity, serviceNode } from './identity.js';
+import { type Called, identify, type NodeIdentity, serviceNode } from './identity.js';
 import type { GraphOptions } from './options.js';
 
 /** Which nodes a call runs through. With a service, the call is two edges: to the service and on from it. */
@@ -33,16 +33,16 @@ export function placement(
   const waypoints = options.ambientTraffic === 'none' ? undefined : facts.derived('waypoints');
   const graphType = options.graphType === 'service' ? 'workload' : options.graphType;
 
-  const place = (end: Described): Placed | undefined => {
+  const place = (end: Endpoint, called: Called): Placed | undefined => {
     const isWaypoint = waypoints?.has(end.cluster, end.namespace, end.workload) ?? false;
-    const node = identify(isWaypoint ? { ...end, app: '' } : end, graphType);
+    const node = identify(isWaypoint ? { ...end, app: '' } : end, called, graphType);
+    const { service, serviceNamespace: namespace } = called;
     const passesService =
-      options.injectServiceNodes && isKnown(end.service) && end.service !== 'PassthroughCluster' && node?.type !== 'service' && !isWaypoint;
-    const at = { cluster: end.cluster, namespace: end.serviceNamespace };
-    return node && { node, isWaypoint, service: passesService ? serviceNode(at, end.service) : undefined };
+      options.injectServiceNodes && isKnown(service) && service !== 'PassthroughCluster' && node?.type !== 'service' && !isWaypoint;
+    return node && { node, isWaypoint, service: passesService ? serviceNode({ cluster: end.cluster, namespace }, service) : undefined };
   };
-  const sources = remembered((source: Endpoint) => place({ ...source, serviceNamespace: source.namespace, service: '' }));
-  const destinations = remembered((destination: Destination) => place(destination));
+  const sources = remembered((source: Endpoint) => place(source, { serviceNamespace: source.namespace, service: '' }));
+  const destinations = remembered((destination: Destination) => place(destination, destination));
 
   const placeCall = ({ source, destination }: Call): Placement | null => {
     const from = sources(source);

@@ -33,15 +33,11 @@ export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerance
   return reasons.length === 0 ? unblamed[status] : { status, reasons: reasons.sort(worstFirst) };
 }
 
-/** The worst status, with the reasons of all. */
-export function combineHealth(...parts: readonly Health[]): Health {
-  let status: HealthStatus = 'na';
-  let blamed = false;
-  for (const part of parts) {
-    status = worse(status, part.status);
-    blamed ||= part.reasons.length > 0;
-  }
-  return blamed ? { status, reasons: parts.flatMap((part) => part.reasons).sort(worstFirst) } : unblamed[status];
+/** The worse status, with the reasons of both. */
+export function combineHealth(one: Health, other: Health): Health {
+  if (other.reasons.length === 0 && healthRank[other.status] <= healthRank[one.status]) return one;
+  if (one.reasons.length === 0 && healthRank[one.status] <= healthRank[other.status]) return other;
+  return { status: worse(one.status, other.status), reasons: [...one.reasons, ...other.reasons].sort(worstFirst) };
 }
 
 const none: readonly HealthReason[] = [];

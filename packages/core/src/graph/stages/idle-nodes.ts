@@ -3,6 +3,7 @@ import type { Workload } from '../../facts/derived/workloads.js';
 import type { InputName } from '../../facts/facts.js';
 import type { GraphDraft } from '../draft.js';
 import { identify, type NodeIdentity, serviceNode } from '../identity.js';
+import type { Endpoint } from '../../telemetry/sample.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 /** Workloads that run to an end are not idle when they do nothing. Kiali leaves them out of its lists by default. */
@@ -33,17 +34,17 @@ export const idleNodes: GraphStage<'Service' | Extract<InputName, 'derived:workl
       const { cluster, namespace, name, kind } = workload;
       if (!asked.has(namespace) || runToAnEnd.has(kind)) continue;
       const waypoint = facts.derived('waypoints').has(cluster, namespace, name);
-      const identity = identify(described(workload, waypoint), graphType);
+      const identity = identify(described(workload, waypoint), { serviceNamespace: namespace, service: '' }, graphType);
       if (identity !== undefined) addIdle(draft, identity, waypoint);
     }
   },
 });
 
 /** A workload as telemetry would describe it; a waypoint is never an app. */
-function described({ cluster, namespace, name, labels }: Workload, waypoint: boolean): Parameters<typeof identify>[0] {
+function described({ cluster, namespace, name, labels }: Workload, waypoint: boolean): Endpoint {
   const app = waypoint ? '' : (appOf(labels) ?? 'unknown');
   const version = versionOf(labels) ?? 'unknown';
-  return { cluster, namespace, workload: name, app, version, serviceNamespace: namespace, service: '' };
+  return { cluster, namespace, workload: name, app, version };
 }
 
 function addIdle(draft: GraphDraft, identity: NodeIdentity, waypoint = false): void {
