@@ -69,6 +69,59 @@ describe('diffGraphs', () => {
     ]);
   });
 
+  const changesTo = async (from: (edge: GraphEdge) => GraphEdge, to: (edge: GraphEdge) => GraphEdge): Promise<readonly string[]> => {
+    const graph = withEdge(await graphOf(3), 0, (edge) =>
+      from({ ...edge, protocol: 'http', traffic: { ...edge.traffic, rate: 10, errors: 0 }, responseTime: {} }),
+    );
+    const { changed } = diffGraphs(graph, withEdge(graph, 0, to)).edges;
+    return changed.flatMap(({ changes }) => changes.map(({ measure, direction }) => `${measure} ${direction}`));
+  };
+  const same = (edge: GraphEdge): GraphEdge => edge;
+  const rated =
+    (rate: number, errors = 0) =>
+    (edge: GraphEdge) => ({ ...edge, traffic: { ...edge.traffic, rate, errors } });
+
+  it('compares the same percentile, and none where one side knows none', async () => {
+    const timed = (responseTime: GraphEdge['responseTime'] & object) => (edge: GraphEdge) => ({ ...edge, responseTime });
+    expect(await changesTo(timed({ p99: 100, p50: 10 }), timed({ p95: 60, p50: 10 }))).toEqual([]);
+    expect(await changesTo(timed({ p99: 100, p95: 60 }), timed({ p95: 90 }))).toEqual(['responseTime worse']);
+    expect(await changesTo(timed({ p99: 100 }), timed({}))).toEqual([]);
+  });
+
+  it('does not call better what is not called any more, nor worse what one of few calls does', async () => {
+    expect(await changesTo(rated(10, 5), rated(0))).toEqual(['http down']);
+    expect(await changesTo(rated(0.05), rated(0.05, 0.03))).toEqual([]);
+    expect(await changesTo(rated(0), rated(10, 5))).toEqual(['http up', 'errorRatio worse']);
+  });
+
+  it('takes little for noise, bytes other than requests, and does not compare requests with messages', async () => {
+    const tcp = (rate: number) => (edge: GraphEdge) => ({
+      ...edge,
+      protocol: 'tcp' as const,
+      traffic: { ...edge.traffic, unit: 'bytes' as const, rate },
+    });
+    expect(await changesTo(tcp(5), tcp(60))).toEqual([]);
+    expect(await changesTo(tcp(5), tcp(600))).toEqual(['tcp up']);
+    const messages = (edge: GraphEdge): GraphEdge => ({ ...edge, traffic: { ...edge.traffic, unit: 'messages', rate: 90 } });
+    expect(await changesTo(same, messages)).toEqual([]);
+  });
+
+  it('looks at what a node receives, and at what it sends where it never does', async () => {
+    const graph = await graphOf(3);
+    const flow = (incoming: number, out: number): GraphNode['traffic'] => [
+      { protocol: 'http', unit: 'requests', in: incoming, inErrors: 0, inCodes: [], out },
+    ];
+    const withNode = (traffic: GraphNode['traffic']): MeshGraph => ({
+      ...graph,
+      nodes: graph.nodes.map((node, i) => (i === 0 ? { ...node, traffic } : node)),
+    });
+    const changesOf = (before: GraphNode['traffic'], after: GraphNode['traffic']): readonly string[] =>
+      diffGraphs(withNode(before), withNode(after)).nodes.changed.flatMap(({ changes }) => changes.map(({ direction }) => direction));
+    expect(changesOf(flow(0, 10), flow(0.001, 10))).toEqual([]);
+    expect(changesOf(flow(0, 10), flow(0, 20))).toEqual(['up']);
+    expect(changesOf(flow(10, 10), flow(0, 10))).toEqual(['down']);
+  });
+
   it('puts up with what is within the tolerance', async () => {
     const graph = withEdge(await graphOf(3), 0, (edge) => ({
       ...edge,

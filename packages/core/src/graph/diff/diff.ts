@@ -1,19 +1,21 @@
 import type { GraphEdge, GraphNode, MeshGraph } from '../../model/graph.js';
-import { measuresOfEdge, measuresOfNode, type Measures } from './measures.js';
+import { type Measures, measuresOfEdges, measuresOfNodes } from './measures.js';
 
 /** How much a measure may move before it counts as changed. */
 export interface DiffTolerance {
   /** Relative change of rates and response times, 0.2 for 20 %. */
   readonly relative: number;
-  /** Requests, messages or bytes per second below which a change of rate is noise. */
+  /** Requests or messages per second below which a change of rate is noise, and so is the error ratio of that little. */
   readonly minRate: number;
+  /** Bytes per second below which a change of rate is noise. */
+  readonly minBytes: number;
   /** Change of the error ratio (0 to 1). */
   readonly errorRatio: number;
   /** Milliseconds below which a change of response time is noise. */
   readonly minMilliseconds: number;
 }
 
-export const defaultTolerance: DiffTolerance = { relative: 0.2, minRate: 0.1, errorRatio: 0.01, minMilliseconds: 5 };
+export const defaultTolerance: DiffTolerance = { relative: 0.2, minRate: 0.1, minBytes: 100, errorRatio: 0.01, minMilliseconds: 5 };
 
 /** One measure that moved beyond its tolerance. Absent sides mean that there was nothing to measure. */
 export interface Change {
@@ -46,8 +48,8 @@ export interface GraphDiff {
 export function diffGraphs(before: MeshGraph, after: MeshGraph, tolerance: Partial<DiffTolerance> = {}): GraphDiff {
   const bounds = { ...defaultTolerance, ...tolerance };
   return {
-    nodes: difference(before.nodes, after.nodes, (one, other) => changesOf(measuresOfNode(one), measuresOfNode(other), bounds)),
-    edges: difference(before.edges, after.edges, (one, other) => changesOf(measuresOfEdge(one), measuresOfEdge(other), bounds)),
+    nodes: difference(before.nodes, after.nodes, (one, other) => changesOf(measuresOfNodes(one, other), bounds)),
+    edges: difference(before.edges, after.edges, (one, other) => changesOf(measuresOfEdges(one, other), bounds)),
   };
 }
 
@@ -66,15 +68,20 @@ function difference<T extends { readonly id: string }>(
   return { appeared: after.filter(({ id }) => !earlier.has(id)), gone: before.filter(({ id }) => !later.has(id)), changed };
 }
 
-function changesOf(before: Measures, after: Measures, bounds: DiffTolerance): readonly Change[] {
+function changesOf([before, after]: readonly [Measures, Measures], bounds: DiffTolerance): readonly Change[] {
   const rate = { relative: bounds.relative, least: bounds.minRate, words: ['up', 'down'] } as const;
+  const bytes = { ...rate, least: bounds.minBytes };
   const time = { relative: bounds.relative, least: bounds.minMilliseconds, words: ['worse', 'better'] } as const;
   const errors = { relative: 0, least: bounds.errorRatio, words: ['worse', 'better'] } as const;
-  const rules = { http: rate, grpc: rate, tcp: rate, errorRatio: errors, responseTime: time } as const;
+  const rules = { http: rate, grpc: rate, tcp: bytes, errorRatio: errors, responseTime: time } as const;
+  const isNoise = [before, after].every(({ http = 0, grpc = 0 }) => http + grpc < bounds.minRate);
   const changes = (Object.keys(rules) as (keyof typeof rules)[]).flatMap((measure): Change[] => {
     const [from, to] = [before[measure], after[measure]];
-    if (from === undefined && to === undefined) return [];
     const { relative, least, words } = rules[measure];
+    if (from === undefined && to === undefined) return [];
+    // Who is not called any more has become neither better nor faster.
+    if (measure === 'responseTime' && (from === undefined || to === undefined)) return [];
+    if (measure === 'errorRatio' && (to === undefined || isNoise)) return [];
     const moved = Math.abs((to ?? 0) - (from ?? 0));
     if (moved <= Math.max(least, relative * Math.max(from ?? 0, to ?? 0))) return [];
     return [change(measure, from, to, (to ?? 0) > (from ?? 0) ? words[0] : words[1])];

@@ -29,5 +29,6 @@ export function edgeLabel({ protocol, traffic: { rate, errors } }: GraphEdge): s
 }
 
 function quote(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/[\r\n]+/g, ' ')}"`;
+  // eslint-disable-next-line no-control-regex -- Graphviz stops reading at some of them
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/[\u0000-\u001f\u007f]+/g, ' ')}"`;
 }

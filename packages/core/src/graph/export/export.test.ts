@@ -1,4 +1,5 @@
 import { parse as parseXml } from '../../../../../test/support/xml.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GraphNode, MeshGraph } from '../../model/graph.js';
 import { toCsv } from './csv.js';
@@ -70,9 +71,9 @@ describe('exports', () => {
         '    subgraph "cluster box:east/shop" { label="shop";',
         '      "web" [label="web", shape=ellipse];',
         '    }',
-        '    "=cmd|\\"x\\"], <b>&\u0000" [label="=cmd|\\"x\\"], <b>&\u0000", shape=ellipse];',
+        '    "=cmd|\\"x\\"], <b>& " [label="=cmd|\\"x\\"], <b>& ", shape=ellipse];',
         '  }',
-        '  "web" -> "=cmd|\\"x\\"], <b>&\u0000" [label="http 1.23/s 40.5% failed"];',
+        '  "web" -> "=cmd|\\"x\\"], <b>& " [label="http 1.23/s 40.5% failed"];',
         '}',
         '',
       ].join('\n'),
@@ -85,4 +86,71 @@ describe('exports', () => {
     expect(text).toContain('n0 -->|"http 1.23/s 40.5% failed"| n1');
     expect(text).toContain('n1("#61;cmd#124;#34;x#34;#93;#44;#10;#60;b#62;#38;#0;")');
   });
+
+  it.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠a'])('keep %j from being a formula', (name) => {
+    const [, row = []] = readCsv(toCsv({ ...graph, edges: [], nodes: [node(name)] }, 'nodes'));
+    expect(row[1]).toBe(`'${name}`);
+  });
+
+  it('write CSV that holds any names, whatever cells are parted at', () => {
+    const awkward = fc.string({
+      unit: fc.constantFrom(',', ';', '"', '\t', '\r', '\n', ' ', 'a', 'é', '漢', '\u2028', '\ud800'),
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(awkward, { minLength: 1 }), (names) => {
+        const text = toCsv({ ...graph, edges: [], nodes: names.map((name) => node(name)) }, 'nodes');
+        const [, ...rows] = readCsv(text);
+        expect(rows.map((row) => row[0]?.replace(/^'/, ''))).toEqual(names);
+        expect(text.replace(/"(?:[^"]|"")*"/g, '')).not.toMatch(/[;\t]/);
+      }),
+    );
+  });
+
+  it('write DOT in which strings end where they should, and XML that is well formed, for any names', () => {
+    const awkward = fc.string({
+      unit: fc.constantFrom('\\', '"', '\n', '\u0000', '<', '>', '&', "'", ']', '{', '}', '%', '#', ';', 'a', '\ud800'),
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(awkward, { minLength: 2, maxLength: 2 }), ([one = '', other = '']) => {
+        const odd: MeshGraph = {
+          ...graph,
+          nodes: [node(one), node(other, { type: 'service', service: other, namespace: one })],
+          edges: graph.edges.map((edge) => ({ ...edge, source: one, target: other })),
+        };
+        const shell = toDot(odd).replace(/"(?:[^"\\]|\\.)*"/g, 'S');
+        expect(shell).toMatch(
+          /^digraph mesh \{\n {2}rankdir=LR;\n(?: {2}S \[label=S, shape=\w+\];\n| *subgraph S \{ label=S;\n| *\}\n){2,} {2}S -> S \[label=S\];\n\}\n$/,
+        );
+        expect(parseXml(toGraphMl(odd)).filter(({ name }) => name === 'edge')).toHaveLength(1);
+        expect(toMermaid(odd).replace(/"[^"\n]*"/g, 'S')).toMatch(
+          /^flowchart LR\n(?: *subgraph b\d\[S\]\n| *end\n| *n\d[(>]S[)\]]\n){2,} {2}n0 -->\|S\| n1\n$/,
+        );
+        expect(toMermaid(odd)).not.toMatch(/%%|""|[<>&`](?![|S"])(?<!--[>])(?<!n\d>)/);
+      }),
+    );
+  });
+
+  it('keep what is in a box that was taken out, and leave out edges without ends', () => {
+    const cut: MeshGraph = { ...graph, boxes: [], nodes: graph.nodes.slice(0, 1) };
+    expect(toDot(cut)).toContain('"web" [label="web"');
+    expect(toMermaid(cut)).toBe('flowchart LR\n  n0("web")\n');
+  });
 });
+
+/** RFC 4180, strictly. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const [whole = '', quoted, plain = '', end = ''] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(text.slice(at)) ?? [];
+    if (whole === '') throw new SyntaxError(`Not CSV: ${JSON.stringify(text.slice(at, at + 40))}`);
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    at += whole.length;
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}

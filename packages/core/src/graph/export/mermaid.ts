@@ -14,7 +14,9 @@ export function toMermaid(graph: MeshGraph): string {
     close: (depth) => `${pad(depth)}end`,
     node: (node, depth) => `${pad(depth)}${ids.get(node.id)}${shaped(node)}`,
   });
-  const edges = graph.edges.map((edge) => `  ${ids.get(edge.source)} -->|"${escape(edgeLabel(edge))}"| ${ids.get(edge.target)}`);
+  const edges = graph.edges
+    .filter(({ source, target }) => ids.has(source) && ids.has(target))
+    .map((edge) => `  ${ids.get(edge.source)} -->|"${escape(edgeLabel(edge))}"| ${ids.get(edge.target)}`);
   return `${['flowchart LR', ...body, ...edges].join('\n')}\n`;
 }
 
@@ -28,5 +30,5 @@ function shaped(node: GraphNode): string {
 
 /** Mermaid reads entities; whatever could end a label or start markup becomes one. */
 function escape(text: string): string {
-  return text.replace(/[^\p{L}\p{N} ._:/%-]/gu, (char) => `#${char.codePointAt(0)};`);
+  return text.replace(/[^\p{L}\p{N} ._:/%-]|%(?=%)|(?<=%)%|^$/gu, (char) => `#${char.codePointAt(0) ?? 32};`);
 }
