@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syntheticPorts } from '../../../../../test/fixtures/synthetic/mesh-ports.js';
 import { syntheticMesh } from '../../../../../test/fixtures/synthetic/synthetic-mesh.js';
-import type { GraphEdge, MeshGraph } from '../../model/graph.js';
+import type { GraphEdge, GraphNode, MeshGraph } from '../../model/graph.js';
 import { createMeshSource } from '../../source/create.js';
 import { diffGraphs } from './diff.js';
 
