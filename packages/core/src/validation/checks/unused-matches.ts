@@ -19,17 +19,51 @@ export const unusedMatchesOf: (object: VirtualService) => readonly UnusedMatch[]
 function* findUnusedMatches({ spec }: VirtualService): Iterable<UnusedMatch> {
   for (const protocol of ['http', 'tls', 'tcp'] as const) {
     const equal = new Map<string, string>();
-    const prefixes: { readonly match: VirtualServiceSpecHttpMatch; readonly path: string }[] = [];
+    const prefixes = new Prefixes();
     for (const { value: rule, path: at } of each(spec?.[protocol], `spec/${protocol}`)) {
       for (const { value: match, path } of each<VirtualServiceSpecHttpMatch>(rule.match, `${at}/match`)) {
         const text = canonical({ ...match, name: undefined });
         const same = equal.get(text);
-        const earlier = same ?? prefixes.find((each) => coversPrefix(each.match, match))?.path;
+        const earlier = same ?? prefixes.earliestOver(match)?.path;
         if (earlier !== undefined) yield { path, earlier, isEqual: same !== undefined };
         else equal.set(text, path);
-        if (protocol === 'http' && match.uri?.prefix !== undefined && prefixes.length < MAX_PREFIXES) prefixes.push({ match, path });
+        if (protocol === 'http') prefixes.add({ match, path });
       }
     }
+  }
+}
+
+interface PlacedMatch {
+  readonly match: VirtualServiceSpecHttpMatch;
+  readonly path: string;
+}
+
+/** Matches by prefix, so that one is compared only with those whose prefix its own begins with. */
+class Prefixes {
+  readonly #byPrefix: Map<string, (PlacedMatch & { readonly order: number })[]> = new Map();
+  readonly #lengths: Set<number> = new Set();
+  #count = 0;
+
+  add(placed: PlacedMatch): void {
+    const prefix = placed.match.uri?.prefix;
+    if (prefix === undefined || this.#count === MAX_PREFIXES) return;
+    const alike = this.#byPrefix.get(prefix);
+    const entry = { ...placed, order: this.#count };
+    if (alike === undefined) this.#byPrefix.set(prefix, [entry]);
+    else alike.push(entry);
+    this.#lengths.add(prefix.length);
+    this.#count += 1;
+  }
+
+  /** The first of those that cover it. */
+  earliestOver(match: VirtualServiceSpecHttpMatch): PlacedMatch | undefined {
+    const prefix = match.uri?.prefix;
+    if (prefix === undefined) return undefined;
+    const found = [...this.#lengths]
+      .filter((length) => length <= prefix.length)
+      .map((length) => this.#byPrefix.get(prefix.slice(0, length))?.find((each) => coversPrefix(each.match, match)))
+      .filter((each) => each !== undefined);
+    return found.reduce<(typeof found)[number] | undefined>((first, each) => (first && first.order < each.order ? first : each), undefined);
   }
 }
 

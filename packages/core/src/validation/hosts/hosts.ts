@@ -40,6 +40,14 @@ export function overlap(a: string, b: string): boolean {
   return covers(a, b) || covers(b, a);
 }
 
+/** Labels of a wildcard beneath which hosts are looked for; deeper ones have none in any mesh, and names could be made of them. */
+const MAX_WILDCARD_DOTS = 16;
+
+/** The wildcards that a host is looked for by: those over it, or over what it covers itself, but for very deep ones. */
+export function wildcardsToFindBy(host: string): readonly string[] {
+  return wildcardsOver(host.replace(/^\*\./, '')).slice(-MAX_WILDCARD_DOTS - 1);
+}
+
 /** The wildcards that cover a host, the narrowest first: for `x.b.c` they are `*.b.c`, `*.c` and `*`. */
 export function wildcardsOver(host: string): readonly string[] {
   const text = host.slice(0, 253);

@@ -1,6 +1,6 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import { isVisibleIn } from '../hosts/export-to.js';
-import { plainHost, wildcardsOver } from '../hosts/hosts.js';
+import { plainHost, wildcardsOver, wildcardsToFindBy } from '../hosts/hosts.js';
 import { indexedHost, serviceSpelling, spellingsOf } from '../hosts/spellings.js';
 import { meshOf } from '../mesh/mesh.js';
 import type { HostQuestion } from './registry.js';
@@ -48,8 +48,9 @@ export const destinationRulesBelow: Index<'destination-rules-below', Destination
   *entries(subject) {
     for (const [key, facts] of destinationRulesByHost.entries(subject)) {
       const host = key.slice(key.indexOf('\n') + 1);
-      const wildcards = [host, serviceSpelling(host)].flatMap((each) => wildcardsOver(each.replace(/^\*\./, '')));
-      for (const wildcard of new Set(wildcards)) yield [keyOf(facts.cluster, wildcard), facts];
+      const service = serviceSpelling(host);
+      const wildcards = service === host ? wildcardsToFindBy(host) : new Set([...wildcardsToFindBy(host), ...wildcardsToFindBy(service)]);
+      for (const wildcard of wildcards) yield [keyOf(facts.cluster, wildcard), facts];
     }
   },
   where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),

@@ -1,5 +1,5 @@
 import { defineIndex, type Index, keyOf } from '../engine/inputs.js';
-import { wildcardsOver } from '../hosts/hosts.js';
+import { wildcardsToFindBy } from '../hosts/hosts.js';
 import { indexedHost, serviceSpelling } from '../hosts/spellings.js';
 import { destinationsOf } from '../walk/virtual-service.js';
 import { gatewayName } from './gateways.js';
@@ -65,8 +65,9 @@ export const virtualServicesBelow: Index<'virtual-services-below', HostOwner> = 
   *entries(subject) {
     for (const [key, owner] of virtualServicesByHost.entries(subject)) {
       const host = key.slice(key.indexOf('\n') + 1);
-      const wildcards = [host, serviceSpelling(host)].flatMap((each) => wildcardsOver(each.replace(/^\*\./, '')));
-      for (const wildcard of new Set(wildcards)) yield [keyOf(owner.cluster, wildcard), owner];
+      const service = serviceSpelling(host);
+      const wildcards = service === host ? wildcardsToFindBy(host) : new Set([...wildcardsToFindBy(host), ...wildcardsToFindBy(service)]);
+      for (const wildcard of wildcards) yield [keyOf(owner.cluster, wildcard), owner];
     }
   },
   where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),

@@ -1,5 +1,5 @@
 import { isIp } from '../../checks/addresses.js';
-import { covers } from '../../hosts/hosts.js';
+import { covers, wildcardsOver } from '../../hosts/hosts.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -14,14 +14,18 @@ export const sniHostNotCovered: Rule = defineRule({
   message: '{host} is not among the hosts of the VirtualService',
   *check({ object }) {
     const hosts = (object.spec?.hosts ?? []).map((host) => host.toLowerCase());
-    const exact = new Set(hosts);
-    const wildcards = hosts.filter((host) => host.startsWith('*'));
+    const named = new Set(hosts);
+    // `*shop.example`, whose star is no whole label.
+    const partial = hosts.filter((host) => /^\*[^.]/.test(host));
+    const isCovered = (host: string): boolean =>
+      named.has(host) ||
+      wildcardsOver(host.replace(/^\*\./, '')).some((each) => named.has(each)) ||
+      partial.some((each) => covers(each, host));
     for (const { value: rule, path } of each(object.spec?.tls, 'spec/tls')) {
       for (const { value: match, path: at } of each(rule.match, `${path}/match`)) {
         for (const { value: host, path: place } of each(match.sniHosts, `${at}/sniHosts`)) {
           const lower = host.toLowerCase();
-          if (host !== '' && !isIp(host) && !exact.has(lower) && !wildcards.some((wide) => covers(wide, lower)))
-            yield { path: place, params: { host } };
+          if (host !== '' && !isIp(host) && !isCovered(lower)) yield { path: place, params: { host } };
         }
       }
     }
