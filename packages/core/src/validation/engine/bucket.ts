@@ -1,11 +1,16 @@
 import type { Cell } from './cell.js';
 import { jsonEqual } from './json-equal.js';
 
-/** All values under one key of one index, by the object that they come from. */
+const none: readonly unknown[] = [];
+
+/** All values under one key of one index, by the object that they come from. Most have one owner and no reader, and are kept small. */
 export class Bucket {
-  readonly readers: Set<Cell> = new Set();
-  readonly #byOwner: Map<string, readonly unknown[]> = new Map();
   readonly #forget: () => void;
+  #readers: Set<Cell> | undefined;
+  /** The only owner; undefined where there is none, or where there are several. */
+  #owner: string | undefined;
+  #values: readonly unknown[] = none;
+  #byOwner: Map<string, readonly unknown[]> | undefined;
   #sorted: readonly unknown[] | undefined;
 
   constructor(forget: () => void) {
@@ -14,36 +19,45 @@ export class Bucket {
 
   /** In the order of their owners, whatever the order in which they came. */
   get values(): readonly unknown[] {
-    this.#sorted ??= this.#inOrder();
+    if (this.#byOwner === undefined) return this.#values;
+    this.#sorted ??= [...this.#byOwner.keys()].sort().flatMap((owner) => this.#byOwner?.get(owner) ?? []);
     return this.#sorted;
-  }
-
-  #inOrder(): readonly unknown[] {
-    if (this.#byOwner.size === 1) for (const values of this.#byOwner.values()) return values;
-    return [...this.#byOwner.keys()].sort().flatMap((owner) => this.#byOwner.get(owner) ?? []);
   }
 
   /** Replaces what comes from one owner, and tells the readers if that makes a difference. */
   put(owner: string, values: readonly unknown[]): void {
-    const before = this.#byOwner.get(owner);
-    if (values.length === 0) {
-      if (before === undefined) return;
-      this.#byOwner.delete(owner);
-    } else {
-      if (before !== undefined && jsonEqual(before, values)) return;
-      this.#byOwner.set(owner, values);
-    }
+    const before = this.#byOwner === undefined ? (this.#owner === owner ? this.#values : undefined) : this.#byOwner.get(owner);
+    if (values.length === 0 ? before === undefined : before !== undefined && jsonEqual(before, values)) return;
+    this.#keep(owner, values);
     this.#sorted = undefined;
-    for (const reader of this.readers) reader.touch();
+    for (const reader of this.#readers ?? []) reader.touch();
     this.#forgetIfIdle();
   }
 
+  #keep(owner: string, values: readonly unknown[]): void {
+    if (this.#byOwner === undefined && (this.#owner === undefined || this.#owner === owner)) {
+      this.#owner = values.length === 0 ? undefined : owner;
+      this.#values = values;
+      return;
+    }
+    this.#byOwner ??= new Map([[this.#owner ?? '', this.#values]]);
+    [this.#owner, this.#values] = [undefined, none];
+    if (values.length === 0) this.#byOwner.delete(owner);
+    else this.#byOwner.set(owner, values);
+  }
+
+  addReader(reader: Cell): void {
+    this.#readers ??= new Set();
+    this.#readers.add(reader);
+  }
+
   release(reader: Cell): void {
-    this.readers.delete(reader);
+    this.#readers?.delete(reader);
     this.#forgetIfIdle();
   }
 
   #forgetIfIdle(): void {
-    if (this.#byOwner.size === 0 && this.readers.size === 0) this.#forget();
+    const isEmpty = this.#byOwner === undefined ? this.#owner === undefined : this.#byOwner.size === 0;
+    if (isEmpty && (this.#readers?.size ?? 0) === 0) this.#forget();
   }
 }

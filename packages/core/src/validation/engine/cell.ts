@@ -30,7 +30,7 @@ export abstract class Cell {
   }
 
   read(source: Bucket | QueryCell): void {
-    source.readers.add(this);
+    source.addReader(this);
     this.sources.add(source);
   }
 
@@ -42,7 +42,7 @@ export abstract class Cell {
 
 /** The kept answer of a query for one argument. */
 export class QueryCell extends Cell {
-  readonly readers: Set<Cell> = new Set();
+  readonly #readers: Set<Cell> = new Set();
   readonly forget: () => void;
   value: unknown;
   gaps: readonly Gap[] = [];
@@ -54,12 +54,16 @@ export class QueryCell extends Cell {
   }
 
   turnDirty(): void {
-    for (const reader of this.readers) reader.touch();
+    for (const reader of this.#readers) reader.touch();
+  }
+
+  addReader(reader: Cell): void {
+    this.#readers.add(reader);
   }
 
   release(reader: Cell): void {
-    this.readers.delete(reader);
-    if (this.readers.size > 0) return;
+    this.#readers.delete(reader);
+    if (this.#readers.size > 0) return;
     this.forget();
     this.letGo();
   }

@@ -85,6 +85,6 @@ export function kindsBehind(inputs: Iterable<Input>): ReadonlySet<SubjectKind> {
 }
 
 /** Makes one key of several parts. Names and hosts of Kubernetes hold no line breaks; texts from outside that do match nothing. */
-export function keyOf(...parts: readonly string[]): string {
-  return parts.join('\n');
+export function keyOf(first: string, second = '', ...more: readonly string[]): string {
+  return more.length === 0 ? `${first}\n${second}` : `${first}\n${second}\n${more.join('\n')}`;
 }

@@ -47,16 +47,18 @@ export class Reader implements View {
     }
   }
 
-  /** Runs something, and gives what could not be wholly read meanwhile, by input. */
-  gapsOf(work: () => void): readonly Gap[] {
+  /** Begins to note what could not be wholly read, and gives what was noted until now, which `endGaps` takes back. */
+  beginGaps(): readonly Gap[] {
     const outer = this.#gaps;
     this.#gaps = none;
-    try {
-      work();
-      return this.#gaps;
-    } finally {
-      this.#gaps = outer;
-    }
+    return outer;
+  }
+
+  /** What could not be wholly read since, by input. */
+  endGaps(outer: readonly Gap[]): readonly Gap[] {
+    const noted = this.#gaps;
+    this.#gaps = outer;
+    return noted;
   }
 
   get<X extends Index>(index: X, key: string): readonly ValueOf<X>[] {
@@ -76,9 +78,12 @@ export class Reader implements View {
       cell.computing = true;
       try {
         this.during(cell, () => {
-          cell.gaps = this.gapsOf(() => {
+          const outer = this.beginGaps();
+          try {
             cell.value = open.compute(argument, this);
-          });
+          } finally {
+            cell.gaps = this.endGaps(outer);
+          }
         });
       } finally {
         cell.computing = false;

@@ -61,18 +61,19 @@ export class SubjectCell extends Cell {
 
   #apply(rule: Rule, reader: Reader, into: { readonly findings: Finding[]; readonly notEvaluated: NotEvaluated[] }): void {
     let reports: Report[] | undefined;
-    let gaps: readonly Gap[];
+    let gaps: readonly Gap[] = [];
+    const outer = reader.beginGaps();
     try {
-      gaps = reader.gapsOf(() => {
-        for (const report of rule.check(this.subject, reader)) {
-          reports ??= [];
-          reports.push(report);
-        }
-      });
+      for (const report of rule.check(this.#state.subject, reader)) {
+        reports ??= [];
+        reports.push(report);
+      }
     } catch (error) {
       const input = `${rule.code}: ${error instanceof Error ? error.message : String(error)}`.slice(0, 300);
       into.notEvaluated.push({ code: rule.code, codes: codesOf(rule), ref: refOf(this.subject), input, coverage: 'failed' });
       return;
+    } finally {
+      gaps = reader.endGaps(outer);
     }
     const certain = gaps.length === 0 || rule.evidence === 'presence';
     if (certain) for (const report of reports ?? []) into.findings.push(this.#findingOf(rule, report));
