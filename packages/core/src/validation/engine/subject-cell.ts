@@ -61,7 +61,7 @@ export class SubjectCell extends Cell {
 
   #apply(rule: Rule, reader: Reader, into: { readonly findings: Finding[]; readonly notEvaluated: NotEvaluated[] }): void {
     let reports: Report[] | undefined;
-    let gaps: readonly Gap[] = [];
+    let gaps: readonly Gap[];
     const outer = reader.beginGaps();
     try {
       for (const report of rule.check(this.#state.subject, reader)) {
