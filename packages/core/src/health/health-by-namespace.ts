@@ -1,10 +1,14 @@
 import { type HealthStatus, healthRank, worstHealth } from '../model/health.js';
 import type { HealthItem, HealthKind, NamespaceHealth } from '../model/namespace-health.js';
 
-/** Groups judged items by namespace. Every asked namespace is there, also one in which nothing is known. */
+/**
+ * Groups judged items by namespace. Every asked namespace is there, also one in which nothing is known. Status and counts are
+ * of all items, of which those with one of the statuses are listed.
+ */
 export function healthByNamespace(
   namespaces: readonly string[],
   items: readonly (HealthItem & { readonly namespace: string })[],
+  statuses?: readonly HealthStatus[],
 ): readonly NamespaceHealth[] {
   const byNamespace = new Map<string, HealthItem[]>(namespaces.map((name) => [name, []]));
   for (const { namespace, ...item } of items) byNamespace.get(namespace)?.push(item);
@@ -12,7 +16,7 @@ export function healthByNamespace(
     namespace,
     status: worstHealth(mine.map(({ health }) => health.status)),
     counts: { app: countsOf('app', mine), service: countsOf('service', mine), workload: countsOf('workload', mine) },
-    items: mine.sort(byUrgency),
+    items: mine.filter(({ health }) => statuses?.includes(health.status) ?? true).sort(byUrgency),
   }));
 }
 
@@ -24,7 +28,12 @@ function countsOf(kind: HealthKind, items: readonly HealthItem[]): Readonly<Reco
 
 function byUrgency(a: HealthItem, b: HealthItem): number {
   const worse = healthRank[b.health.status] - healthRank[a.health.status];
-  return worse || compare(a.kind, b.kind) || compare(a.cluster, b.cluster) || compare(a.name, b.name);
+  return worse || failedShare(b) - failedShare(a) || compare(a.kind, b.kind) || compare(a.cluster, b.cluster) || compare(a.name, b.name);
+}
+
+/** The greatest share of requests that is complained of. */
+function failedShare({ health }: HealthItem): number {
+  return Math.max(0, ...health.reasons.map((reason) => (reason.kind === 'traffic' ? reason.ratio : 0)));
 }
 
 function compare(a: string, b: string): number {

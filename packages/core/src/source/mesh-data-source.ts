@@ -3,6 +3,7 @@ import type { Capabilities } from '../model/capabilities.js';
 import type { FindingCode, ObjectRef, Severity } from '../model/finding.js';
 import type { ConfigObject, FindingsResult } from '../model/findings-result.js';
 import type { BoxType, GraphType, MeshGraph } from '../model/graph.js';
+import type { HealthStatus } from '../model/health.js';
 import type { NamespaceHealth } from '../model/namespace-health.js';
 import type { LogLine } from '../model/log.js';
 import type { MetricsResult } from '../model/metrics.js';
@@ -114,6 +115,8 @@ export interface MetricsQuery {
 export interface HealthQuery {
   /** At most 2,000. */
   readonly namespaces: readonly string[];
+  /** List only what has one of these; default all. */
+  readonly statuses?: readonly HealthStatus[];
   /** Default 300; 1 to 2,592,000. */
   readonly windowSeconds?: number;
   /** End of the window; default the latest instant. */

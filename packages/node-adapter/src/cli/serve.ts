@@ -4,10 +4,11 @@ import { viewerSources } from '../auth/viewer-sources.js';
 import { loadConfig } from '../config/load-config.js';
 import { configHelp, effectiveConfig } from '../config/show-config.js';
 import type { ConfigValues } from '../config/config-table.js';
-import { createLiveSource } from '../create-live-source.js';
+import { createLiveSource, type LiveMesh } from '../create-live-source.js';
 import { createMeshHandler } from '../handler.js';
 import { compressed } from '../http/compressed.js';
 import { conditional } from '../http/conditional.js';
+import { healthMetric } from '../operation/health-metric.js';
 import { instrumented } from '../operation/instrumented.js';
 import { logHappenings } from '../operation/log-happenings.js';
 import { createLog, type Log } from '../operation/log.js';
@@ -48,7 +49,7 @@ ${configHelp()}
       streams: streams ?? 'none',
       onError: (error) => log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
-    const operators = await operatorServer(values, effectiveConfig(config));
+    const operators = await operatorServer(values, effectiveConfig(config), healthOf(mesh, values, log));
     const server = await startServer({
       handler: instrumented(compressed(conditional(handler)), values.basePath),
       host: values.host,
@@ -79,9 +80,10 @@ ${configHelp()}
 async function operatorServer(
   { metricsPort, host }: ConfigValues,
   config: Readonly<Record<string, unknown>>,
+  more: (() => Promise<string>) | undefined,
 ): Promise<OperatorServer | undefined> {
   if (metricsPort === undefined) return undefined;
-  const metrics = createServerMetrics();
+  const metrics = createServerMetrics(more);
   const server = await startOperatorServer({ host, port: metricsPort, metrics, config });
   return {
     url: server.url,
@@ -90,6 +92,12 @@ async function operatorServer(
       await server.close();
     },
   };
+}
+
+/** The health of all, as the server's own account sees it, where it was asked for. */
+function healthOf({ source }: LiveMesh, { healthMetric: isAsked }: ConfigValues, log: Log): (() => Promise<string>) | undefined {
+  if (!isAsked) return undefined;
+  return healthMetric(source, (error) => log.warn(`No health for the metrics: ${error instanceof Error ? error.message : String(error)}`));
 }
 
 /** An upstream that is down does not keep the server from starting; its state is told and answers are partial. */

@@ -40,6 +40,9 @@ export function checkTogether(
   if (demo !== true) for (const [one, other] of rivals) refuseBoth(values, origins, [one, other]);
   if (demo !== true) checkRedis(values, origins);
   if (demo !== true) checkPrometheusLogin(values, origins);
+  if (values.healthMetric && values.metricsPort === undefined) {
+    throw new ConfigError(`${origins.get('healthMetric') ?? 'healthMetric'} needs metricsPort, where metrics are handed out`);
+  }
   if (values.metricStores['prometheus'] !== undefined && values['prometheus.url'] !== undefined) {
     throw new ConfigError(
       `${origins.get('metricStores') ?? 'metricStores'} names a store prometheus, which is the name of prometheus.url's`,

@@ -24,6 +24,7 @@ export interface ConfigValues extends AuthConfigValues, IstiodConfigValues, Prom
   readonly basePath: string;
   readonly ui: Readonly<Record<string, string>>;
   readonly metricsPort: number | undefined;
+  readonly healthMetric: boolean;
   readonly drainSeconds: number;
   readonly logFormat: 'json' | 'text';
   readonly logLevel: LogLevel;
@@ -165,6 +166,14 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     flag: '--metrics-port',
     env: 'MESHLENS_METRICS_PORT',
     description: "Port for operators: the server's own Prometheus metrics at /metrics, its configuration at /config; none unless given",
+  },
+  healthMetric: {
+    type: toggle,
+    default: false,
+    flag: '--health-metric',
+    env: 'MESHLENS_HEALTH_METRIC',
+    description:
+      'Add meshlens_health_status to the metrics: a series for each app, service and workload of the mesh, for all who can read the port; needs --metrics-port',
   },
   drainSeconds: {
     type: integer({ minimum: 0, maximum: 300 }),

@@ -45,8 +45,8 @@ export const metricRows: readonly {
   },
 ];
 
-/** Counts what happens in this process from now on, beside the usual metrics of a Node process. */
-export function createServerMetrics(): ServerMetrics {
+/** Counts what happens in this process from now on, beside the usual metrics of a Node process. `more` is put behind these. */
+export function createServerMetrics(more: () => Promise<string> = () => Promise.resolve('')): ServerMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const optionsOf = (name: string): { name: string; help: string; labelNames: string[]; registers: Registry[] } => {
@@ -68,7 +68,7 @@ export function createServerMetrics(): ServerMetrics {
   };
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => `${await registry.metrics()}${await more()}`,
     close: () => Object.values(stops).forEach((stop) => stop()),
   };
 }

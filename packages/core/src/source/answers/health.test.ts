@@ -59,6 +59,26 @@ describe('answerHealth', () => {
     expect(value[1]?.counts.workload).toEqual({ failure: 1, degraded: 2, 'not-ready': 0, healthy: 0, na: 0 });
   });
 
+  it('lists worst first, by the share that failed, and only what is asked for, and counts all', async () => {
+    const samples = ['half', 'most', 'fine'].flatMap((name, index) => [
+      storeSample({ from: 'shop/web@v1', to: `shop/${name}@v1`, rate: [50, 20, 100][index] ?? 0 }),
+      storeSample({ from: 'shop/web@v1', to: `shop/${name}@v1`, rate: [50, 80, 0][index] ?? 0, code: '500' }),
+    ]);
+    const ports = {
+      clusters: [objectsReader('east', [namespaceObject('shop')])],
+      metrics: [cannedStore({ istio_requests_total: samples })],
+    };
+    const source = createMeshSource(ports, { clock: () => 0 });
+    const [all] = (await source.health({ namespaces: ['shop'] })).value;
+    const apps = (of: NamespaceHealth | undefined): readonly string[] =>
+      (of?.items ?? []).filter(({ kind }) => kind === 'app').map(({ name }) => name);
+    expect(apps(all)).toEqual(['most', 'half', 'web', 'fine']);
+    const [healthy] = (await source.health({ namespaces: ['shop'], statuses: ['healthy'] })).value;
+    expect(apps(healthy)).toEqual(['fine']);
+    expect([healthy?.status, healthy?.counts]).toEqual([all?.status, all?.counts]);
+    await expect(source.health({ namespaces: ['shop'], statuses: ['odd' as 'na'] })).rejects.toMatchObject({ parameter: 'statuses' });
+  });
+
   it('goes by an annotation before rules, and by rules before the defaults', async () => {
     const lenient = { [RATE_ANNOTATION]: '5XX,50,60,http,.*' };
     const rule = { name: 'web.*', tolerances: [{ code: '5XX', protocol: 'http', direction: '.*', degraded: 0, failure: 1 }] };

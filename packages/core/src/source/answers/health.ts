@@ -29,7 +29,7 @@ export async function answerHealth(
   const scope = { namespaces: [...new Set(query.namespaces)].sort(), windowSeconds, ambientTraffic, idle, operationLabel };
   const { facts, problems } = await loadFacts(ports, { inputs: graphInputs(workloadGraph), at, scope }, call);
   const items = [...itemsOf(facts, workloadGraph), ...itemsOf(facts, ofType('app')).filter(({ kind }) => kind === 'app')];
-  return { value: healthByNamespace(facts.scope.namespaces, items), at, problems };
+  return { value: healthByNamespace(facts.scope.namespaces, items, query.statuses), at, problems };
 }
 
 function itemsOf(facts: Facts, options: GraphOptions): readonly (HealthItem & { readonly namespace: string })[] {

@@ -94,6 +94,7 @@ export const metricsQuery: Codec<MetricsQuery> = group<MetricsQuery>({
 
 export const healthQuery: Codec<HealthQuery> = group<HealthQuery>({
   namespaces: list(kubernetesName, 2000),
+  statuses: optional(list(choice('failure', 'degraded', 'not-ready', 'healthy', 'na'), 5)),
   windowSeconds: optional(integer(1, 30 * DAY)),
   at: optional(instant),
 });
