@@ -34,7 +34,9 @@ async function runValidate(context: CommandContext): Promise<number> {
   );
   if (fixed !== undefined) await applyFixed(read.sources, fixed, { request, context });
   await print(report, { request, sources, context });
-  if (read.faults.some(({ kind }) => kind === 'unreadable')) return 2;
+  // What an account may not read is told as not evaluated; a cluster that fails must not look like one without faults.
+  const isLiveBroken = live?.problems.some(({ code }) => code !== 'denied') ?? false;
+  if (isLiveBroken || read.faults.some(({ kind }) => kind === 'unreadable')) return 2;
   return report.findings.some(({ severity }) => fails(severity, request)) ? 1 : 0;
 }
 
