@@ -56,7 +56,8 @@ interface Sample {
   readonly heap: number;
   readonly resident: number;
   readonly sockets: number;
-  readonly timers: number;
+  /** Of libuv: sockets, timers, requests under way. */
+  readonly resources: number;
 }
 
 async function sample(second: number): Promise<Sample> {
@@ -65,7 +66,7 @@ async function sample(second: number): Promise<Sample> {
     second,
     heap: await megabytes('nodejs_heap_size_used_bytes'),
     resident: await megabytes('process_resident_memory_bytes'),
-    timers: (await adapter.metric('nodejs_active_resources', 'type="Timeout"')) ?? NaN,
+    resources: (await adapter.metric('nodejs_active_resources_total')) ?? NaN,
     sockets: (await adapter.metric('nodejs_active_resources', 'type="TCPSocketWrap"')) ?? NaN,
   };
 }
@@ -98,17 +99,17 @@ try {
       heap: least(({ heap }) => heap),
       resident: least(({ resident }) => resident),
       sockets: least(({ sockets }) => sockets),
-      timers: least(({ timers }) => timers),
+      resources: least(({ resources }) => resources),
     };
   });
   printTable(
     `Least held in each tenth, under ${PODS_A_SECOND} pods a second, ${STREAMS} streams that come and go, 30 viewers`,
-    held.map(({ second, heap, resident, sockets, timers }) => ({
+    held.map(({ second, heap, resident, sockets, resources }) => ({
       until: `${second} s`,
       'heap MB': rounded(heap, 1),
       'resident MB': Math.round(resident),
       sockets,
-      timers,
+      resources,
     })),
   );
   // The first three tenths are warming up.
@@ -117,7 +118,7 @@ try {
     `  A minute, from the fourth tenth on: heap ${slope(({ heap }) => heap)} MB, sockets ${slope(({ sockets }) => sockets)}, `,
   );
   process.stdout.write(
-    `timers ${slope(({ timers }) => timers)}. Warnings of too many listeners: ${/MaxListeners/.test(adapter.output()) ? 'yes' : 'none'}\n`,
+    `resources ${slope(({ resources }) => resources)}. Warnings of too many listeners: ${/MaxListeners/.test(adapter.output()) ? 'yes' : 'none'}\n`,
   );
   process.stdout.write(
     `  Viewers: ${seen.times.length} answers, ${seen.errors} errors. Sockets when all have left: ${calm.sockets}; heap ${rounded(calm.heap, 1)} MB\n`,
