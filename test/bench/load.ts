@@ -58,7 +58,7 @@ async function measured(what: string, count: number, happening: () => Promise<vo
 
 /** Requests to Prometheus that were made so far, of which failed ones are part. */
 async function queriesOf(of: RunningAdapter): Promise<number> {
-  return (await of.metric('meshlens_upstream_request_duration_seconds_count', `address="${mesh.prometheus.url}`)) ?? 0;
+  return (await of.metric('meshlens_upstream_request_duration_seconds_count', `address="127.0.0.1:${mesh.prometheus.port}"`)) ?? 0;
 }
 
 function told({ times, errors, refused, partial, bytes }: Experience): Readonly<Record<string, string | number>> {

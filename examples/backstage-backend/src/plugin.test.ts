@@ -1,6 +1,8 @@
 import { mockCredentials, mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { httpMeshSource } from '@meshlens/core/http';
+import type { GraphFollower } from '@meshlens/core';
+import { httpMeshSource, routes } from '@meshlens/core/http';
+import { pathsBeside } from '@meshlens/node-adapter';
 import { afterEach, describe, expect, it } from 'vitest';
 import { meshlensPlugin } from './plugin.js';
 
@@ -43,18 +45,25 @@ describe('Meshlens in a Backstage backend', () => {
 
   it('has no route for who has not signed in, nor for services', async () => {
     const base = await start();
-    for (const path of [
-      '/api/v1/namespaces',
-      '/api/v1/graph?namespaces=storefront',
-      '/healthz',
-      '/readyz',
-      '/api/v1/openapi.json',
-      '/nothing',
-    ]) {
+    const every = [...Object.values(routes).map(({ path }) => path), ...pathsBeside, '/', '/nothing'];
+    expect(every.length).toBeGreaterThan(10);
+    for (const path of every) {
       expect((await fetch(`${base}${path}`)).status).toBe(401);
       expect((await fetch(`${base}${path}`, { headers: { authorization: 'Bearer made-up' } })).status).toBe(401);
       expect((await fetch(`${base}${path}`, { headers: { authorization: mockCredentials.service.header() } })).status).toBe(403);
     }
+  });
+
+  it('lets a user follow their part of the graph', async () => {
+    const base = await start();
+    const leaving = new AbortController();
+    const source = httpMeshSource({ baseUrl: base, fetch, headers: bearer(user) });
+    const followed = new Promise<readonly string[]>((resolve, reject) => {
+      const onGraph: GraphFollower['onGraph'] = ({ value }) => resolve(value.nodes.map(({ namespace }) => namespace));
+      source.followGraph?.({ namespaces: ['storefront', 'checkout'] }, { signal: leaving.signal, onGraph }).catch(reject);
+    });
+    expect(new Set(await followed)).toEqual(new Set(['storefront', 'unknown']));
+    leaving.abort(new Error('seen enough'));
   });
 
   it('asks the permission service', async () => {
