@@ -33,6 +33,7 @@ export type {
   GapEffect,
   GapRemedy,
   IstioComponent,
+  MeshMember,
   StoreCapabilities,
   VersionSupport,
 } from './model/capabilities.js';

@@ -4,6 +4,8 @@ import type { StoreEngine } from '../ports/metric-store.js';
 export interface Capabilities {
   /** Sorted. */
   readonly clusters: readonly string[];
+  /** The part that each of them has in the mesh, in the same order. */
+  readonly members: readonly MeshMember[];
   readonly metrics: boolean;
   readonly traces: boolean;
   readonly logs: boolean;
@@ -20,6 +22,17 @@ export interface Capabilities {
   /** Where graphs can be followed (`MeshDataSource.followGraph`): a new one comes every so many seconds. Absent: ask again and again. */
   readonly streams?: { readonly graphSeconds: number };
   readonly gaps: readonly CapabilityGap[];
+}
+
+/**
+ * `primary`: a control plane runs in it. `remote`: it is served by one elsewhere, in another of the clusters or outside of them.
+ * `unknown`: not all that runs in it could be looked at.
+ */
+export interface MeshMember {
+  readonly cluster: string;
+  readonly role: 'primary' | 'remote' | 'unknown';
+  /** The network that Istio was told its pods are in. */
+  readonly network?: string;
 }
 
 /** A metric store as far as it tells of itself. */
@@ -46,6 +59,10 @@ export interface IstioComponent {
   readonly cluster?: string;
   readonly namespace?: string;
   readonly revision?: string;
+  /** Of a control plane whose mesh configuration could be read. */
+  readonly trustDomain?: string;
+  /** Of a control plane: names of revisions that stand for its own, sorted. */
+  readonly tags?: readonly string[];
 }
 
 /**

@@ -14,6 +14,8 @@ export interface MeshConfig {
 }
 
 export interface MeshConfigs {
+  /** Those that could be read. */
+  readonly read: readonly { readonly plane: ControlPlane; readonly config: MeshConfig }[];
   /** The configuration of the control plane that manages a namespace. Istio's defaults where none can be read. */
   of(cluster: string, namespace: string): MeshConfig;
 }
@@ -27,12 +29,13 @@ const keys = new Set(['defaultServiceExportTo', 'rootNamespace', 'trustDomain'])
 export const meshConfigs: DerivedUnit<Inputs, MeshConfigs> = defineDerived({
   inputs: ['ConfigMap', 'derived:control-planes', 'derived:config-clusters', 'derived:namespaces'],
   build(facts): MeshConfigs {
-    const configs = facts.derived('control-planes').map((plane) => ({ plane, config: configOf(facts, plane) }));
+    const configs = facts.derived('control-planes').map((plane) => ({ plane, ...configOf(facts, plane) }));
     const byCluster = new Map<string, typeof configs>();
     for (const entry of configs) byCluster.set(entry.plane.cluster, [...(byCluster.get(entry.plane.cluster) ?? []), entry]);
     const configClusters = facts.derived('config-clusters');
     const namespaces = facts.derived('namespaces');
     return {
+      read: configs.filter(({ isRead }) => isRead),
       of(cluster, namespace) {
         const revision = namespaces.get(cluster, namespace)?.metadata.labels?.['istio.io/rev'] ?? 'default';
         const near = configClusters(cluster).flatMap((each) => byCluster.get(each) ?? []);
@@ -45,7 +48,10 @@ export const meshConfigs: DerivedUnit<Inputs, MeshConfigs> = defineDerived({
 });
 
 /** A revision's ConfigMap is named after it, the default one's is plain `istio`. */
-function configOf(facts: Facts<Inputs>, { cluster, namespace, revision }: ControlPlane): MeshConfig {
+function configOf(
+  facts: Facts<Inputs>,
+  { cluster, namespace, revision }: ControlPlane,
+): { readonly config: MeshConfig; readonly isRead: boolean } {
   const name = revision === 'default' ? 'istio' : `istio-${revision}`;
   const map: ConfigMap | undefined = facts.find('ConfigMap', { cluster, namespace, name });
   const read = readTopLevel(map?.data?.mesh ?? '', keys);
@@ -54,9 +60,10 @@ function configOf(facts: Facts<Inputs>, { cluster, namespace, revision }: Contro
     return typeof value === 'string' ? value : undefined;
   };
   const exportTo = read.get('defaultServiceExportTo');
-  return {
+  const config: MeshConfig = {
     defaultServiceExportTo: typeof exportTo === 'string' || exportTo?.length === 0 ? undefined : exportTo,
     rootNamespace: text('rootNamespace') ?? namespace,
     trustDomain: text('trustDomain') ?? defaults.trustDomain,
   };
+  return { config, isRead: map !== undefined };
 }

@@ -160,6 +160,56 @@ describe('the versions of Istio', () => {
   });
 });
 
+describe('the parts of a mesh', () => {
+  const networked = (network: string): KubernetesObject => namespaceObject('istio-system', { 'topology.istio.io/network': network });
+  const meshConfig = (name: string, mesh: string): KubernetesObject & object => ({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name, namespace: 'istio-system' },
+    ...{ data: { mesh } },
+  });
+  const tag = (name: string, revision: string, namespace = 'istio-system'): KubernetesObject => ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: `istiod-revision-tag-${name}`, namespace, labels: { 'istio.io/tag': name, 'istio.io/rev': revision } },
+  });
+  const primary = [networked('blue'), istiod('stable', '1.29.2'), istiod('canary', '1.30.0')];
+
+  it('are primary and remote clusters, in networks', async () => {
+    const clusters = [
+      objectsReader('west', [networked('green'), namespaceObject('shop')]),
+      objectsReader('east', primary),
+      objectsReader('south', [namespaceObject('shop')], ['istio-system']),
+    ];
+    const hidden = { ...objectsReader('north', []), list: async () => Promise.reject(new UpstreamError('denied', 'no')) };
+    const { value } = await createMeshSource({ clusters: [...clusters, hidden], metrics: [] }, { clock: () => 0 }).capabilities();
+    expect(value.members).toEqual([
+      { cluster: 'east', role: 'primary', network: 'blue' },
+      { cluster: 'north', role: 'unknown' },
+      { cluster: 'south', role: 'remote' },
+      { cluster: 'west', role: 'remote', network: 'green' },
+    ]);
+  });
+
+  it('are control planes with their trust domain and tags', async () => {
+    const value = await capabilitiesOf(
+      [],
+      [
+        ...primary,
+        meshConfig('istio-stable', 'trustDomain: mesh.example\n'),
+        tag('prod', 'stable'),
+        tag('default', 'stable'),
+        tag('next', 'canary'),
+        tag('stray', 'stable', 'shop'),
+      ],
+    );
+    expect(value.istio.map(({ revision, trustDomain, tags }) => [revision, trustDomain, tags])).toEqual([
+      ['stable', 'mesh.example', ['default', 'prod']],
+      ['canary', undefined, ['next']],
+    ]);
+  });
+});
+
 describe('a source that fails', () => {
   it('costs its own part, and is a problem and no gap', async () => {
     const { clusters } = failingPorts();

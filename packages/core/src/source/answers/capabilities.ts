@@ -6,6 +6,8 @@ import type { Instant } from '../../model/time.js';
 import type { MeshPorts } from '../../ports/mesh-ports.js';
 import { gapsOfIstio } from '../capabilities/istio-gaps.js';
 import { istioComponents } from '../capabilities/istio-components.js';
+import { knownPlanes } from '../capabilities/known-planes.js';
+import { meshMembers } from '../capabilities/mesh-members.js';
 import { offeredDurations } from '../capabilities/offered-durations.js';
 import { type StoreFacts, storeFacts } from '../capabilities/store-facts.js';
 import { gapsOfStore } from '../capabilities/store-gaps.js';
@@ -29,16 +31,17 @@ export async function answerCapabilities(
     operationLabel: 'request_operation',
   } as const;
   const [{ facts, problems }, ...stores] = await Promise.all([
-    loadFacts(ports, { inputs: ['Namespace', 'DaemonSet', 'derived:control-planes'], at, scope }, call),
+    loadFacts(ports, { inputs: ['Namespace', 'DaemonSet', 'Service', 'derived:control-planes', 'derived:mesh-config'], at, scope }, call),
     ...ports.metrics.map((store) => storeFacts(store, at, call)),
   ]);
   const istio = istioComponents(
-    facts.derived('control-planes'),
+    knownPlanes(facts),
     stores.flatMap(({ components }) => components),
   );
   const ambient = isAmbientMesh(facts, istio);
   const value: Capabilities = {
     clusters: facts.clusters,
+    members: meshMembers(facts),
     metrics: ports.metrics.length > 0,
     traces: ports.traces !== undefined,
     logs: ports.logs !== undefined,

@@ -12,11 +12,26 @@ export interface ReportedComponent {
   readonly version: string;
 }
 
+/** A control plane with what its configuration says. */
+export interface KnownPlane extends ControlPlane {
+  readonly trustDomain?: string;
+  readonly tags?: readonly string[];
+}
+
 /** Control planes as Kubernetes has them, and what else metrics tell of, each version once, oldest first. */
-export function istioComponents(planes: readonly ControlPlane[], reported: readonly ReportedComponent[]): readonly IstioComponent[] {
+export function istioComponents(planes: readonly KnownPlane[], reported: readonly ReportedComponent[]): readonly IstioComponent[] {
   const found = new Map<string, IstioComponent>();
-  for (const { cluster, namespace, revision, version = 'unknown' } of planes) {
-    const plane: IstioComponent = { component: 'control-plane', version, support: supportOf(version), cluster, namespace, revision };
+  for (const { cluster, namespace, revision, version = 'unknown', trustDomain, tags = [] } of planes) {
+    const plane: IstioComponent = {
+      component: 'control-plane',
+      version,
+      support: supportOf(version),
+      cluster,
+      namespace,
+      revision,
+      ...(trustDomain !== undefined && { trustDomain }),
+      ...(tags.length > 0 && { tags }),
+    };
     found.set(JSON.stringify([cluster, namespace, revision, version]), plane);
   }
   const inKubernetes = new Set([...found.values()].map(({ version }) => version));
