@@ -4,7 +4,7 @@ import type { Board } from '../board/board.js';
 import { withoutGlobalStyle } from './without-global-style.js';
 
 /** So many nodes are handed to cytoscape in one go. */
-const batch = 250;
+const batch = 50;
 
 /** The part of cytoscape's renderer that we stand in for. */
 interface Renderer {

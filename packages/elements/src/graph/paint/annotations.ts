@@ -1,12 +1,12 @@
 import { changeFaces, decorationFaces } from '../change-faces.js';
 import { nodeFaces } from '../legend-table.js';
-import type { Steps } from '../layout/steps.js';
 import type { Point } from '../layout/types.js';
 import { markRadius } from '../marks.js';
 import type { NodeData } from '../board/to-elements.js';
 import { pointOn } from '../board/edge-curve.js';
 import type { EdgeItem, NodeItem } from '../board/board.js';
 import { alphaOf, type Drawing, path } from './drawing.js';
+import { inkOfSign, type PaintSteps } from './ink.js';
 
 /** Signs of a comparison do not shrink further than this. */
 const smallest = 0.55;
@@ -15,7 +15,7 @@ const wordsFrom = 0.5;
 const batch = 50;
 
 /** Draws what a comparison says, at nodes' lower right and on the middle of edges, and the host's own words above nodes. */
-export function* drawAnnotations(drawing: Drawing, nodes: readonly NodeItem[], edges: readonly EdgeItem[]): Steps<void> {
+export function* drawAnnotations(drawing: Drawing, nodes: readonly NodeItem[], edges: readonly EdgeItem[]): PaintSteps<void> {
   const { camera, view } = drawing;
   let drawn = 0;
   const place = ({ x, y }: Point): Point | undefined => {
@@ -27,7 +27,7 @@ export function* drawAnnotations(drawing: Drawing, nodes: readonly NodeItem[], e
     const at = place(pointOn(curve, 0.5));
     if (!at) continue;
     drawChange(drawing, data.change, { ...at, alpha: alphaOf(drawing.emphasis, data) });
-    if (++drawn % batch === 0) yield;
+    if (++drawn % batch === 0) yield batch * inkOfSign;
   }
   for (const node of nodes) {
     const { data } = node;
@@ -39,7 +39,7 @@ export function* drawAnnotations(drawing: Drawing, nodes: readonly NodeItem[], e
     const [w, h] = [width * data.scale * camera.zoom, height * data.scale * camera.zoom];
     if (data.change) drawChange(drawing, data.change, { x: at.x + w * 0.42, y: at.y + h * 0.42, alpha });
     if (data.decoration && camera.zoom >= wordsFrom) drawWord(drawing, data, { x: at.x, y: at.y - h / 2 - 13 * camera.zoom, alpha });
-    if (++drawn % batch === 0) yield;
+    if (++drawn % batch === 0) yield batch * inkOfSign;
   }
 }
 

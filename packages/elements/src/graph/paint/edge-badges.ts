@@ -1,15 +1,15 @@
 import { edgeBadgeFaces } from '../badge-table.js';
-import type { Steps } from '../layout/steps.js';
 import { pointOn } from '../board/edge-curve.js';
 import type { EdgeItem } from '../board/board.js';
 import { drawBadge } from './badge.js';
 import { type Drawing, isFaded } from './drawing.js';
+import { inkOfSign, type PaintSteps } from './ink.js';
 import { badgesFrom } from './signs.js';
 
 const batch = 60;
 
 /** Locks and open circuit breakers, as one zooms in. Those of faded edges are left out. */
-export function* drawEdgeBadges({ context, tokens, camera, view, emphasis }: Drawing, edges: readonly EdgeItem[]): Steps<void> {
+export function* drawEdgeBadges({ context, tokens, camera, view, emphasis }: Drawing, edges: readonly EdgeItem[]): PaintSteps<void> {
   if (camera.zoom < badgesFrom) return;
   const scale = Math.max(0.6, camera.zoom) * 0.85;
   let drawn = 0;
@@ -26,7 +26,7 @@ export function* drawEdgeBadges({ context, tokens, camera, view, emphasis }: Dra
       drawBadge(context, tokens, face);
       context.restore();
       drawn += 1;
-      if (drawn % batch === 0) yield;
+      if (drawn % batch === 0) yield batch * inkOfSign;
     }
   }
 }

@@ -1,11 +1,11 @@
 import { edgeFaces, nodeFaces } from '../legend-table.js';
 import { Occupied } from '../layout/occupied.js';
-import type { Steps } from '../layout/steps.js';
 import { overlap } from '../layout/rect.js';
 import type { Rect } from '../layout/types.js';
 import { pointOn } from '../board/edge-curve.js';
 import type { EdgeItem, NodeItem } from '../board/board.js';
 import { type Drawing, isFaded } from './drawing.js';
+import { inkOfText, type PaintSteps } from './ink.js';
 import type { Sign } from './paint-board.js';
 
 /** Below this zoom figures on edges would only be clutter, save those of a path that is looked at. */
@@ -28,7 +28,7 @@ interface LabelScene {
 }
 
 /** Writes figures on edges, on a ground of their own; what finds no free place waits until one zooms in. */
-export function* drawEdgeLabels(drawing: Drawing, { edges, nodes, names }: LabelScene): Steps<readonly Sign[]> {
+export function* drawEdgeLabels(drawing: Drawing, { edges, nodes, names }: LabelScene): PaintSteps<readonly Sign[]> {
   const { camera, view, emphasis } = drawing;
   if (camera.zoom < (emphasis.lit ? litFrom : labelsFrom)) return [];
   const labelled = edges.filter(({ data }) => data.label !== '' && !isFaded(emphasis, data.id));
@@ -44,7 +44,7 @@ export function* drawEdgeLabels(drawing: Drawing, { edges, nodes, names }: Label
   // Failing calls first, then the busiest.
   const order = [...labelled].sort((a, b) => urgency(b, drawing) - urgency(a, drawing));
   for (const [at, edge] of order.entries()) {
-    if (at % batch === batch - 1) yield;
+    if (at % batch === batch - 1) yield batch * inkOfText;
     const lines = edge.data.label.split('\n');
     const size = Math.max(8.5, Math.min(12, 10.5 * camera.zoom));
     const width = Math.max(...lines.map((line) => drawing.widthOf(line, 500) * size)) + 7;

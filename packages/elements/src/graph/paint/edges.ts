@@ -2,21 +2,22 @@ import type { TokenName } from '../../tokens/tokens.js';
 import type { EdgeData } from '../board/to-elements.js';
 import { changeFaces } from '../change-faces.js';
 import { type Arrow, edgeFaces } from '../legend-table.js';
-import type { Steps } from '../layout/steps.js';
 import type { Point, Rect } from '../layout/types.js';
 import type { EdgeCurve } from '../board/edge-curve.js';
 import type { EdgeItem } from '../board/board.js';
 import { alphaOf, type Drawing, isFaded, worldView } from './drawing.js';
+import { inkOfCurve, type PaintSteps } from './ink.js';
 
-/** How many curves are stroked in one go. */
+/** So many curves are stroked in one go, or fewer where they leave so much ink. */
 const batch = 40;
+const mostInk = 200_000;
 /** Thinner lines than this, in CSS pixels, would vanish. */
 const thinnest = 0.7;
 /** Below this zoom arrows and dashes would be specks. */
 const detailFrom = 0.22;
 
 /** Strokes the edges, those of one look together: faded ones below, chosen ones on top. */
-export function* drawEdges(drawing: Drawing, edges: readonly EdgeItem[]): Steps<void> {
+export function* drawEdges(drawing: Drawing, edges: readonly EdgeItem[]): PaintSteps<void> {
   const view = worldView(drawing);
   const looks = new Map<string, EdgeItem[]>();
   for (const edge of edges) {
@@ -28,12 +29,25 @@ export function* drawEdges(drawing: Drawing, edges: readonly EdgeItem[]): Steps<
     else looks.set(key, [edge]);
   }
   for (const key of [...looks.keys()].sort()) {
-    const alike = looks.get(key) ?? [];
-    for (let start = 0; start < alike.length; start += batch) {
-      strokeAlike(drawing, alike.slice(start, start + batch), key.startsWith('0'));
-      yield;
+    let ink = 0;
+    let pending: EdgeItem[] = [];
+    for (const edge of looks.get(key) ?? []) {
+      pending.push(edge);
+      ink += inkOf(drawing, edge);
+      if (pending.length < batch && ink < mostInk) continue;
+      strokeAlike(drawing, pending, key.startsWith('0'));
+      yield ink;
+      [ink, pending] = [0, []];
     }
+    strokeAlike(drawing, pending, key.startsWith('0'));
+    yield ink;
   }
+}
+
+function inkOf({ camera, view }: Drawing, { curve, data }: EdgeItem): number {
+  const width = data.width * camera.zoom * (edgeFaces[data.face].halo ? 3 : 1);
+  // No more of it is seen than crosses the view.
+  return Math.min(inkOfCurve(curve, camera.zoom, width), (view.width + view.height) * (width + 1));
 }
 
 /** Failing edges above healthy ones, marked ones above all. */

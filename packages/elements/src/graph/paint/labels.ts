@@ -1,19 +1,19 @@
 import { boxFaces } from '../legend-table.js';
-import type { Steps } from '../layout/steps.js';
 import type { Rect } from '../layout/types.js';
 import type { NodeItem } from '../board/board.js';
 import { alphaOf, type Drawing } from './drawing.js';
+import { inkOfText, type PaintSteps } from './ink.js';
 import { labelSize, lineHeight, planLabels } from './label-plan.js';
 import type { Sign } from './paint-board.js';
 
 const batch = 30;
 
 /** Writes the names of nodes below them, outlined in the colour of what they stand on. */
-export function* drawLabels(drawing: Drawing, nodes: readonly NodeItem[], titles: readonly Rect[]): Steps<readonly Sign[]> {
+export function* drawLabels(drawing: Drawing, nodes: readonly NodeItem[], titles: readonly Rect[]): PaintSteps<readonly Sign[]> {
   const { context, tokens, camera, emphasis } = drawing;
   const size = labelSize(camera.zoom);
   const planned = planLabels(drawing, nodes, titles);
-  yield;
+  yield 0;
   const signs: Sign[] = [];
   for (const [at, { node, lines, x, y, width }] of planned.entries()) {
     const { id, ground } = node.data;
@@ -32,7 +32,7 @@ export function* drawLabels(drawing: Drawing, nodes: readonly NodeItem[], titles
     });
     context.restore();
     signs.push({ id, rect: { x: x - width / 2, y, width, height: lines.length * size * lineHeight } });
-    if (at % batch === batch - 1) yield;
+    if (at % batch === batch - 1) yield batch * inkOfText;
   }
   return signs;
 }

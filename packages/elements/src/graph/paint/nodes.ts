@@ -1,28 +1,35 @@
 import { healthFaces, nodeFaces, type Outline } from '../legend-table.js';
-import type { Steps } from '../layout/steps.js';
 import type { NodeItem } from '../board/board.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import { alphaOf, type Drawing, isFaded, worldView } from './drawing.js';
+import { inkOfSign, type PaintSteps } from './ink.js';
 import { drawSigns } from './signs.js';
 
 const batch = 25;
+const mostInk = 200_000;
 /** Widths of the lines around what is selected or holds the focus. */
 const ring = 3;
 /** How far things may stick out of a node's middle. */
 const reach = 90;
 
 /** Draws the shapes with their signs, faded ones first. */
-export function* drawNodes(drawing: Drawing, nodes: readonly NodeItem[]): Steps<void> {
+export function* drawNodes(drawing: Drawing, nodes: readonly NodeItem[]): PaintSteps<void> {
   const { x, y, width, height } = worldView(drawing);
   const seen = nodes.filter(
     (node) => node.x > x - reach && node.x < x + width + reach && node.y > y - reach && node.y < y + height + reach,
   );
   const weight = ({ data: { id } }: NodeItem): number => (isFaded(drawing.emphasis, id) ? 0 : drawing.emphasis.selected.has(id) ? 2 : 1);
   seen.sort((a, b) => weight(a) - weight(b));
+  let ink = 0;
   for (const [at, node] of seen.entries()) {
     drawNode(drawing, node);
-    if (at % batch === batch - 1) yield;
+    const { width: across, height: high } = nodeFaces[node.data.face];
+    ink += across * high * (node.data.scale * drawing.camera.zoom) ** 2 * (node.data.members === undefined ? 1 : 3) + inkOfSign;
+    if (at % batch < batch - 1 && ink < mostInk) continue;
+    yield ink;
+    ink = 0;
   }
+  yield ink;
 }
 
 function drawNode(drawing: Drawing, node: NodeItem): void {

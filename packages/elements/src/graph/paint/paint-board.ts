@@ -1,4 +1,3 @@
-import type { Steps } from '../layout/steps.js';
 import type { Rect } from '../layout/types.js';
 import type { Board } from '../board/board.js';
 import { drawAnnotations } from './annotations.js';
@@ -7,6 +6,7 @@ import type { Drawing } from './drawing.js';
 import { drawEdgeBadges } from './edge-badges.js';
 import { drawEdgeLabels } from './edge-labels.js';
 import { drawEdges } from './edges.js';
+import type { PaintSteps } from './ink.js';
 import { drawLabels } from './labels.js';
 import { drawNodes } from './nodes.js';
 import { drawTitles } from './titles.js';
@@ -18,15 +18,13 @@ export interface Sign {
 }
 
 /** Paints all of a board that a drawing shows, in steps of few milliseconds; gives the texts that were written. */
-export function* paintBoard(drawing: Drawing, board: Board): Steps<readonly Sign[]> {
-  drawBoxes(drawing, [...board.boxes.values()]);
-  yield;
+export function* paintBoard(drawing: Drawing, board: Board): PaintSteps<readonly Sign[]> {
+  yield* drawBoxes(drawing, [...board.boxes.values()]);
   yield* drawEdges(drawing, [...board.edges.values()]);
   const nodes = [...board.nodes.values()];
   yield* drawNodes(drawing, nodes);
   yield* drawEdgeBadges(drawing, [...board.edges.values()]);
-  const titles = drawTitles(drawing, [...board.boxes.values()], nodes);
-  yield;
+  const titles = yield* drawTitles(drawing, [...board.boxes.values()], nodes);
   const names = yield* drawLabels(
     drawing,
     nodes,

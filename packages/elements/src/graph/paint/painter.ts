@@ -1,8 +1,8 @@
-import type { Steps } from '../layout/steps.js';
 import type { Point } from '../layout/types.js';
 import type { Board } from '../board/board.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import type { Camera, Emphasis } from './drawing.js';
+import type { PaintSteps } from './ink.js';
 import { paintBoard, type Sign } from './paint-board.js';
 import { Sheet } from './sheet.js';
 import { type TextWidth, textWidth } from './text-width.js';
@@ -18,13 +18,17 @@ export interface PainterOptions {
 /** How long painting may take in a frame, in milliseconds: at rest, and while the reader moves the picture. */
 const atRest = 12;
 const inMotion = 5;
-/** Recorded strokes are made to be drawn after so many milliseconds. */
-const recording = 3;
+/** Recorded strokes are made to be drawn before doing so takes longer than this, in milliseconds. */
+const flushTime = 7;
+/** How long a pixel of ink takes to be drawn, until this machine was seen at it. */
+const firstGuess = 1.2e-5;
+/** Of less than this nothing is learned. */
+const enoughInk = 50_000;
 /** The reader counts as moving the picture for so long after the last move. */
 const motionTime = 150;
 
 interface Painting {
-  readonly steps: Steps<readonly Sign[]>;
+  readonly steps: PaintSteps<readonly Sign[]>;
   readonly sheet: Sheet;
   readonly camera: Camera;
 }
@@ -44,6 +48,10 @@ export class Painter {
   #stale = false;
   #frame: number | undefined;
   #movedAt = -Infinity;
+  /** Ink that was recorded and is not drawn yet. */
+  #wet = 0;
+  #msPerInk = firstGuess;
+  #flushPrice = 2;
   #signs: readonly Sign[] = [];
   #signsCamera: Camera | undefined;
 
@@ -134,17 +142,25 @@ export class Painter {
 
   /** Gives the signs when all is painted. */
   #proceed({ steps, sheet }: Painting, until: number): readonly Sign[] | undefined {
-    let recordedSince = performance.now();
     for (;;) {
       const { done, value } = steps.next();
-      const now = performance.now();
-      if (done || now - recordedSince > recording) {
-        sheet.flush();
-        recordedSince = performance.now();
-      }
+      if (!done) this.#wet += value;
+      if (done || this.#wet * this.#msPerInk >= flushTime) this.#dry(sheet);
       if (done) return value;
-      if (recordedSince >= until) return undefined;
+      if (performance.now() >= until) return undefined;
     }
+  }
+
+  /** Draws what was recorded, and learns how long that takes here. */
+  #dry(sheet: Sheet): void {
+    const began = performance.now();
+    sheet.flush();
+    const took = performance.now() - began;
+    // What even a little ink costs is the price of drawing at all.
+    this.#flushPrice = Math.min(took, this.#flushPrice * 1.1 + 0.01);
+    const perInk = (took - this.#flushPrice) / this.#wet;
+    if (this.#wet > enoughInk) this.#msPerInk = Math.min(1e-4, Math.max(2e-6, this.#msPerInk * 0.7 + perInk * 0.3));
+    this.#wet = 0;
   }
 
   #finish({ sheet, camera }: Painting, signs: readonly Sign[]): void {

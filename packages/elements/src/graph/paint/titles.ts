@@ -4,13 +4,15 @@ import { Occupied } from '../layout/occupied.js';
 import { overlap } from '../layout/rect.js';
 import type { Point, Rect } from '../layout/types.js';
 import type { BoxItem, NodeItem } from '../board/board.js';
-import { type Drawing, isFaded } from './drawing.js';
+import { type Drawing, isFaded, worldView } from './drawing.js';
+import { inkOfText, type PaintSteps } from './ink.js';
 import { shapeOf } from './label-plan.js';
 import type { Sign } from './paint-board.js';
 import type { TextWidth } from './text-width.js';
 
 /** Titles do not shrink further than this, in pixels; app boxes are small and many, and give way earlier. */
 const smallest: Readonly<Record<BoxType, number>> = { cluster: 12, namespace: 11, app: 9 };
+const batch = 30;
 /** A title that has to stand outside of its box may be this much wider than the box. */
 const overhang = 1.7;
 
@@ -27,7 +29,7 @@ interface Title {
  * Writes tags and names into the upper left corners of the boxes, as large as needed to be read; gives the room they took. Where an app's
  * box is too small for that, its name stands above or below it, if that is free.
  */
-export function drawTitles(drawing: Drawing, boxes: readonly BoxItem[], nodes: readonly NodeItem[]): readonly Sign[] {
+export function* drawTitles(drawing: Drawing, boxes: readonly BoxItem[], nodes: readonly NodeItem[]): PaintSteps<readonly Sign[]> {
   const taken = new Occupied();
   const signs: Sign[] = [];
   const write = (box: BoxItem, title: Title | undefined): void => {
@@ -36,10 +38,15 @@ export function drawTitles(drawing: Drawing, boxes: readonly BoxItem[], nodes: r
     drawTitle(drawing, box, title);
     signs.push({ id: box.data.id, rect: title.rect });
   };
-  const apps = boxes.filter(({ data }) => data.type === 'app');
-  for (const node of nodes) taken.add(shapeOf(node, drawing.camera));
+  const seen = worldView(drawing);
+  const apps = boxes.filter(({ data, rect }) => data.type === 'app' && overlap(rect, seen));
+  for (const node of nodes) if (overlap(shapeOf(node, drawing.camera), drawing.view, 200)) taken.add(shapeOf(node, drawing.camera));
+  yield 0;
   for (const box of boxes) if (box.data.type !== 'app') write(box, titleOfOuter(drawing, box, taken));
-  for (const box of apps) write(box, titleOfApp(drawing, box, taken));
+  for (const [at, box] of apps.entries()) {
+    write(box, titleOfApp(drawing, box, taken));
+    if (at % batch === batch - 1) yield batch * inkOfText;
+  }
   return signs;
 }
 
