@@ -36,6 +36,23 @@ describe('mesh-graph under a pointer', () => {
     expect(seen[1]).to.deep.equal({ kind: 'none', id: undefined });
   });
 
+  it('moves a node by dragging it, and tells where it was put', async () => {
+    const element = await drawn();
+    const [x, y] = pointOf(element, orders);
+    const before = element.positions.get(orders);
+    const zoom = element.viewport?.zoom ?? 1;
+    const put = oneEvent(element, 'mesh-arrange');
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x + 20, y + 10] });
+    await sendMouse({ type: 'move', position: [x + 60, y + 30] });
+    await sendMouse({ type: 'up' });
+    const { arranged } = (await put).detail as { arranged: Readonly<Record<string, readonly [number, number]>> };
+    expect(arranged[orders]?.[0]).to.be.closeTo((before?.x ?? 0) + 60 / zoom, 2 / zoom);
+    expect(arranged[orders]?.[1]).to.be.closeTo((before?.y ?? 0) + 30 / zoom, 2 / zoom);
+    expect(Object.keys(arranged)).to.deep.equal([orders]);
+  });
+
   it('leaves the wheel to the page until the reader presses in the graph', async () => {
     const element = await drawn();
     const target = canvases(element)[0];

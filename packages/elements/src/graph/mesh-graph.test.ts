@@ -175,7 +175,7 @@ describe('mesh-graph', () => {
   it('says when there is nothing to draw, in the words of the page', async () => {
     const empty = { ...bookstore, nodes: [], edges: [], boxes: [] };
     const element = await fixture<MeshGraphElement>(html`<mesh-graph lang="ja" .graph=${empty}></mesh-graph>`);
-    expect(element.shadowRoot?.querySelector('slot[name="empty"]')?.textContent).to.contain('描画');
+    await until(() => element.shadowRoot?.querySelector('slot[name="empty"]')?.textContent?.includes('描画') === true);
     expect(element.shadowRoot?.querySelector('.controls')).to.equal(null);
     await expect(element).to.be.accessible();
   });

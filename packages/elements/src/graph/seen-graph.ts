@@ -9,7 +9,15 @@ export type GraphDetail = 'all' | 'auto';
 const readable = 250;
 
 /** The boxes that a graph opens with closed: the smallest that make it readable, none where it is so by itself. */
-export function boxesToClose({ nodes, boxes }: Pick<MeshGraph, 'boxes' | 'nodes'>): readonly string[] {
+export function boxesToClose(graph: Pick<MeshGraph, 'boxes' | 'nodes'>): readonly string[] {
+  const known = closable.get(graph) ?? boxesToCloseIn(graph);
+  closable.set(graph, known);
+  return known;
+}
+
+const closable = new WeakMap<object, readonly string[]>();
+
+function boxesToCloseIn({ nodes, boxes }: Pick<MeshGraph, 'boxes' | 'nodes'>): readonly string[] {
   if (nodes.length <= readable) return [];
   const byType = (type: BoxType): readonly string[] => boxes.flatMap((box) => (box.type === type ? [box.id] : []));
   const parents = new Map([...nodes, ...boxes].map(({ id, box }) => [id, box]));

@@ -20,10 +20,10 @@ const labelling: Labelling = {
   timeStatistic: 'p95',
   throughputPart: 'total',
 };
-const elementsOf = (graph: MeshGraph, known?: MadeEdges): readonly ElementData[] => toElements(graph, labelling, known);
+const elementsOf = (graph: MeshGraph, known?: MadeEdges): readonly ElementData[] => drain(toElements(graph, labelling, known));
 
 function placed(board: Board, graph: MeshGraph): boolean {
-  const input = layoutInput(elementsOf(graph), (text) => text.length * 0.6, 1.8);
+  const input = drain(layoutInput(elementsOf(graph), (text) => text.length * 0.6, 1.8));
   const { positions, anew } = drain(placeSteps({ layout: 'layered', input, kept: [...board.places] }));
   board.place(input, new Map(positions));
   return anew;

@@ -1,5 +1,6 @@
 import { healthFaces, nodeFaces } from '../legend-table.js';
-import type { LayoutInput, LayoutOptions } from '../layout/types.js';
+import type { Steps } from '../layout/steps.js';
+import type { LayoutInput, LayoutNode, LayoutOptions } from '../layout/types.js';
 import type { TextWidth } from '../paint/text-width.js';
 import type { BoxData, ElementData, NodeData } from './to-elements.js';
 
@@ -20,15 +21,23 @@ export function roughAspect({ width, height }: { readonly width: number; readonl
   return aspects.reduce((best, aspect) => (far(aspect) < far(best) ? aspect : best));
 }
 
+/** The names of so many nodes are measured in one step. */
+const batch = 50;
 const fontSize = 12;
 const labelGap = 5;
 const lineHeight = 14.4;
 
 /** What the layout has to know of a graph: the room each node and title takes. */
-export function layoutInput(elements: readonly ElementData[], widthOf: TextWidth, aspect: number): LayoutInput {
+export function* layoutInput(elements: readonly ElementData[], widthOf: TextWidth, aspect: number): Steps<LayoutInput> {
   const inBox = ({ box }: { readonly box: string | undefined }): { readonly box?: string } => (box === undefined ? {} : { box });
+  const nodes: LayoutNode[] = [];
+  for (const data of elements) {
+    if (data.kind !== 'node') continue;
+    nodes.push({ id: data.id, ...roomOf(data, widthOf), ...inBox(data) });
+    if (nodes.length % batch === 0) yield;
+  }
   return {
-    nodes: elements.flatMap((data) => (data.kind === 'node' ? { id: data.id, ...roomOf(data, widthOf), ...inBox(data) } : [])),
+    nodes,
     edges: elements.flatMap((data) => (data.kind === 'edge' ? { source: data.source, target: data.target } : [])),
     boxes: elements.flatMap((data) =>
       data.kind === 'box'

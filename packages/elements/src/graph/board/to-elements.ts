@@ -5,6 +5,7 @@ import { longestDecoration } from '../change-faces.js';
 import { type BadgeGroup, type BadgeName, badgesOf, type EdgeBadgeName, edgeBadgesOf } from '../badge-table.js';
 import type { Group } from '../collapse.js';
 import { edgeFaceOf, edgeFaces, type EdgeFaceName, groupFaceOf, healthOf, nodeFaceOf, type NodeFaceName } from '../legend-table.js';
+import type { Steps } from '../layout/steps.js';
 import type { NodeFindings } from '../node-findings.js';
 import { boxName, nodeName, unnamedWord } from '../node-name.js';
 
@@ -118,6 +119,8 @@ export class MadeEdges {
   }
 }
 
+/** So many elements are made in one step. */
+const batch = 100;
 /** In characters: longer names are broken, longer lines are cut. */
 const longestLine = 15;
 const cutLine = 22;
@@ -126,22 +129,25 @@ const cutLine = 22;
  * One element for each part of a graph, boxes first and outer before inner. Edges with an end that the graph does not have are left out.
  * `known` gives back what was made before of the same edge.
  */
-export function toElements(
+export function* toElements(
   { nodes, edges, boxes }: MeshGraph,
   labelling: Labelling,
   known: MadeEdges = new MadeEdges(),
-): readonly ElementData[] {
+): Steps<readonly ElementData[]> {
   known.startFor(labelling);
   const boxById = new Map(boxes.map((box) => [box.id, box]));
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
-  return [
-    ...boxes.map((box) => boxData(box, boxById)).sort((a, b) => a.depth - b.depth),
-    ...nodes.map((node) => nodeData(node, boxById, labelling)),
-    ...edges.flatMap((edge) => {
-      const target = nodeById.get(edge.target);
-      return target && nodeById.has(edge.source) ? [known.get(edge, target, () => edgeData(edge, target, labelling))] : [];
-    }),
-  ];
+  const elements: ElementData[] = boxes.map((box) => boxData(box, boxById)).sort((a, b) => a.depth - b.depth);
+  for (const [at, node] of nodes.entries()) {
+    elements.push(nodeData(node, boxById, labelling));
+    if (at % batch === batch - 1) yield;
+  }
+  for (const [at, edge] of edges.entries()) {
+    const target = nodeById.get(edge.target);
+    if (target && nodeById.has(edge.source)) elements.push(known.get(edge, target, () => edgeData(edge, target, labelling)));
+    if (at % batch === batch - 1) yield;
+  }
+  return elements;
 }
 
 function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, labelling: Labelling): NodeData {

@@ -6,19 +6,21 @@ import type { Scene } from '../scene.js';
 import { readScene } from '../board/read-scene.js';
 import type { TrafficAnimation } from '../graph-display.js';
 import { LayoutRunner } from '../layout/layout-runner.js';
-import type { LayoutName, Placement } from '../layout/place-steps.js';
+import type { LayoutName } from '../layout/place-steps.js';
+import { inSlices, unlessAborted } from '../layout/slices.js';
 import type { LayoutInput, Point } from '../layout/types.js';
+import { Marked } from '../paint/marked.js';
 import { Painter } from '../paint/painter.js';
-import { relatedTo } from '../related.js';
 import { layoutInput, roughAspect } from '../board/layout-input.js';
 import { Board } from '../board/board.js';
-import { type ElementData, type Labelling, MadeEdges, toElements } from '../board/to-elements.js';
+import { Intake } from '../board/intake.js';
+import type { ElementData, Labelling } from '../board/to-elements.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import { type Gestures, listen } from './gestures.js';
 import { AreaGestures } from './area.js';
 import { thingAt } from './thing-at.js';
 import { createTouchLayer } from './touch-layer.js';
-import { TouchSync } from './touch-sync.js';
+import { UnderPointers } from './under-pointers.js';
 import { Viewport } from './viewport.js';
 
 export interface GraphCanvasOptions {
@@ -39,28 +41,26 @@ export class GraphCanvas {
   readonly #animator: Animator;
   readonly #area: AreaGestures;
   readonly #runner = new LayoutRunner();
-  readonly #touch: TouchSync;
+  readonly #touch: UnderPointers;
   readonly #gone = new AbortController();
   readonly #onPlaced: GraphCanvasOptions['onPlaced'];
   #arranged: Arrangement = {};
   #graph: MeshGraph | undefined;
   #elements: readonly ElementData[] = [];
-  readonly #made = new MadeEdges();
+  readonly #intake: Intake;
   #input: LayoutInput | undefined;
   #layout: LayoutName = 'layered';
   #unplaced = new Set<string>();
   #placing = 0;
   #placed = false;
-  #selected: readonly string[] = [];
-  #found: readonly string[] = [];
-  #focused: string | undefined;
-  #hovered: string | undefined;
+  readonly #marked = new Marked();
 
   constructor({ container, tokens, gestures, onViewport, onPlaced }: GraphCanvasOptions) {
     this.#onPlaced = onPlaced;
     this.#cy = createTouchLayer(container);
     const cy = this.#cy;
-    this.#touch = new TouchSync(cy, this.#board, this.#gone.signal);
+    this.#intake = new Intake(this.#gone.signal, (elements) => this.#taken(elements));
+    this.#touch = new UnderPointers(container, { cy, board: this.#board, signal: this.#gone.signal });
     this.viewport = new Viewport(cy, { bounds: () => this.#board.bounds(), rectOf: (id) => this.#board.rectOf(id), onChange: onViewport });
     this.#painter = new Painter({
       container,
@@ -100,10 +100,7 @@ export class GraphCanvas {
   /** Draws a graph, or patches what differs from the one before: what stays does not move. */
   setGraph(graph: MeshGraph, labelling: Labelling): void {
     this.#graph = graph;
-    this.#elements = toElements(graph, labelling, this.#made);
-    const { added, shape } = this.#board.set(this.#elements);
-    for (const id of added) this.#unplaced.add(id);
-    if (shape) void this.#place();
+    this.#intake.take(graph, labelling);
     this.#emphasise();
   }
 
@@ -131,13 +128,13 @@ export class GraphCanvas {
 
   /** Marks nodes, edges or boxes and all that lies on a way through them; none marks nothing. */
   select(ids: readonly string[]): void {
-    this.#selected = ids;
+    this.#marked.selected = ids;
     this.#emphasise();
   }
 
   /** Rings what was searched for; ids that the graph has not are passed over. */
   find(ids: readonly string[]): void {
-    this.#found = ids;
+    this.#marked.found = ids;
     this.#emphasise();
   }
 
@@ -149,7 +146,7 @@ export class GraphCanvas {
 
   /** Shows where the keyboard is, and brings it into view. */
   focus(id: string | undefined): void {
-    this.#focused = id;
+    this.#marked.focused = id;
     this.#emphasise();
     if (id !== undefined) this.viewport.reveal(id);
   }
@@ -160,7 +157,7 @@ export class GraphCanvas {
     this.#arranged = arranged;
     this.#board.move(placesOf(arranged));
     this.#painter.refresh();
-    void this.#touch.sync();
+    this.#touch.refresh();
   }
 
   /** Where every node stands. */
@@ -188,25 +185,33 @@ export class GraphCanvas {
     this.#cy.destroy();
   }
 
+  #taken(elements: readonly ElementData[]): void {
+    this.#elements = elements;
+    const { added, shape } = this.#board.set(elements);
+    for (const id of added) this.#unplaced.add(id);
+    if (shape) void this.#place();
+    else this.#touch.refresh();
+    this.#painter.refresh();
+  }
+
   async #place({ anew = false } = {}): Promise<void> {
     const turn = ++this.#placing;
-    const input = layoutInput(this.#elements, this.#painter.widthOf, roughAspect(this.viewport.room));
+    const { signal } = this.#gone;
+    const input = await unlessAborted(
+      inSlices(layoutInput(this.#elements, this.#painter.widthOf, roughAspect(this.viewport.room)), signal),
+      signal,
+    );
+    if (!input || turn !== this.#placing) return;
     const kept = anew ? [] : [...this.#board.places].filter(([id]) => !this.#unplaced.has(id));
-    let placement: Placement;
-    try {
-      placement = await this.#runner.place({ layout: this.#layout, input, kept });
-    } catch (error) {
-      if (this.#gone.signal.aborted) return;
-      throw error;
-    }
-    if (turn !== this.#placing || this.#gone.signal.aborted) return;
+    const placement = await unlessAborted(this.#runner.place({ layout: this.#layout, input, kept }), signal);
+    if (!placement || turn !== this.#placing) return;
     this.#input = input;
     this.#unplaced.clear();
     this.#board.place(input, new Map([...placement.positions, ...placesOf(this.#arranged)]));
     if (anew || (placement.anew && (this.#placed || !this.viewport.readersOwn))) this.viewport.fit();
     this.#placed = true;
     this.#painter.refresh();
-    await this.#touch.sync();
+    this.#touch.refresh();
     this.#onPlaced(this.#arranged);
   }
 
@@ -221,26 +226,17 @@ export class GraphCanvas {
     if (!at) return;
     this.#arranged = { ...this.#arranged, [id]: [Math.round(at.x), Math.round(at.y)] };
     this.#onPlaced(this.#arranged);
-    void this.#touch.sync();
+    this.#touch.refresh();
   }
 
   #hover(id: string | undefined): void {
-    if (this.#hovered === id) return;
-    this.#hovered = id;
-    if (this.#selected.length === 0) this.#emphasise();
+    if (this.#marked.hovered === id) return;
+    this.#marked.hovered = id;
+    if (this.#marked.selected.length === 0) this.#emphasise();
   }
 
-  /** Fades all that has nothing to do with what is selected, or else hovered. */
   #emphasise(): void {
-    const graph = this.#graph;
-    const ids = this.#selected.length > 0 ? this.#selected : this.#hovered === undefined ? [] : [this.#hovered];
-    const lit = new Set(graph ? ids.flatMap((id) => [...relatedTo(graph, id)]) : []);
-    this.#painter.emphasise({
-      selected: new Set(this.#selected),
-      found: new Set(this.#found),
-      focused: this.#focused,
-      lit: lit.size > 0 ? lit : undefined,
-    });
+    this.#painter.emphasise(this.#marked.in(this.#graph));
   }
 }
 

@@ -27,3 +27,14 @@ function breath(): Promise<void> {
     port2.postMessage(undefined);
   });
 }
+
+/** What a promise gives, or undefined where the signal aborted meanwhile: then what it gives or says is of no use to anybody. */
+export async function unlessAborted<T>(result: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  try {
+    const value = await result;
+    return signal.aborted ? undefined : value;
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}

@@ -9,23 +9,23 @@ interface Worded {
   readonly finding: NodeFindings | undefined;
 }
 
-/** Words rows, each only once as long as nothing that it says changed. */
+/** Words rows when they are asked for, each only once as long as nothing that it says changed. */
 export class RowTexts {
   #known = new WeakMap<TwinRow, Worded>();
   #of: readonly unknown[] = [];
-  #texts: ReadonlyMap<TwinRow, string> = new Map();
+  #said: { readonly said: Said; readonly wording: Wording } | undefined;
 
-  /** By row; the same object for the same rows where no text changed. */
-  word(rows: readonly TwinRow[], said: Said, wording: Wording): ReadonlyMap<TwinRow, string> {
+  /** To be called before texts are asked for: what they are worded from. */
+  from(said: Said, wording: Wording): void {
     const of = [said.found, said.annotations, wording];
     if (of.some((each, at) => each !== this.#of[at])) this.#known = new WeakMap();
     this.#of = of;
-    const texts = new Map(rows.map((row) => [row, this.#textOf(row, said, wording)]));
-    if (texts.size !== this.#texts.size || rows.some((row) => texts.get(row) !== this.#texts.get(row))) this.#texts = texts;
-    return this.#texts;
+    this.#said = { said, wording };
   }
 
-  #textOf(row: TwinRow, said: Said, wording: Wording): string {
+  readonly textOf = (row: TwinRow): string => {
+    if (!this.#said) return '';
+    const { said, wording } = this.#said;
     const known = this.#known.get(row);
     const far = said.names.get(row.kind === 'edge' ? row.far : row.id);
     const finding = said.findings.get(row.id);
@@ -33,9 +33,9 @@ export class RowTexts {
     const text = rowText(row, said, wording);
     this.#known.set(row, { text, far, finding });
     return text;
-  }
+  };
 }
 
-function sameFinding(a: NodeFindings | undefined, b: NodeFindings | undefined): boolean {
+export function sameFinding(a: NodeFindings | undefined, b: NodeFindings | undefined): boolean {
   return a === b || (a?.count === b?.count && a?.worst === b?.worst);
 }

@@ -22,8 +22,8 @@ export type TwinRow =
   | (Row & { readonly kind: 'node'; readonly node: GraphNode })
   | (Row & { readonly kind: 'edge'; readonly edge: GraphEdge; readonly way: 'in' | 'out'; readonly far: string });
 
-/** With more rows than this, nodes begin closed: assistive technology is slow with thousands. */
-const OPEN_UP_TO = 2_000;
+/** With more rows than this, nodes begin closed: the document would grow too large. */
+const OPEN_UP_TO = 15_000;
 
 export function startsOpen({ boxes, edges, nodes }: MeshGraph): boolean {
   return boxes.length + nodes.length + 2 * edges.length <= OPEN_UP_TO;

@@ -26,8 +26,11 @@ export const twinStyles: CSSResult = css`
     text-align: start;
     overflow-wrap: anywhere;
     cursor: pointer;
+  }
+  /* What is out of sight is not laid out, and yet in the accessibility tree. */
+  .twin .rows {
     content-visibility: auto;
-    contain-intrinsic-block-size: 1.75rem;
+    contain-intrinsic-block-size: auto 90rem;
   }
   .row::before {
     content: '';

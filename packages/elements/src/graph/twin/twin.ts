@@ -1,11 +1,11 @@
 import type { MeshGraph } from '@meshlens/core';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { formatNumber } from '../../i18n/format.js';
 import { memoize } from '../../controllers/memoize.js';
 import type { GraphAnnotations } from '../annotations.js';
 import type { Wording } from '../edge-label.js';
 import type { NodeFindings } from '../node-findings.js';
+import { keepMap } from './keep-map.js';
 import { keepRows } from './keep-rows.js';
 import { Later } from './later.js';
 import { newsOf } from './news.js';
@@ -13,8 +13,10 @@ import { nextRow, rowTyped } from './next-row.js';
 import { renderTable, type Table, TABLE_PAGE, type TableColumn } from './render-table.js';
 import { renderTree } from './render-tree.js';
 import { namesOf } from './row-text.js';
-import { RowTexts } from './row-texts.js';
+import { chunksOf, type RowChunk } from './row-chunks.js';
+import { RowTexts, sameFinding } from './row-texts.js';
 import { type TwinRow, twinRows } from './rows.js';
+import { TreeInParts } from './tree-in-parts.js';
 
 export type TwinView = 'picture' | 'table' | 'tree';
 
@@ -47,6 +49,11 @@ export class Twin implements ReactiveController {
   readonly #found = memoize((found: readonly string[]): ReadonlySet<string> => new Set(found));
   readonly #chosen = memoize((selection: readonly string[]): ReadonlySet<string> => new Set(selection));
   readonly #texts = new RowTexts();
+  readonly #keepNames = keepMap<string, string>();
+  readonly #keepFindings = keepMap<string, NodeFindings>(sameFinding);
+  #lastChunks: readonly RowChunk[] = [];
+  readonly #chunks = memoize((rows: readonly TwinRow[]) => (this.#lastChunks = chunksOf(rows, this.#lastChunks)));
+  readonly #parts: TreeInParts;
   readonly #later: Later;
   #turned: ReadonlySet<string> = new Set();
   #current: string | undefined;
@@ -60,6 +67,7 @@ export class Twin implements ReactiveController {
   constructor(host: TwinHost) {
     this.#host = host;
     this.#later = new Later(() => host.requestUpdate());
+    this.#parts = new TreeInParts(() => host.requestUpdate());
     host.addController(this);
   }
 
@@ -70,6 +78,7 @@ export class Twin implements ReactiveController {
 
   hostDisconnected(): void {
     this.#later.end();
+    this.#parts.end();
     this.#state = this.#told = undefined;
     this.#news = '';
   }
@@ -114,25 +123,28 @@ export class Twin implements ReactiveController {
 
   #renderTree(state: TwinState, selected: ReadonlySet<string>): unknown {
     const rows = this.#rows(state.graph, this.#turned);
-    const texts = this.#textsOf(rows, state);
     const current = rows.some(({ key }) => key === this.#current) ? this.#current : rows[0]?.key;
+    const said = this.#say(state);
+    const wanted = this.#chunks(rows).map((chunk) => ({ chunk, of: [...said, ...marksOf(chunk.rows, selected, current)] }));
+    const parts = this.#parts.part(wanted, new Set(current === undefined ? [] : [current]));
     const { label } = state.wording.words;
-    return guard([rows, texts, selected, current, label], () =>
-      renderTree({ rows, textOf: (row) => texts.get(row) ?? '', selected, current, label }),
-    );
+    return renderTree({ parts, textOf: this.#texts.textOf, selected, current, label });
   }
 
-  #textsOf(rows: readonly TwinRow[], { graph, findings, found, annotations, wording: spoken }: TwinState): ReadonlyMap<TwinRow, string> {
+  /** Sets what rows are worded from, and gives all of it: equal parts as the same objects. */
+  #say({ graph, findings: every, found: ids, annotations, wording: spoken }: TwinState): readonly unknown[] {
     const wording = this.#wording(spoken.words, spoken.language);
-    const names = this.#names(graph.nodes, annotations, wording);
-    return this.#texts.word(rows, { names, findings, found: this.#found(found), annotations }, wording);
+    const names = this.#keepNames(this.#names(graph.nodes, annotations, wording));
+    const [findings, found] = [this.#keepFindings(every), this.#found(ids)];
+    this.#texts.from({ names, findings, found, annotations }, wording);
+    return [names, findings, found, annotations, wording];
   }
 
   /** Where a key leads from a row; false where it means nothing there. */
   press(event: KeyboardEvent, from: string): boolean {
     const rows = this.#state ? this.#rows(this.#state.graph, this.#turned) : [];
     const move = nextRow(rows, from, event.key);
-    if (move?.kind === 'to') this.#focus(move.key);
+    if (move?.kind === 'to') void this.#focus(move.key);
     else if (move?.kind === 'turn') this.#turn(move.key);
     else if (move?.kind === 'go') void this.goTo(move.id);
     else return this.#type(event, from, rows);
@@ -156,11 +168,17 @@ export class Twin implements ReactiveController {
     this.#current = key;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#focus(key);
+    await this.#focus(key);
   }
 
-  #focus(key: string): void {
-    for (const row of this.#host.renderRoot.querySelectorAll<HTMLElement>('.twin .row')) if (row.dataset.key === key) return row.focus();
+  /** A row that was not rendered yet is rendered first. */
+  async #focus(key: string): Promise<void> {
+    const row = (): HTMLElement | null => this.#host.renderRoot.querySelector(`.twin .row[data-key="${CSS.escape(key)}"]`);
+    const known = row();
+    if (known) return known.focus();
+    this.current = key;
+    await this.#host.updateComplete;
+    row()?.focus();
   }
 
   /** In the table: the call, or the first one in sight of a node or box. */
@@ -185,11 +203,11 @@ export class Twin implements ReactiveController {
     if (event.key.length !== 1 || event.key === ' ' || !this.#state) return false;
     const text = event.timeStamp - this.#typed.at > TYPING_MS ? event.key : this.#typed.text + event.key;
     this.#typed = { text, at: event.timeStamp };
-    const texts = this.#textsOf(rows, this.#state);
-    const typed = rows.flatMap((row) => (row.kind === 'edge' ? [] : [{ key: row.key, text: texts.get(row) ?? '' }]));
+    this.#say(this.#state);
+    const typed = rows.flatMap((row) => (row.kind === 'edge' ? [] : [{ key: row.key, text: this.#texts.textOf(row) }]));
     const found = rowTyped(typed, from, text);
     if (found === undefined) return false;
-    this.#focus(found);
+    void this.#focus(found);
     return true;
   }
 
@@ -212,4 +230,10 @@ export class Twin implements ReactiveController {
     this.#shown += TABLE_PAGE;
     this.#host.requestUpdate();
   };
+}
+
+/** Which of some rows are chosen, and which has the keyboard. */
+function marksOf(rows: readonly TwinRow[], selected: ReadonlySet<string>, current: string | undefined): readonly string[] {
+  const chosen = selected.size === 0 ? [] : rows.filter(({ id }) => selected.has(id)).map(({ key }) => key);
+  return current !== undefined && rows.some(({ key }) => key === current) ? [...chosen, `at ${current}`] : chosen;
 }
