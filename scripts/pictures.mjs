@@ -1,13 +1,15 @@
 import './support/require-node.mjs';
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromiumFlags, findBrowser } from './find-browser.mjs';
+import { startDemoServer } from './pictures/demo-server.mjs';
+import { takeMatrix } from './pictures/matrix.mjs';
 import { build } from './support/build.mjs';
 import { install } from './support/install.mjs';
 import { root } from './support/paths.mjs';
 
-// Takes the pictures of the README: the example portal with the demo mesh of one seed, as a reader would see it.
+// Takes the pictures of the README: the example portal with the demo mesh of one seed, as a reader would see it. With `--matrix`, and
+// maybe beginnings of names, it takes pictures of every look instead, into test-results/pictures.
 const LARGEST = 250_000;
 const within = (folder) => path.join(root, folder);
 
@@ -21,37 +23,19 @@ const pictures = [
 install();
 if (!(await build({ onlyForStart: true }))) process.exit(1);
 const { chromium } = await import('playwright');
-const server = await startServer();
+const server = await startDemoServer();
+const [mode, ...only] = process.argv.slice(2);
 try {
   const { executablePath } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
-    for (const picture of pictures) await take(browser, picture);
+    if (mode === '--matrix') await takeMatrix(browser, server.address, only);
+    else for (const picture of pictures) await take(browser, picture);
   } finally {
     await browser.close();
   }
 } finally {
-  server.process.kill('SIGTERM');
-}
-
-async function startServer() {
-  const pages = ['--ui', `/=${within('examples/portal')}`, '--ui', `/meshlens=${within('packages/elements/dist/browser')}`];
-  const args = ['serve', '--demo', '--seed', 'pictures', '--port', '0', ...pages];
-  const process_ = spawn(process.execPath, [within('packages/node-adapter/dist/cli/main.js'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const address = await new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (chunk) => {
-      said += chunk;
-      const found = /http:\/\/[\w.[\]:]+:\d+/.exec(said);
-      if (found) resolve(found[0]);
-    };
-    process_.stdout.on('data', listen);
-    process_.stderr.on('data', listen);
-    process_.on('exit', () => reject(new Error(`The server ended before it listened:\n${said}`)));
-  });
-  return { process: process_, address };
+  server.stop();
 }
 
 async function take(browser, { name, scheme, prepare }) {

@@ -7,16 +7,31 @@ import type { Stoppable } from '../support/process.js';
 
 const results = fileURLToPath(new URL('../../test-results', import.meta.url));
 
+/** How the browser is set. */
+export interface Look {
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly contrast?: 'more';
+  readonly forced?: 'active';
+}
+
 export interface OpenBrowser extends Stoppable {
-  open(url: string, look?: { readonly scheme?: 'light' | 'dark'; readonly width?: number; readonly height?: number }): Promise<Page>;
+  open(url: string, look?: Look): Promise<Page>;
 }
 
 export async function openBrowser(): Promise<OpenBrowser> {
   const { executablePath } = await findBrowser();
   const browser: Browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   return {
-    async open(url, { scheme = 'light', width = 1440, height = 900 } = {}) {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, locale: 'en-US' });
+    async open(url, { scheme = 'light', width = 1440, height = 900, contrast, forced } = {}) {
+      const page = await browser.newPage({
+        viewport: { width, height },
+        colorScheme: scheme,
+        contrast: contrast ?? 'no-preference',
+        forcedColors: forced ?? 'none',
+        locale: 'en-US',
+      });
       await page.goto(url);
       return page;
     },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
-import { largeGraph } from '../../packages/elements/src/graph/fixtures/large-graph.js';
+import { syntheticGraph } from '../fixtures/synthetic/mesh-graph.js';
 import { stopAfterAll } from '../support/process.js';
 import { graphDrawn, keepPicture, openBrowser, type OpenBrowser } from './page.js';
 import { startStrictPage, type StrictPage } from './strict-page.js';
@@ -67,7 +67,7 @@ describe('elements under a strict content security policy', () => {
   it('does so with two thousand nodes, a part at a time', async () => {
     const page = await browser.open(strict.url);
     await page.waitForFunction(() => 'mesh' in window, undefined, patient);
-    const graph = largeGraph(2_000);
+    const graph = syntheticGraph({ seed: 5, nodes: 2_000 });
     await page.evaluate((large) => {
       document.body.append(Object.assign(document.createElement('mesh-graph'), { graph: large }));
     }, graph);

@@ -5,6 +5,10 @@ const standard = tokenNames.map((name) => {
   const { light, dark } = tokens[name];
   return `--_${name}: var(--mesh-${name}, ${dark === undefined ? light : `light-dark(${light}, ${dark})`});`;
 });
+const strong = tokenNames.flatMap((name) => {
+  const colors = tokens[name].strong;
+  return colors === undefined ? [] : [`--_${name}: var(--mesh-${name}, light-dark(${colors.join(', ')}));`];
+});
 const forced = tokenNames.flatMap((name) => {
   const color = tokens[name].forced;
   return color === undefined ? [] : [`--_${name}: ${color};`];
@@ -25,6 +29,11 @@ export const tokenStyles: CSSResult = unsafeCSS(`
   }
   :host([theme='light']) { color-scheme: light; }
   :host([theme='dark']) { color-scheme: dark; }
+  @media (prefers-contrast: more) {
+    :host {
+      ${strong.join('\n      ')}
+    }
+  }
   @media (forced-colors: active) {
     :host {
       ${forced.join('\n      ')}

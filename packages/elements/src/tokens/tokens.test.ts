@@ -39,6 +39,18 @@ describe('tokens', () => {
     });
 });
 
+describe('tokens where more contrast is asked for', () => {
+  for (const [at, scheme] of (['light', 'dark'] as const).entries())
+    it(`are told apart from every surface by far, ${scheme}`, () => {
+      const strong = (name: TokenName): string => tokens[name].strong?.[at] ?? tokens[name][scheme] ?? '';
+      for (const name of tokenNames.filter((each) => tokens[each].strong)) {
+        const wanted = /^color-border/.test(name) ? 3 : 7;
+        for (const surface of surfaces) expect(contrast(strong(name), strong(surface)), `${name} on ${surface}`).to.be.at.least(wanted);
+      }
+      expect(contrast(strong('color-accent-text'), strong('color-accent'))).to.be.at.least(7);
+    });
+});
+
 describe('ThemeController', () => {
   afterEach(() => emulateMedia({ colorScheme: 'light' }));
 

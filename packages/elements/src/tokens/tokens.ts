@@ -9,10 +9,14 @@ export interface TokenRow {
   readonly dark?: string;
   /** A system colour for `forced-colors: active`; absent where the default stays. */
   readonly forced?: string;
+  /** For readers who ask for more contrast, in light and in dark surroundings; absent where the default stays. */
+  readonly strong?: readonly [light: string, dark: string];
   readonly about: string;
 }
 
 const color = (light: string, dark: string, forced: string, about: string): TokenRow => ({ kind: 'color', light, dark, forced, about });
+/** As `color`, with what takes its place where more contrast is asked for: 7 to 1 or more on all three surfaces. */
+const strongly = (strong: readonly [string, string], row: TokenRow): TokenRow => ({ ...row, strong });
 const series = (light: string, dark: string, nth: number): TokenRow => ({ kind: 'color', light, dark, about: `Series ${nth} of a chart` });
 
 export type TokenName =
@@ -31,25 +35,28 @@ export type TokenName =
  * Text has a contrast of 4.5 or more, marks and health colours of 3 or more, on all three surfaces (held by the test).
  */
 export const tokens: Readonly<Record<TokenName, TokenRow>> = {
-  'color-text': color('#1a2433', '#e8edf5', 'CanvasText', 'Text'),
-  'color-text-muted': color('#566173', '#a3afc1', 'CanvasText', 'Secondary text'),
+  'color-text': strongly(['#000000', '#ffffff'], color('#1a2433', '#e8edf5', 'CanvasText', 'Text')),
+  'color-text-muted': strongly(['#2f3947', '#d7deea'], color('#566173', '#a3afc1', 'CanvasText', 'Secondary text')),
   'color-surface': color('#fafbfd', '#12161e', 'Canvas', 'Background of an element'),
   'color-surface-raised': color('#ffffff', '#1a202b', 'Canvas', 'Cards, toolbars, buttons, nodes'),
   'color-surface-sunken': color('#eff2f7', '#0d1117', 'Canvas', 'Wells, boxes, table heads'),
-  'color-border': color('#d8dfe9', '#2e3745', 'CanvasText', 'Decorative lines'),
-  'color-border-strong': color('#7d8a9e', '#6d7b90', 'CanvasText', 'Lines that carry meaning, edges of controls'),
-  'color-accent': color('#1d5fd1', '#82b1ff', 'Highlight', 'Selection, links, primary buttons'),
+  'color-border': strongly(['#5c6879', '#8c99ad'], color('#d8dfe9', '#2e3745', 'CanvasText', 'Decorative lines')),
+  'color-border-strong': strongly(
+    ['#2f3947', '#c6d0de'],
+    color('#7d8a9e', '#6d7b90', 'CanvasText', 'Lines that carry meaning, edges of controls'),
+  ),
+  'color-accent': strongly(['#0b3f9c', '#b3d0ff'], color('#1d5fd1', '#82b1ff', 'Highlight', 'Selection, links, primary buttons')),
   'color-accent-text': color('#ffffff', '#0b1322', 'HighlightText', 'Text on the accent colour'),
-  'color-focus': color('#1d5fd1', '#9dc3ff', 'Highlight', 'Focus ring'),
-  'color-found': color('#a3198f', '#ff8be6', 'LinkText', 'What a search found'),
-  'health-healthy': color('#1a7d40', '#46c073', 'CanvasText', 'Healthy'),
-  'health-degraded': color('#b25a00', '#f0a040', 'CanvasText', 'Degraded'),
-  'health-failure': color('#c5202f', '#ff6f6b', 'CanvasText', 'Failing'),
-  'health-not-ready': color('#7648bd', '#b79aff', 'CanvasText', 'Not ready'),
-  'health-na': color('#6a7688', '#8b98ab', 'GrayText', 'Nothing known, or idle'),
-  'protocol-http': color('#1a7d40', '#46c073', 'CanvasText', 'HTTP traffic'),
-  'protocol-grpc': color('#0b7583', '#41bfcb', 'CanvasText', 'gRPC traffic'),
-  'protocol-tcp': color('#2a62c8', '#74aaff', 'CanvasText', 'TCP traffic'),
+  'color-focus': strongly(['#0b3f9c', '#cfe2ff'], color('#1d5fd1', '#9dc3ff', 'Highlight', 'Focus ring')),
+  'color-found': strongly(['#7a0d6b', '#ffb8f0'], color('#a3198f', '#ff8be6', 'LinkText', 'What a search found')),
+  'health-healthy': strongly(['#0d5227', '#7fe0a1'], color('#1a7d40', '#46c073', 'CanvasText', 'Healthy')),
+  'health-degraded': strongly(['#7a3b00', '#ffc37a'], color('#b25a00', '#f0a040', 'CanvasText', 'Degraded')),
+  'health-failure': strongly(['#920d1a', '#ffa5a2'], color('#c5202f', '#ff6f6b', 'CanvasText', 'Failing')),
+  'health-not-ready': strongly(['#512a90', '#d2c1ff'], color('#7648bd', '#b79aff', 'CanvasText', 'Not ready')),
+  'health-na': strongly(['#424d5d', '#bcc7d6'], color('#6a7688', '#8b98ab', 'GrayText', 'Nothing known, or idle')),
+  'protocol-http': strongly(['#0d5227', '#7fe0a1'], color('#1a7d40', '#46c073', 'CanvasText', 'HTTP traffic')),
+  'protocol-grpc': strongly(['#064f59', '#82dde5'], color('#0b7583', '#41bfcb', 'CanvasText', 'gRPC traffic')),
+  'protocol-tcp': strongly(['#123f8f', '#a9cbff'], color('#2a62c8', '#74aaff', 'CanvasText', 'TCP traffic')),
   'series-1': series('#2a62c8', '#74aaff', 1),
   'series-2': series('#b25a00', '#f0a040', 2),
   'series-3': series('#0b7583', '#41bfcb', 3),

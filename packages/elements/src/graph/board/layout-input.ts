@@ -27,13 +27,20 @@ const fontSize = 12;
 const labelGap = 5;
 const lineHeight = 14.4;
 
+/** How large text is, and what the whole is to look like: width to height. */
+interface LayoutRoom {
+  readonly widthOf: TextWidth;
+  readonly textScale: number;
+  readonly aspect: number;
+}
+
 /** What the layout has to know of a graph: the room each node and title takes. */
-export function* layoutInput(elements: readonly ElementData[], widthOf: TextWidth, aspect: number): Steps<LayoutInput> {
+export function* layoutInput(elements: readonly ElementData[], { widthOf, textScale, aspect }: LayoutRoom): Steps<LayoutInput> {
   const inBox = ({ box }: { readonly box: string | undefined }): { readonly box?: string } => (box === undefined ? {} : { box });
   const nodes: LayoutNode[] = [];
   for (const data of elements) {
     if (data.kind !== 'node') continue;
-    nodes.push({ id: data.id, ...roomOf(data, widthOf), ...inBox(data) });
+    nodes.push({ id: data.id, ...roomOf(data, { widthOf, textScale }), ...inBox(data) });
     if (nodes.length % batch === 0) yield;
   }
   return {
@@ -41,7 +48,13 @@ export function* layoutInput(elements: readonly ElementData[], widthOf: TextWidt
     edges: elements.flatMap((data) => (data.kind === 'edge' ? { source: data.source, target: data.target } : [])),
     boxes: elements.flatMap((data) =>
       data.kind === 'box'
-        ? { id: data.id, minWidth: titleWidth(data, widthOf), title: titles[data.type].room, tight: data.type === 'app', ...inBox(data) }
+        ? {
+            id: data.id,
+            minWidth: titleWidth(data, widthOf) * textScale,
+            title: titles[data.type].room * textScale,
+            tight: data.type === 'app',
+            ...inBox(data),
+          }
         : [],
     ),
     options: { ...lengths, aspect },
@@ -50,16 +63,16 @@ export function* layoutInput(elements: readonly ElementData[], widthOf: TextWidt
 
 function roomOf(
   { face, health, label, scale }: NodeData,
-  widthOf: TextWidth,
+  { widthOf, textScale }: Omit<LayoutRoom, 'aspect'>,
 ): { readonly width: number; readonly height: number; readonly anchor: number } {
   const [width, height] = [nodeFaces[face].width * scale, nodeFaces[face].height * scale];
   const border = healthFaces[health].width;
   const lines = label === '' ? [] : label.split('\n');
-  const text = Math.max(0, ...lines.map((line) => widthOf(line, 500) * fontSize));
+  const text = Math.max(0, ...lines.map((line) => widthOf(line, 500) * fontSize * textScale));
   const shape = height + border;
   return {
     width: Math.max(width + border, text + 8),
-    height: shape + (lines.length > 0 ? labelGap + lines.length * lineHeight : 0),
+    height: shape + (lines.length > 0 ? labelGap + lines.length * lineHeight * textScale : 0),
     anchor: shape / 2,
   };
 }

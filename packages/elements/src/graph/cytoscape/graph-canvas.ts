@@ -61,7 +61,12 @@ export class GraphCanvas {
     const cy = this.#cy;
     this.#intake = new Intake(this.#gone.signal, (elements) => this.#taken(elements));
     this.#touch = new UnderPointers(container, { cy, board: this.#board, signal: this.#gone.signal });
-    this.viewport = new Viewport(cy, { bounds: () => this.#board.bounds(), rectOf: (id) => this.#board.rectOf(id), onChange: onViewport });
+    this.viewport = new Viewport(cy, {
+      bounds: () => this.#board.bounds(),
+      rectOf: (id) => this.#board.rectOf(id),
+      scale: () => this.#painter.textScale,
+      onChange: onViewport,
+    });
     this.#painter = new Painter({
       container,
       board: this.#board,
@@ -123,7 +128,10 @@ export class GraphCanvas {
   }
 
   setTokens(tokens: TokenValues): void {
+    const { textScale } = this.#painter;
     this.#painter.setTokens(tokens);
+    // Nodes stay, and boxes grow with the names in them.
+    if (textScale !== this.#painter.textScale && this.#graph) void this.#place();
   }
 
   /** Marks nodes, edges or boxes and all that lies on a way through them; none marks nothing. */
@@ -172,9 +180,7 @@ export class GraphCanvas {
     return rect && { x: x + (rect.x + rect.width / 2) * zoom, y: y + (rect.y + rect.height / 2) * zoom };
   }
 
-  scene(): Scene {
-    return readScene(this.#board);
-  }
+  readonly scene = (): Scene => readScene(this.#board);
 
   destroy(): void {
     this.#gone.abort();
@@ -197,10 +203,8 @@ export class GraphCanvas {
   async #place({ anew = false } = {}): Promise<void> {
     const turn = ++this.#placing;
     const { signal } = this.#gone;
-    const input = await unlessAborted(
-      inSlices(layoutInput(this.#elements, this.#painter.widthOf, roughAspect(this.viewport.room)), signal),
-      signal,
-    );
+    const room = { widthOf: this.#painter.widthOf, textScale: this.#painter.textScale, aspect: roughAspect(this.viewport.room) };
+    const input = await unlessAborted(inSlices(layoutInput(this.#elements, room), signal), signal);
     if (!input || turn !== this.#placing) return;
     const kept = anew ? [] : [...this.#board.places].filter(([id]) => !this.#unplaced.has(id));
     const placement = await unlessAborted(this.#runner.place({ layout: this.#layout, input, kept }), signal);

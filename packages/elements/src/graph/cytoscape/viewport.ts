@@ -16,6 +16,8 @@ const zoomStep = 1.3;
 interface ViewportOptions {
   readonly bounds: () => Rect | undefined;
   readonly rectOf: (id: string) => Rect | undefined;
+  /** How large the buttons over the picture are: they grow with the text. */
+  readonly scale: () => number;
   /** Hears of what the reader did, not of what follows from the element's size. */
   readonly onChange: (state: ViewportState) => void;
 }
@@ -25,13 +27,15 @@ export class Viewport {
   readonly #cy: Core;
   readonly #bounds: () => Rect | undefined;
   readonly #rectOf: (id: string) => Rect | undefined;
+  readonly #scale: () => number;
   #readersOwn = false;
   #fitting = false;
 
-  constructor(cy: Core, { bounds, rectOf, onChange }: ViewportOptions) {
+  constructor(cy: Core, { bounds, rectOf, scale, onChange }: ViewportOptions) {
     this.#cy = cy;
     this.#bounds = bounds;
     this.#rectOf = rectOf;
+    this.#scale = scale;
     cy.on('viewport', () => {
       if (this.#fitting) return;
       this.#readersOwn = true;
@@ -66,12 +70,10 @@ export class Viewport {
   /** Where a picture that is fitted may lie, in pixels of the element; of no size while it is not shown. */
   get room(): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
     const [width, height] = [this.#cy.width(), this.#cy.height()];
-    const right = width < narrow ? frame.left : frame.right;
-    return {
-      ...{ left: frame.left, top: frame.top },
-      width: Math.max(0, width - frame.left - right),
-      height: Math.max(0, height - frame.top - frame.bottom),
-    };
+    const scale = this.#scale();
+    const right = width < narrow * scale ? frame.left : frame.right * scale;
+    const top = frame.top * scale;
+    return { left: frame.left, top, width: Math.max(0, width - frame.left - right), height: Math.max(0, height - top - frame.bottom) };
   }
 
   fit(): void {

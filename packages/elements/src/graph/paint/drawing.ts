@@ -22,11 +22,21 @@ export interface Drawing {
   readonly context: CanvasRenderingContext2D;
   readonly tokens: TokenValues;
   readonly widthOf: TextWidth;
+  /** How much larger the page wants its text than is usual. */
+  readonly textScale: number;
   readonly camera: Camera;
   /** The part of the screen that is painted, which is somewhat more than is seen. */
   readonly view: Rect;
   readonly emphasis: Emphasis;
 }
+
+/** How much larger text is than with the size that a browser begins with: readers may have it as large as they need. */
+export function textScaleOf(tokens: TokenValues): number {
+  const size = parseFloat(tokens['font-size']);
+  return Number.isFinite(size) ? Math.min(3, Math.max(0.75, size / usualSize)) : 1;
+}
+
+const usualSize = 14;
 
 export const fadedAlpha = 0.16;
 

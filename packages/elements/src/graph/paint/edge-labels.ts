@@ -46,7 +46,7 @@ export function* drawEdgeLabels(drawing: Drawing, { edges, nodes, names }: Label
   for (const [at, edge] of order.entries()) {
     if (at % batch === batch - 1) yield batch * inkOfText;
     const lines = edge.data.label.split('\n');
-    const size = Math.max(8.5, Math.min(12, 10.5 * camera.zoom));
+    const size = Math.max(8.5, Math.min(12, 10.5 * camera.zoom)) * drawing.textScale;
     const width = Math.max(...lines.map((line) => drawing.widthOf(line, 500) * size)) + 7;
     const height = lines.length * size * 1.15 + 4;
     const rect = freeRect(edge, { width, height }, taken, drawing);

@@ -16,7 +16,8 @@ export interface PlannedLabel {
   readonly width: number;
 }
 
-export const labelSize = (zoom: number): number => Math.max(9, 12 * zoom);
+export const labelSize = ({ camera, textScale }: Pick<Drawing, 'camera' | 'textScale'>): number =>
+  Math.max(9, 12 * camera.zoom) * textScale;
 export const lineHeight = 1.2;
 
 /** From this zoom on labels are no larger than the layout reckoned with, so that all of them fit. */
@@ -28,7 +29,7 @@ const allFitFrom = 9 / 12;
  */
 export function planLabels(drawing: Drawing, nodes: readonly NodeItem[], titles: readonly Rect[]): readonly PlannedLabel[] {
   const { widthOf, camera, view, emphasis } = drawing;
-  const size = labelSize(camera.zoom);
+  const size = labelSize(drawing);
   const widest = (lines: readonly string[]): number => Math.max(0, ...lines.map((line) => widthOf(line, 500))) * size;
   const seen = nodes.filter((node) => overlap(shapeOf(node, camera), view, 100));
   if (camera.zoom >= allFitFrom) {

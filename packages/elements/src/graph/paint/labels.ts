@@ -10,8 +10,8 @@ const batch = 30;
 
 /** Writes the names of nodes below them, outlined in the colour of what they stand on. */
 export function* drawLabels(drawing: Drawing, nodes: readonly NodeItem[], titles: readonly Rect[]): PaintSteps<readonly Sign[]> {
-  const { context, tokens, camera, emphasis } = drawing;
-  const size = labelSize(camera.zoom);
+  const { context, tokens, emphasis } = drawing;
+  const size = labelSize(drawing);
   const planned = planLabels(drawing, nodes, titles);
   yield 0;
   const signs: Sign[] = [];

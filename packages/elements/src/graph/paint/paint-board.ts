@@ -31,6 +31,7 @@ export function* paintBoard(drawing: Drawing, board: Board): PaintSteps<readonly
     titles.map(({ rect }) => rect),
   );
   const figures = yield* drawEdgeLabels(drawing, { edges: [...board.edges.values()], nodes, names: [...names, ...titles] });
-  yield* drawAnnotations(drawing, nodes, [...board.edges.values()]);
-  return [...names, ...figures, ...titles];
+  const signs = [...names, ...figures, ...titles];
+  yield* drawAnnotations(drawing, { nodes, edges: [...board.edges.values()], signs });
+  return signs;
 }

@@ -1,7 +1,7 @@
 import type { Point } from '../layout/types.js';
 import type { Board } from '../board/board.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
-import type { Camera, Emphasis } from './drawing.js';
+import { type Camera, type Emphasis, textScaleOf } from './drawing.js';
 import type { PaintSteps } from './ink.js';
 import { paintBoard, type Sign } from './paint-board.js';
 import { Sheet } from './sheet.js';
@@ -66,6 +66,11 @@ export class Painter {
   /** Colours, and what stands out. */
   get look(): { readonly tokens: TokenValues; readonly emphasis: Emphasis } {
     return { tokens: this.#tokens, emphasis: this.#emphasis };
+  }
+
+  /** How much larger text is than is usual. */
+  get textScale(): number {
+    return textScaleOf(this.#tokens);
   }
 
   get widthOf(): TextWidth {
@@ -136,7 +141,14 @@ export class Painter {
     if (width === 0 || height === 0) return undefined;
     const begun = this.#back.begin(now, { width, height });
     if (!begun) return undefined;
-    const drawing = { ...begun, tokens: this.#tokens, widthOf: this.#widthOf, camera: now, emphasis: this.#emphasis };
+    const drawing = {
+      ...begun,
+      tokens: this.#tokens,
+      widthOf: this.#widthOf,
+      textScale: this.textScale,
+      camera: now,
+      emphasis: this.#emphasis,
+    };
     return { steps: paintBoard(drawing, board), sheet: this.#back, camera: now };
   }
 

@@ -50,8 +50,8 @@ export function* drawTitles(drawing: Drawing, boxes: readonly BoxItem[], nodes: 
   return signs;
 }
 
-function inside({ widthOf, camera: { x, y, zoom } }: Drawing, { data: { type, title }, rect }: BoxItem): Title {
-  const size = Math.max(smallest[type], 12 * zoom);
+function inside({ widthOf, textScale, camera: { x, y, zoom } }: Drawing, { data: { type, title }, rect }: BoxItem): Title {
+  const size = Math.max(smallest[type], 12 * zoom) * textScale;
   const left = x + rect.x * zoom + Math.min(10, 11 * zoom);
   const top = y + rect.y * zoom + Math.min(8, 6 * zoom);
   const room = x + (rect.x + rect.width) * zoom - left - 3;
@@ -79,7 +79,7 @@ function titleOfApp(drawing: Drawing, box: BoxItem, taken: Occupied): Title | un
   const own = inside(drawing, box);
   if (own.text === box.data.title && !taken.meets(own.rect)) return own;
   const { x, y, width, height } = onScreen(box.rect, camera);
-  const size = smallest.app;
+  const size = smallest.app * drawing.textScale;
   const text = fitted(box.data.title, Math.max(60, width * overhang) / size, widthOf);
   const full = widthOf(text, 600) * size;
   const middle = x + (width - full) / 2;

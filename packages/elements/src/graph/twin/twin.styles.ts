@@ -27,10 +27,13 @@ export const twinStyles: CSSResult = css`
     overflow-wrap: anywhere;
     cursor: pointer;
   }
-  /* What is out of sight is not laid out, and yet in the accessibility tree. */
+  /* What changes in one part is laid out without the others. Skipping what is out of sight would take it out of the accessibility tree. */
   .twin .rows {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 90rem;
+    contain: layout style;
+  }
+  .twin:not(.tree) .rows {
+    contain: strict;
+    block-size: 1px;
   }
   .row::before {
     content: '';
