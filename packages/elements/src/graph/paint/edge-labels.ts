@@ -9,7 +9,7 @@ import { inkOfText, type PaintSteps } from './ink.js';
 import type { Sign } from './paint-board.js';
 
 /** Below this zoom figures on edges would only be clutter, save those of a path that is looked at. */
-const labelsFrom = 0.36;
+const labelsFrom = 0.25;
 const litFrom = 0.3;
 /** From this zoom on there is room for all that is in view. */
 const allFrom = 1;
