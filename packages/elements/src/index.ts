@@ -7,6 +7,8 @@ export { type ChangeSelectDetail, type CompareChangeDetail, MeshCompareBar } fro
 export type { ListedChange } from './compare/change-list.js';
 export { MeshExportMenu } from './export/mesh-export-menu.js';
 export type { ExportFormat, ExportInput, ExportMeta } from './export/formats.js';
+export { type Offer } from './display-menu/offer.js';
+export { MeshHelpMenu } from './help-menu/mesh-help-menu.js';
 export { MeshDisplayMenu } from './display-menu/mesh-display-menu.js';
 export type {
   DisplayOptions,
@@ -33,6 +35,7 @@ export { type GraphCount, MeshFindBar } from './find-bar/mesh-find-bar.js';
 export type { Grouping } from './findings/arrange.js';
 export type { FindingSelectDetail, MeshFindingsEventMap, ObjectNavigateDetail } from './findings/findings-events.js';
 export { MeshFindings } from './findings/mesh-findings.js';
+export { MeshGraphCard, type OpenGraphDetail } from './graph-card/mesh-graph-card.js';
 export { MeshGraphLegend } from './graph/mesh-graph-legend.js';
 export { MeshGraphElement } from './graph/mesh-graph.js';
 export type { GraphHooks, MenuTarget } from './graph-view/graph-hooks.js';

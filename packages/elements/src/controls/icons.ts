@@ -25,6 +25,9 @@ export const upIcon: TemplateResult = icon(svg`<path d="m4 10 4-4 4 4" />`);
 export const helpIcon: TemplateResult = icon(
   svg`<circle cx="8" cy="8" r="5.800" /><path d="M6.300 6.400a1.700 1.700 0 1 1 2.600 1.400c-.6.4-.9.7-.9 1.300M8 11v.2" />`,
 );
+export const keysIcon: TemplateResult = icon(
+  svg`<path d="M1.500 4h13v8h-13zM5 10h6M4 6.500h.1M6.700 6.500h.1M9.300 6.500h.1M12 6.500h.1" />`,
+);
 export const undoIcon: TemplateResult = icon(svg`<path d="M5.500 3 2.500 6l3 3M2.500 6H10a3.500 3.500 0 0 1 0 7H6" />`);
 export const redoIcon: TemplateResult = icon(svg`<path d="m10.500 3 3 3-3 3M13.500 6H6a3.500 3.500 0 0 0 0 7h4" />`);
 export const targetIcon: TemplateResult = icon(

@@ -9,7 +9,7 @@ export const displayMenuStyles: CSSResult = css`
     max-inline-size: 100%;
   }
   /* The nearest container is the view; without one the names stay. */
-  @container (max-inline-size: 30rem) {
+  @container (max-inline-size: 80rem) {
     .field .name {
       display: none;
     }
@@ -52,6 +52,11 @@ export const displayMenuStyles: CSSResult = css`
     background: var(--_color-surface-raised);
     color: var(--_color-text);
     font: inherit;
+  }
+  .note {
+    margin: 0;
+    font-size: 0.86em;
+    color: var(--_color-text-muted);
   }
   legend {
     float: inline-start;

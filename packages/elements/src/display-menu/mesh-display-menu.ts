@@ -1,15 +1,17 @@
 import type { GraphType } from '@meshlens/core';
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale.js';
 import { controlStyles } from '../controls/control-styles.js';
 import { chevronIcon, slidersIcon } from '../controls/icons.js';
 import { PopoverController } from '../controls/popover-controller.js';
+import { renderPopover } from '../controls/render-popover.js';
 import { type DisplayOptions, emit } from '../events.js';
 import { dictionaries } from '../i18n/dictionaries.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 import { defaultGraphViewOptions } from '../views/graph-view-options.js';
 import { displayMenuStyles } from './mesh-display-menu.styles.js';
+import { type Offer, wholeOffer } from './offer.js';
 import { renderPanel } from './render-panel.js';
 
 const graphTypes: readonly GraphType[] = ['versionedApp', 'app', 'service', 'workload'];
@@ -24,6 +26,9 @@ export class MeshDisplayMenu extends LitElement {
   static override styles: CSSResultGroup = [tokenStyles, controlStyles, displayMenuStyles];
 
   @property({ attribute: false }) options: DisplayOptions = defaultGraphViewOptions;
+
+  /** What the mesh cannot tell of is not offered; see `Capabilities`. */
+  @property({ attribute: false }) offer: Offer = wholeOffer;
 
   readonly #locale = new LocaleController(this, dictionaries);
   readonly #popover = new PopoverController(this);
@@ -41,27 +46,12 @@ export class MeshDisplayMenu extends LitElement {
         </select>
         ${chevronIcon}
       </label>
-      <button
-        id="button"
-        part="button"
-        class="button"
-        type="button"
-        popovertarget="panel"
-        aria-haspopup="dialog"
-        aria-expanded=${this.#popover.open}
-      >
-        ${slidersIcon} ${words.display} ${chevronIcon}
-      </button>
-      <div
-        id="panel"
-        popover
-        role="dialog"
-        aria-label=${words.display}
-        @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#popover.onToggle}
-      >
-        ${this.#popover.open ? renderPanel({ words, options: this.options, set: (change) => this.#set(change) }) : nothing}
-      </div>
+      ${renderPopover({
+        popover: this.#popover,
+        label: words.display,
+        icon: slidersIcon,
+        content: () => renderPanel({ words, options: this.options, offer: this.offer, set: (change) => this.#set(change) }),
+      })}
     `;
   }
 

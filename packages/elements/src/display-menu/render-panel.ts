@@ -3,6 +3,7 @@ import type { DisplayOptions } from '../events.js';
 import type { BadgeGroup } from '../graph/badge-table.js';
 import type { EdgeLabel } from '../graph/edge-label.js';
 import type { Words } from '../i18n/words.js';
+import type { Offer } from './offer.js';
 import { defaultGraphViewOptions } from '../views/graph-view-options.js';
 
 type Flag = 'idleEdges' | 'idleNodes' | 'legend' | 'operations' | 'serviceNodes' | 'waypoints';
@@ -18,24 +19,27 @@ const rankings = ['inboundEdges', 'outboundEdges'] as const;
 export interface DisplayPanel {
   readonly words: Words['graphView'];
   readonly options: DisplayOptions;
+  readonly offer: Offer;
   readonly set: (change: Partial<DisplayOptions>) => void;
 }
 
 /** Everything that can be shown or not, grouped. */
 export function renderPanel(panel: DisplayPanel): TemplateResult {
-  const { words, options, set } = panel;
+  const { words, options, offer, set } = panel;
   return html`
     <div class="panel">
       <div class="columns">
         ${group(words.nodesAndCalls, [
-          ...flags.map((name) =>
-            check(
-              words[name],
-              options[name],
-              () => set({ [name]: !options[name] }),
-              options.graphType === 'service' && notInServiceGraph.has(name),
+          ...flags
+            .filter((name) => name !== 'waypoints' || offer.ambient || options.waypoints)
+            .map((name) =>
+              check(
+                words[name],
+                options[name],
+                () => set({ [name]: !options[name] }),
+                options.graphType === 'service' && notInServiceGraph.has(name),
+              ),
             ),
-          ),
           choice(words.edgeMode, words.edgeModes, options.edgeMode, (edgeMode) => set({ edgeMode })),
         ])}
         ${group(words.boxes, [
@@ -48,10 +52,14 @@ export function renderPanel(panel: DisplayPanel): TemplateResult {
         ])}
         ${group(words.edgeLabels, [
           ...edgeLabels.map((label) =>
-            check(words.edgeLabel[label], options.edgeLabels.includes(label), () =>
-              set({ edgeLabels: toggled(edgeLabels, options.edgeLabels, label) }),
+            check(
+              words.edgeLabel[label],
+              options.edgeLabels.includes(label),
+              () => set({ edgeLabels: toggled(edgeLabels, options.edgeLabels, label) }),
+              (label === 'responseTime' || label === 'throughput') && offer.unavailable.has(label) && !options.edgeLabels.includes(label),
             ),
           ),
+          offer.unavailable.size > 0 ? html`<p class="note">${words.unavailable}</p>` : html``,
           choice(words.edgeLabel.responseTime, words.timeStatistic, options.timeStatistic, (timeStatistic) => set({ timeStatistic })),
           choice(words.edgeLabel.throughput, words.throughputPart, options.throughputPart, (throughputPart) => set({ throughputPart })),
         ])}
@@ -71,7 +79,9 @@ export function renderPanel(panel: DisplayPanel): TemplateResult {
           choice('HTTP', pick(words.rates, 'none', 'requests'), options.httpRates, (httpRates) => set({ httpRates })),
           choice('gRPC', words.rates, options.grpcRates, (grpcRates) => set({ grpcRates })),
           choice('TCP', pick(words.rates, 'none', 'sent', 'received', 'total'), options.tcpRates, (tcpRates) => set({ tcpRates })),
-          choice(words.ambient, words.ambientTraffic, options.ambientTraffic, (ambientTraffic) => set({ ambientTraffic })),
+          ...(offer.ambient
+            ? [choice(words.ambient, words.ambientTraffic, options.ambientTraffic, (ambientTraffic) => set({ ambientTraffic }))]
+            : []),
           choice(words.animation, words.animations, options.animation, (animation) => set({ animation })),
         ])}
       </div>

@@ -1,9 +1,10 @@
-import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale.js';
 import { controlStyles } from '../controls/control-styles.js';
-import { chevronIcon, exportIcon } from '../controls/icons.js';
+import { exportIcon } from '../controls/icons.js';
 import { PopoverController } from '../controls/popover-controller.js';
+import { renderPopover } from '../controls/render-popover.js';
 import { viewDictionaries } from '../graph-view/words/dictionaries.js';
 import { ThemeController } from '../tokens/theme-controller.js';
 import { tokenStyles } from '../tokens/token-styles.js';
@@ -45,22 +46,7 @@ export class MeshExportMenu extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#locale.words.exports;
-    const { open } = this.#popover;
-    return html`
-      <button id="button" part="button" class="button" type="button" popovertarget="panel" aria-haspopup="dialog" aria-expanded=${open}>
-        ${exportIcon} ${words.label} ${chevronIcon}
-      </button>
-      <div
-        id="panel"
-        popover
-        role="dialog"
-        aria-label=${words.label}
-        @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#popover.onToggle}
-      >
-        ${open ? this.#renderPanel() : nothing}
-      </div>
-    `;
+    return renderPopover({ popover: this.#popover, label: words.label, icon: exportIcon, content: () => this.#renderPanel() });
   }
 
   #renderPanel(): TemplateResult {

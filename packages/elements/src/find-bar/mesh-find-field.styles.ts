@@ -74,32 +74,9 @@ export const findFieldStyles: CSSResult = css`
     background: var(--_color-surface-raised);
     box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 0.2);
   }
-  .option {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 0.5) calc(var(--_space) * 1.25);
-    cursor: pointer;
-  }
-  .option .text {
-    overflow-wrap: anywhere;
-  }
   .option .note {
     flex: none;
     max-inline-size: 60%;
-    font-size: 0.86em;
-    color: var(--_color-text-muted);
-  }
-  .option:hover {
-    background: var(--_color-surface-sunken);
-  }
-  .option.active {
-    background: var(--_color-accent);
-    color: var(--_color-accent-text);
-  }
-  .option.active .note {
-    color: inherit;
   }
   .error {
     display: flex;
@@ -124,12 +101,5 @@ export const findFieldStyles: CSSResult = css`
   }
   .error > :last-child:not(code) {
     color: var(--_color-text-muted);
-  }
-  @media (forced-colors: active) {
-    .option.active {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
   }
 `;

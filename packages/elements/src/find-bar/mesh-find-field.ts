@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale.js';
 import { controlStyles } from '../controls/control-styles.js';
 import { closeIcon, hideIcon, searchIcon } from '../controls/icons.js';
+import { suggestionStyles } from '../controls/suggestion-styles.js';
 import { formatNumber } from '../i18n/format.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 import { findFieldStyles } from './mesh-find-field.styles.js';
@@ -19,7 +20,7 @@ import { findDictionaries } from './words/dictionaries.js';
  * @fires {CustomEvent<{ by: 1 | -1 }>} mesh-find-step - Enter, or Shift+Enter, on an expression that is already applied.
  */
 export class MeshFindField extends LitElement {
-  static override styles: CSSResultGroup = [tokenStyles, controlStyles, findFieldStyles];
+  static override styles: CSSResultGroup = [tokenStyles, controlStyles, suggestionStyles, findFieldStyles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property() use: FindPreset['use'] = 'find';

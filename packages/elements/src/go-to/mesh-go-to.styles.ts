@@ -39,44 +39,11 @@ export const goToStyles: CSSResult = css`
   #list {
     overflow-y: auto;
   }
-  .option {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 0.625) calc(var(--_space) * 1.5);
-    cursor: pointer;
-  }
-  .text {
-    overflow-wrap: anywhere;
-  }
-  .note {
-    font-size: 0.86em;
-    text-align: end;
-    color: var(--_color-text-muted);
-  }
-  .option:hover {
-    background: var(--_color-surface-sunken);
-  }
-  .option.active {
-    background: var(--_color-accent);
-    color: var(--_color-accent-text);
-  }
-  .option.active .note {
-    color: inherit;
-  }
   .count {
     margin: 0;
     padding: calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
     border-block-start: 1px solid var(--_color-border);
     font-size: 0.86em;
     color: var(--_color-text-muted);
-  }
-  @media (forced-colors: active) {
-    .option.active {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
   }
 `;

@@ -3,8 +3,10 @@ import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, ty
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale.js';
 import { controlStyles } from '../controls/control-styles.js';
-import { chevronIcon, searchIcon, targetIcon } from '../controls/icons.js';
+import { searchIcon, targetIcon } from '../controls/icons.js';
 import { PopoverController } from '../controls/popover-controller.js';
+import { renderPopover } from '../controls/render-popover.js';
+import { suggestionStyles } from '../controls/suggestion-styles.js';
 import { nodeFaceOf } from '../graph/legend-table.js';
 import { nodeName } from '../graph/node-name.js';
 import { graphDictionaries } from '../graph/words/dictionaries.js';
@@ -26,7 +28,7 @@ const mostShown = 50;
  * @csspart button - The button that opens the field.
  */
 export class MeshGoTo extends LitElement {
-  static override styles: CSSResultGroup = [tokenStyles, controlStyles, goToStyles];
+  static override styles: CSSResultGroup = [tokenStyles, controlStyles, suggestionStyles, goToStyles];
 
   @property({ attribute: false }) graph: MeshGraph | undefined = undefined;
   /** Names of the host's own, by node id. */
@@ -47,22 +49,7 @@ export class MeshGoTo extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this.#locale;
-    const { open } = this.#popover;
-    return html`
-      <button id="button" part="button" class="button" type="button" popovertarget="panel" aria-haspopup="dialog" aria-expanded=${open}>
-        ${targetIcon} ${words.goTo.label} ${chevronIcon}
-      </button>
-      <div
-        id="panel"
-        popover
-        role="dialog"
-        aria-label=${words.goTo.label}
-        @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#popover.onToggle}
-      >
-        ${open ? this.#renderPanel() : nothing}
-      </div>
-    `;
+    return renderPopover({ popover: this.#popover, label: words.goTo.label, icon: targetIcon, content: () => this.#renderPanel() });
   }
 
   #renderPanel(): TemplateResult {

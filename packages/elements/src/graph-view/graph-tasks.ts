@@ -14,7 +14,9 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 import type { NewsListener } from '../controllers/live-news.js';
 import { type LiveState, LiveTask } from '../controllers/live-task.js';
+import { memoize } from '../controllers/memoize.js';
 import { Ticker } from '../controllers/ticker.js';
+import { type Offer, offerOf } from '../display-menu/offer.js';
 import type { GraphViewOptions } from '../views/graph-view-options.js';
 import { chooseNamespaces } from './choose-namespaces.js';
 import { comparedAt, graphQuestion } from './graph-question.js';
@@ -51,6 +53,7 @@ export class GraphTasks {
   readonly #graph: LiveTask<MeshDataSource, readonly [question: string], GraphAnswer>;
   readonly #before: LiveTask<MeshDataSource, readonly [question: string], GraphAnswer>;
   readonly #capabilities: LiveTask<MeshDataSource, readonly [], Answer<Capabilities>>;
+  readonly #offer = memoize(offerOf);
   readonly #findings: LiveTask<MeshDataSource, readonly [], Answer<FindingsResult>>;
 
   constructor(host: TasksHost) {
@@ -108,6 +111,11 @@ export class GraphTasks {
   /** The time ranges that the source can answer; undefined while it has not said. */
   get durations(): readonly number[] | undefined {
     return this.#capabilities.value?.value.durations;
+  }
+
+  /** What the display menu can offer; always the same for the same answer. */
+  get offer(): Offer {
+    return this.#offer(this.#capabilities.value?.value);
   }
 
   get findings(): readonly ListedFinding[] {

@@ -8,14 +8,18 @@ interface Opening extends Element {
   show?: () => void;
 }
 
+interface LateButton {
+  readonly parts: PartsController;
+  readonly label: string;
+  readonly icon: TemplateResult;
+  readonly square?: boolean;
+}
+
 /**
  * For inside an element whose code is loaded when it is first pressed: a button in its place that looks like its own. Pressed, it loads
  * the code and opens the element.
  */
-export function renderLateButton(
-  part: Part,
-  { parts, label, icon }: { readonly parts: PartsController; readonly label: string; readonly icon: TemplateResult },
-): TemplateResult | typeof nothing {
+export function renderLateButton(part: Part, { parts, label, icon, square = false }: LateButton): TemplateResult | typeof nothing {
   if (part.module) return nothing;
   const press = async ({ currentTarget }: Event): Promise<void> => {
     const element: Opening | null = currentTarget instanceof Element ? currentTarget.parentElement : null;
@@ -24,7 +28,15 @@ export function renderLateButton(
     await element?.updateComplete;
     element?.show?.();
   };
-  return html`<button class="button" type="button" aria-haspopup="dialog" aria-expanded="false" @click=${press}>
-    ${icon} ${label} ${chevronIcon}
+  return html`<button
+    class=${square ? 'button square' : 'button'}
+    type="button"
+    title=${square ? label : nothing}
+    aria-label=${square ? label : nothing}
+    aria-haspopup="dialog"
+    aria-expanded="false"
+    @click=${press}
+  >
+    ${icon} ${square ? nothing : html`${label} ${chevronIcon}`}
   </button>`;
 }

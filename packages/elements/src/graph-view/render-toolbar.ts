@@ -1,6 +1,6 @@
 import type { Answer, MeshGraph } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { bookmarkIcon, compareIcon, exportIcon, historyIcon, moreIcon, searchIcon } from '../controls/icons.js';
+import { bookmarkIcon, compareIcon, exportIcon, keysIcon, historyIcon, moreIcon, searchIcon } from '../controls/icons.js';
 import type { PopoverController } from '../controls/popover-controller.js';
 import type { DisplayOptions, NamespacesChangeDetail, TimeChangeDetail } from '../events.js';
 import type { ExportInput } from '../export/formats.js';
@@ -52,7 +52,11 @@ export function renderToolbar(toolbar: Toolbar): TemplateResult {
         .value=${tasks.chosen ?? []}
         @mesh-namespaces-change=${heard<NamespacesChangeDetail>(({ namespaces }) => choose({ namespaces }))}
       ></mesh-namespace-select>
-      <mesh-display-menu .options=${options} @mesh-display-change=${heard<DisplayOptions>(choose)}></mesh-display-menu>
+      <mesh-display-menu
+        .options=${options}
+        .offer=${tasks.offer}
+        @mesh-display-change=${heard<DisplayOptions>(choose)}
+      ></mesh-display-menu>
       ${narrow ? renderMore(toolbar) : renderTools(toolbar)}
       <span class="known">${answer ? renderSize(answer, locale) : nothing}</span>
       <mesh-time-controls
@@ -109,6 +113,9 @@ function renderTools(toolbar: Toolbar): TemplateResult {
     >
     <mesh-export-menu .content=${toolbar.exported}
       >${renderLateButton(lateParts.exports, { parts, label: words.exports.label, icon: exportIcon })}</mesh-export-menu
+    >
+    <mesh-help-menu ?named=${narrow}
+      >${renderLateButton(lateParts.help, { parts, label: words.help, icon: keysIcon, square: !narrow })}</mesh-help-menu
     >
   `;
 }

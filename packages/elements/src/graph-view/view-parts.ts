@@ -5,7 +5,7 @@ import { PartsController } from '../parts/parts-controller.js';
 import type { Finding } from './graph-tasks.js';
 import type { Situation } from './state/graph-view-state.js';
 
-interface LateParts extends Readonly<Record<'exports' | 'panel' | 'replay' | 'views', Part>> {
+interface LateParts extends Readonly<Record<'exports' | 'help' | 'panel' | 'replay' | 'views', Part>> {
   readonly compare: Part<typeof comparePart>;
   readonly find: Part<typeof findPart>;
 }
@@ -17,6 +17,7 @@ export const lateParts: LateParts = {
   replay: new Part(() => import('../replay/mesh-replay.define.js')),
   compare: new Part(() => import('../compare/compare-part.js')),
   views: new Part(() => import('../saved-views/mesh-saved-views.define.js')),
+  help: new Part(() => import('../help-menu/mesh-help-menu.define.js')),
   exports: new Part(() => import('../export/mesh-export-menu.define.js')),
 };
 

@@ -39,6 +39,7 @@ export const en: Words = {
     clusterBoxes: 'Clusters',
     namespaceBoxes: 'Namespaces',
     edgeLabels: 'Edge labels',
+    unavailable: 'What is greyed out has no metrics in this mesh.',
     edgeLabel: { rate: 'Traffic rate', distribution: 'Traffic distribution', responseTime: 'Response time', throughput: 'Throughput' },
     timeStatistic: { avg: 'Average', p50: 'Median', p95: '95th percentile', p99: '99th percentile' },
     throughputPart: { request: 'Requests', response: 'Responses', total: 'Both' },
@@ -73,6 +74,7 @@ export const en: Words = {
       title: 'No mesh is connected',
       hint: 'Put this element inside <mesh-source src="…">, or set its source property.',
     },
+    noSubject: { title: 'Nothing is named', hint: 'Set the properties namespace and name.' },
     noNamespaces: { title: 'No namespace is selected', hint: 'Choose one or more under “Namespaces”.' },
     manyNamespaces: (count) => ({
       title: `This mesh has ${count} namespaces`,

@@ -39,6 +39,7 @@ export const words: Words = {
     clusterBoxes: 'クラスター',
     namespaceBoxes: '名前空間',
     edgeLabels: 'エッジのラベル',
+    unavailable: '灰色の項目は、このメッシュに指標がありません。',
     edgeLabel: { rate: 'トラフィック量', distribution: 'トラフィックの割合', responseTime: '応答時間', throughput: 'スループット' },
     timeStatistic: { avg: '平均', p50: '中央値', p95: '95 パーセンタイル', p99: '99 パーセンタイル' },
     throughputPart: { request: 'リクエスト', response: 'レスポンス', total: '両方' },
@@ -73,6 +74,7 @@ export const words: Words = {
       title: 'メッシュに接続されていません',
       hint: 'この要素を <mesh-source src="…"> の中に置くか、source プロパティを設定してください。',
     },
+    noSubject: { title: '対象が指定されていません', hint: 'namespace と name を設定してください。' },
     noNamespaces: { title: '名前空間が選択されていません', hint: '「名前空間」から 1 つ以上選択してください。' },
     manyNamespaces: (count) => ({
       title: `このメッシュには ${count} 個の名前空間があります`,

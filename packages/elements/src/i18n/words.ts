@@ -62,6 +62,7 @@ export interface Words {
     readonly namespaceBoxes: string;
     readonly edgeLabels: string;
     readonly edgeLabel: Readonly<Record<EdgeLabel, string>>;
+    readonly unavailable: string;
     readonly timeStatistic: Readonly<Record<TimeStatistic, string>>;
     readonly throughputPart: Readonly<Record<ThroughputPart, string>>;
     readonly nodesAndCalls: string;
@@ -86,6 +87,7 @@ export interface Words {
   };
   readonly states: {
     readonly noSource: Trouble;
+    readonly noSubject: Trouble;
     readonly noNamespaces: Trouble;
     readonly manyNamespaces: (count: string) => Trouble;
     readonly noTraffic: (span: string) => Trouble;

@@ -26,7 +26,11 @@ export class MeshMenu extends LitElement {
   @state() private menu: OpenMenu | undefined;
   @query('#menu') private readonly panel!: HTMLElement;
 
+  /** What had the focus before. */
+  #before: HTMLElement | undefined;
+
   async open(menu: OpenMenu): Promise<void> {
+    this.#before = focusedIn(this.getRootNode()) ?? this.#before;
     this.menu = menu;
     await this.updateComplete;
     const { panel } = this;
@@ -73,7 +77,12 @@ export class MeshMenu extends LitElement {
   }
 
   readonly #onToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'closed') this.menu = undefined;
+    if (event.newState !== 'closed') return;
+    this.menu = undefined;
+    // Inside a closed shadow root browsers do not give the focus back by themselves.
+    const now = focusedIn(this.getRootNode());
+    if (now === undefined || this.renderRoot.contains(now)) this.#before?.focus();
+    this.#before = undefined;
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -90,6 +99,13 @@ export class MeshMenu extends LitElement {
   #items(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.item')];
   }
+}
+
+/** What has the focus in a tree and the trees inside it; undefined where the focus is elsewhere. */
+function focusedIn(root: Node): HTMLElement | undefined {
+  let active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }
 
 function nextItem(items: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {

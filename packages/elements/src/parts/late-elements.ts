@@ -4,6 +4,7 @@ import { Part } from './part.js';
 /** The elements that are not defined at once, and where each is defined. */
 const late: Readonly<Record<string, Part>> = {
   'mesh-findings': new Part(() => import('../findings/mesh-findings.define.js')),
+  'mesh-graph-card': new Part(() => import('../graph-card/mesh-graph-card.define.js')),
   'mesh-chart': new Part(() => import('../charts/mesh-chart.define.js')),
   'mesh-metrics-panel': new Part(() => import('../metrics-panel/mesh-metrics-panel.define.js')),
   'mesh-graph-panel': lateParts.panel,
@@ -12,6 +13,7 @@ const late: Readonly<Record<string, Part>> = {
   'mesh-replay': lateParts.replay,
   'mesh-compare-bar': lateParts.compare,
   'mesh-saved-views': lateParts.views,
+  'mesh-help-menu': lateParts.help,
   'mesh-export-menu': lateParts.exports,
 };
 

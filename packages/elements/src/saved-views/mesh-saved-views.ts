@@ -2,8 +2,9 @@ import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale.js';
 import { controlStyles } from '../controls/control-styles.js';
-import { bookmarkIcon, chevronIcon, penIcon, trashIcon } from '../controls/icons.js';
+import { bookmarkIcon, penIcon, trashIcon } from '../controls/icons.js';
 import { PopoverController } from '../controls/popover-controller.js';
+import { renderPopover } from '../controls/render-popover.js';
 import type { GraphViewState } from '../graph-view/state/graph-view-state.js';
 import { viewDictionaries } from '../graph-view/words/dictionaries.js';
 import { tokenStyles } from '../tokens/token-styles.js';
@@ -51,22 +52,7 @@ export class MeshSavedViews extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#locale.words.views;
-    const { open } = this.#popover;
-    return html`
-      <button id="button" part="button" class="button" type="button" popovertarget="panel" aria-haspopup="dialog" aria-expanded=${open}>
-        ${bookmarkIcon} ${words.label} ${chevronIcon}
-      </button>
-      <div
-        id="panel"
-        popover
-        role="dialog"
-        aria-label=${words.label}
-        @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#popover.onToggle}
-      >
-        ${open ? this.#renderPanel() : nothing}
-      </div>
-    `;
+    return renderPopover({ popover: this.#popover, label: words.label, icon: bookmarkIcon, content: () => this.#renderPanel() });
   }
 
   #renderPanel(): TemplateResult {

@@ -34,6 +34,7 @@ describe('<mesh-time-controls>', () => {
       'Every 30 sec',
       'Every 1 min',
       'Every 5 min',
+      'Every 15 min',
     ]);
     expect([range?.value, interval?.value]).to.deep.equal(['300', '15']);
   });

@@ -60,7 +60,7 @@ export const defaultGraphViewOptions: GraphViewOptions = {
 
 /** The time ranges and refresh intervals on offer, in seconds. */
 export const windowChoices: readonly number[] = [60, 300, 600, 1_800, 3_600, 10_800, 21_600, 43_200, 86_400];
-export const refreshChoices: readonly number[] = [0, 10, 15, 30, 60, 300];
+export const refreshChoices: readonly number[] = [0, 10, 15, 30, 60, 300, 900];
 
 /** The part of the options that says what is drawn; the same object for equal options. */
 export function displayOf({ badges, rankBy, animation, edgeMode, timeStatistic, throughputPart }: GraphDisplay): GraphDisplay {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { externalIcon } from '../../controls/icons.js';
 import type { ErrorThreshold } from '../../metrics-panel/panel-charts.js';
 import type { Subject } from '../model/subject.js';
+import { safeHref } from '../../menu/menu-item.js';
 import { metricsOf } from '../model/targets.js';
 import { logsQuery, type PanelHost, type PanelTasks, tracesQuery } from '../panel-tasks.js';
 import { renderBox } from './box.js';
@@ -28,11 +29,12 @@ export function renderSubject(subject: Subject, waypoint: WaypointChoice, contex
   }
 }
 
-/** The host's own links. */
+/** The host's own links, but for those that would run code or open other programs. */
 export function renderLinks(links: readonly PanelLink[], { words }: PanelContext): Rendered {
-  if (links.length === 0) return nothing;
+  const safe = links.filter(({ href }) => safeHref(href) !== undefined);
+  if (safe.length === 0) return nothing;
   return html`<div class="ways" role="group" aria-label=${words.links}>
-    ${links.map(({ label, href, external }) =>
+    ${safe.map(({ label, href, external }) =>
       external
         ? html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer">${label} ${externalIcon}</a>`
         : html`<a class="button" href=${href}>${label}</a>`,

@@ -3,6 +3,8 @@ import type { ViewWords } from './view-words.js';
 export const en: ViewWords = {
   more: 'More',
   find: 'Find and hide',
+  help: 'Keys and gestures',
+  openGraph: 'Whole graph',
   menu: {
     label: (of) => `Menu of ${of}`,
     nodeGraph: 'Show its own graph',

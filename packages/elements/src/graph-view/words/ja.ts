@@ -3,6 +3,8 @@ import type { ViewWords } from './view-words.js';
 export const words: ViewWords = {
   more: 'その他',
   find: '検索と非表示',
+  help: 'キーとジェスチャー',
+  openGraph: 'グラフ全体',
   menu: {
     label: (of) => `${of} のメニュー`,
     nodeGraph: 'このノードのグラフを表示',

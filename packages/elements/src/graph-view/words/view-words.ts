@@ -5,6 +5,8 @@ import type { ChangeMark } from '../../graph/annotations.js';
 export interface ViewWords {
   readonly more: string;
   readonly find: string;
+  readonly help: string;
+  readonly openGraph: string;
   readonly menu: {
     readonly label: (of: string) => string;
     readonly nodeGraph: string;

@@ -52,10 +52,15 @@ export function listen(cy: Core, inner: InnerGestures): void {
     const { kind, id } = detailOf(event);
     hover(kind === 'box' && !isGroup(event) ? undefined : id);
   });
-  cy.container()?.addEventListener('mouseleave', () => hover(undefined));
+  // The container outlives what is drawn in it.
+  const ended = new AbortController();
+  cy.container()?.addEventListener('mouseleave', () => hover(undefined), { signal: ended.signal });
   cy.on('drag', 'node[kind != "box"]', ({ target }: EventObjectNode) => onDrag(target.id(), target.position()));
   cy.on('dragfree', 'node[kind != "box"]', ({ target }: EventObjectNode) => onDrop(target.id()));
-  cy.on('destroy', () => clearTimeout(timer));
+  cy.on('destroy', () => {
+    clearTimeout(timer);
+    ended.abort();
+  });
 }
 
 function thingOf(event: EventObject, cy: Core, { thingAt }: InnerGestures): SelectDetail {
