@@ -3,7 +3,9 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const [best] = known
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
-  if (best === undefined || best.distance > Math.max(2, Math.floor(word.length / 3))) return '';
+  // Of a short word two letters are half of it.
+  const most = word.replace(/^-+/, '').length < 5 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  if (best === undefined || best.distance > most) return '';
   return ` Did you mean ${best.candidate}?`;
 }
 

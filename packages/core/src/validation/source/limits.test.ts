@@ -12,6 +12,11 @@ describe('hostile texts', () => {
     );
   });
 
+  it('says which alias has no anchor, also where another document has it', () => {
+    const { faults } = readObjects(`${object}a: &hosts [x]\n---\n${object}b: *hosts\n`, 'x.yaml');
+    expect(faults).toMatchObject([{ message: 'The alias *hosts has no anchor before it in this document.', line: 7, column: 4 }]);
+  });
+
   it.each([
     ['brackets', `${object}a: ${'['.repeat(100_000)}`],
     ['braces', `${object}a: ${'{a: '.repeat(10_000)}`],

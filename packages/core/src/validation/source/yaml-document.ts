@@ -43,11 +43,31 @@ function valueOf(document: Document.Parsed, lines: LineCounter, limits: YamlLimi
   try {
     return { value: document.toJS({ maxAliasCount: limits.aliases }) };
   } catch {
+    const loose = looseAlias(document, lines);
+    if (loose !== undefined) return loose;
     return {
       message: `Aliases stand for more than ${limits.aliases} nodes. Write out what they stand for.`,
       ...placeOf(lines, document.range[0]),
     };
   }
+}
+
+/** The first alias without an anchor before it. Anchors of one document are not known in the next. */
+function looseAlias(document: Document.Parsed, lines: LineCounter): TextFault | undefined {
+  const anchors = new Set<string>();
+  let found: TextFault | undefined;
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) && !anchors.has(node.source)) {
+        const message = `The alias *${node.source} has no anchor before it in this document.`;
+        found = { message, ...placeOf(lines, node.range?.[0] ?? document.range[0]) };
+        return visit.BREAK;
+      }
+      if (!isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
+      return undefined;
+    },
+  });
+  return found;
 }
 
 /** A key that would reach into every object's prototype has no meaning in Kubernetes, and keys that are no texts neither. */

@@ -34,7 +34,7 @@ function findingText(finding: ReportedFinding, printing: Printing, paint: Paint)
 
 /** The line that is meant, with a mark below the place. Long lines are cut around it. */
 function excerpt({ file, line, column }: ReportedFinding, { textOf }: Printing): readonly string[] {
-  const whole = file === null || line === null ? undefined : textOf(file)?.split('\n')[line - 1];
+  const whole = file === null || line === null ? undefined : textOf(file)?.split(/\r?\n/)[line - 1];
   if (whole === undefined || line === null) return [];
   const at = (column ?? 1) - 1;
   const start = at > 50 ? at - 20 : 0;
