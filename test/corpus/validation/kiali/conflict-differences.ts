@@ -24,8 +24,10 @@ export const conflictDifferences: readonly Difference[] = [
     codes: ['KIA0204', 'reference'],
     reason:
       'Callers take DestinationRules of their own namespace, then of the service’s, then of the root; Kiali takes one from elsewhere for dropped',
-    explains: ({ only, told }, { scope }) =>
-      only === 'theirs' && (told.code === 'KIA0204' ? scope === 'pipeline' : scope === 'destinationrules.TrafficPolicyChecker'),
+    explains: ({ only, told }, { scope, objects }) =>
+      only === 'theirs' &&
+      (told.code === 'KIA0204' ? scope === 'pipeline' : scope === 'destinationrules.TrafficPolicyChecker') &&
+      isOutOfReach(told, objects),
   },
   {
     codes: ['KIA0301', 'reference'],
@@ -70,6 +72,15 @@ export const conflictDifferences: readonly Difference[] = [
     },
   },
 ];
+
+/** Whether a DestinationRule for mTLS lies where no caller of the host takes it from. */
+function isOutOfReach(told: Told, objects: readonly GivenObject[]): boolean {
+  const host = subjectOf(told, objects)?.spec?.host ?? '';
+  const reached = [ownNamespace(told), host.split('.')[1], 'istio-system'];
+  return rawsOf(objects, 'DestinationRule').some(
+    (each) => each.spec?.trafficPolicy?.tls?.mode === 'ISTIO_MUTUAL' && !reached.includes(namespaceOf(each)),
+  );
+}
 
 const ownNamespace = ({ object }: Told): string => object.replace(/^\S+ /, '').split('/')[0] ?? '';
 const nameIn = ({ object }: Told): string => object.split(' ->')[0]?.split('/')[1] ?? '';

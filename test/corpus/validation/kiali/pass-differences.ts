@@ -28,13 +28,15 @@ export const passDifferences: readonly Difference[] = [
     codes: ['KIA0004'],
     reason: 'Kiali looks for workloads of a policy of the whole mesh in the root namespace only',
     explains: ({ only, told }, where) =>
-      only === 'theirs' && /^(?:AuthorizationPolicy|RequestAuthentication) /.test(told.object) && isInRoot(told, where),
+      only === 'theirs' &&
+      /^(?:AuthorizationPolicy|RequestAuthentication) /.test(told.object) &&
+      isInRoot(told, where) &&
+      selects(told, where, () => true),
   },
   {
     codes: ['KIA0206', 'KIA0207', 'KIA0208'],
     reason: 'Kiali judges a DestinationRule of one namespace by PeerAuthentications of another in the pass of that one',
-    explains: ({ only, told }, { scope, objects }) =>
-      only === 'theirs' && scope === 'pipeline' && rawsOf(objects, 'Namespace').some(({ metadata }) => metadata?.name !== homeOf(told)),
+    explains: ({ only, told }, { scope, objects }) => only === 'theirs' && scope === 'pipeline' && hasOtherPolicy(told, objects),
   },
   {
     codes: ['KIA0205', 'KIA0206', 'KIA0207', 'KIA0208'],
@@ -94,12 +96,27 @@ function planesOf(context: CaseContext['context']): readonly { readonly rootName
   return Array.isArray(context.controlPlanes) ? (context.controlPlanes as readonly { readonly rootNamespace?: string }[]) : [];
 }
 
-function selectsAtHome(told: Told, { objects }: CaseContext): boolean {
+/** Whether PeerAuthentications for whole namespaces are such that passes of two namespaces judge a DestinationRule differently. */
+function hasOtherPolicy(told: Told, objects: CaseContext['objects']): boolean {
+  const modes = rawsOf(objects, 'PeerAuthentication')
+    .filter(({ spec }) => spec?.selector === undefined)
+    .map((each) => ({ home: namespaceOf(each) === homeOf(told), mode: each.spec?.mtls?.mode ?? '' }));
+  // KIA0206 is theirs where another namespace has none; the others where another namespace has a strict one.
+  if (told.code === 'KIA0206') return modes.some(({ home, mode }) => home && (mode === 'STRICT' || mode === 'PERMISSIVE'));
+  return modes.some(({ home, mode }) => !home && mode === 'STRICT');
+}
+
+function selectsAtHome(told: Told, where: CaseContext): boolean {
+  return selects(told, where, (namespace) => namespace === homeOf(told));
+}
+
+/** Whether an object selects a workload of the namespaces that count. */
+function selects(told: Told, { objects }: CaseContext, counts: (namespace: string) => boolean): boolean {
   const spec = rawNamed(told.object.split(' -> ')[0] ?? '', objects)?.spec;
   const labels = spec?.selector?.matchLabels ?? spec?.workloadSelector?.labels;
   return rawsOf(objects).some(
     (each) =>
-      namespaceOf(each) === homeOf(told) &&
+      counts(namespaceOf(each)) &&
       ((each.kind === 'Deployment' && areIn(labels, each.spec?.template?.metadata?.labels)) ||
         (each.kind === 'Pod' && areIn(labels, each.metadata?.labels))),
   );

@@ -23,8 +23,10 @@ interface RawSpec {
   readonly http?: readonly RawRule[];
   readonly tcp?: readonly RawRule[];
   readonly tls?: readonly RawRule[];
+  readonly mtls?: { readonly mode?: string };
   readonly selector?: { readonly matchLabels?: Labels };
   readonly workloadSelector?: { readonly labels?: Labels };
+  readonly trafficPolicy?: { readonly tls?: { readonly mode?: string } };
   readonly template?: { readonly serviceAccount?: string; readonly metadata?: { readonly labels?: Labels } };
 }
 

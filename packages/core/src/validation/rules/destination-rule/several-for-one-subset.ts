@@ -1,3 +1,4 @@
+import { namesText } from '../../checks/names-text.js';
 import { areSeenTogether, type Seen, seenInputs } from '../../checks/seen-together.js';
 import { keyOf } from '../../engine/inputs.js';
 import { isWildcard, plainHost, wildcardsOver } from '../../hosts/hosts.js';
@@ -17,7 +18,7 @@ export const severalForOneSubset: Rule = defineRule({
   kinds: ['DestinationRule'],
   inputs: [destinationRulesByHost, destinationRulesBelow, meshOf, ...seenInputs],
   evidence: 'presence',
-  message: 'Other destination rules say something of the same subsets of {host}',
+  message: 'Destination rules {others} say something of the same subsets of {host}; only one of them counts',
   *check({ cluster, namespace, name, object: { spec } }, view) {
     const host = spec?.host ?? '';
     if (host === '' || isWide({ host, namespace, tlsMode: spec?.trafficPolicy?.tls?.mode ?? '' })) return;
@@ -46,7 +47,7 @@ export const severalForOneSubset: Rule = defineRule({
     if (others.size === 0) return;
     yield {
       path: 'spec/host',
-      params: { host },
+      params: { host, others: namesText([...others.values()]) },
       related: [...others.values()].map((other) => refOf({ ...other, kind: 'DestinationRule' })),
     };
 

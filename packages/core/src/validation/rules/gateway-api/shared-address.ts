@@ -1,3 +1,4 @@
+import { namesText } from '../../checks/names-text.js';
 import { keyOf } from '../../engine/inputs.js';
 import { addressClaims } from '../../indexes/gateway-api.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -11,7 +12,7 @@ export const sharedAddress: Rule = defineRule({
   since: '0.1',
   kinds: ['K8sGateway'],
   inputs: [addressClaims],
-  message: 'Another Gateway asks for the address {address} too',
+  message: 'Gateways {others} ask for the address {address} too',
   evidence: 'presence',
   *check({ cluster, kind, namespace, name, object }, view) {
     for (const { value: address, path } of each(object.spec?.addresses, 'spec/addresses')) {
@@ -20,7 +21,11 @@ export const sharedAddress: Rule = defineRule({
       const claims = view.get(addressClaims, keyOf(cluster, type, value));
       const others = claims.filter((other) => other.name !== name || other.namespace !== namespace);
       if (others.length === 0) continue;
-      yield { path: `${path}/value`, params: { address: value }, related: others.map((other) => refOf({ cluster, kind, ...other })) };
+      yield {
+        path: `${path}/value`,
+        params: { address: value, others: namesText(others) },
+        related: others.map((other) => refOf({ cluster, kind, ...other })),
+      };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { namesText } from '../../checks/names-text.js';
 import { keyOf } from '../../engine/inputs.js';
 import { listenerClaims, listenerKey } from '../../indexes/gateway-api.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -11,7 +12,7 @@ export const sharedListener: Rule = defineRule({
   since: '0.1',
   kinds: ['K8sGateway'],
   inputs: [listenerClaims],
-  message: 'Another Gateway listens for {host} on port {port} too',
+  message: 'Gateways {others} listen for {host} on port {port} too',
   evidence: 'presence',
   *check({ cluster, kind, namespace, name, object }, view) {
     for (const { value: listener, path } of each(object.spec?.listeners, 'spec/listeners')) {
@@ -20,7 +21,7 @@ export const sharedListener: Rule = defineRule({
       const others = claims.filter((other) => other.name !== name || other.namespace !== namespace);
       if (others.length === 0) continue;
       const related = others.map((other) => refOf({ cluster, kind, ...other }));
-      yield { path: `${path}/hostname`, params: { host: listener.hostname, port: listener.port }, related };
+      yield { path: `${path}/hostname`, params: { host: listener.hostname, port: listener.port, others: namesText(others) }, related };
     }
   },
 });

@@ -10,7 +10,7 @@ export const proxyMissing: Rule = defineRule({
   kinds: ['Pod'],
   inputs: [namespaceOf],
   evidence: 'presence',
-  message: 'The namespace is to have sidecars, but the pod has none',
+  message: 'The namespace is to have sidecars, but the pod has none: make it anew, or say that it needs none',
   *check({ cluster, namespace, object: { metadata, spec } }, view) {
     if (spec?.hostNetwork === true || ownInjection(metadata) === 'false') return;
     if (metadata.annotations?.['ambient.istio.io/redirection'] === 'enabled') return;

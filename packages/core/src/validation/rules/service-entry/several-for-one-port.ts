@@ -1,3 +1,4 @@
+import { namesText } from '../../checks/names-text.js';
 import { rivalInputs, rivalledPorts } from '../../checks/entry-port-rivals.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { refOf } from '../../subject.js';
@@ -11,14 +12,18 @@ export const severalForOnePort: Rule = defineRule({
   kinds: ['ServiceEntry'],
   inputs: rivalInputs,
   evidence: 'presence',
-  message: 'The host {host} has the port {port} in another service entry of this namespace too, or twice in this one',
+  message: 'The host {host} has the port {port} more than once in this namespace: {entries}',
   *check(subject, view) {
     const { namespace, name } = subject;
     for (const { path, host, port, rivals, protocols } of rivalledPorts(subject, view)) {
       const near = rivals.filter((other) => other.namespace === namespace);
       if (near.length === 0 || protocols.length > 1) continue;
       const others = near.filter((other) => other.name !== name);
-      yield { path, params: { host, port }, related: others.map((other) => refOf({ ...other, kind: 'ServiceEntry' })) };
+      yield {
+        path,
+        params: { host, port, entries: namesText([subject, ...others]) },
+        related: others.map((other) => refOf({ ...other, kind: 'ServiceEntry' })),
+      };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { namesText } from '../../checks/names-text.js';
 import { areSeenTogether, type Seen, seenInputs } from '../../checks/seen-together.js';
 import { keyOf } from '../../engine/inputs.js';
 import { canMeet } from '../../hosts/export-to.js';
@@ -18,7 +19,7 @@ export const severalForOneHost: Rule = defineRule({
   kinds: ['VirtualService'],
   inputs: [virtualServicesByHost, virtualServicesBelow, meshOf, ...seenInputs],
   evidence: 'presence',
-  message: 'Other virtual services have the host {host} in the same place ({places})',
+  message: 'The host {host} is also that of {others} in the same place ({places}); whose rules count is not certain',
   *check({ cluster, namespace, name, object: { spec } }, view) {
     const { domain } = view.ask(meshOf, { cluster, namespace });
     const places = new Set(placesOf(spec?.gateways, namespace));
@@ -55,7 +56,7 @@ export const severalForOneHost: Rule = defineRule({
       const shared = [...places].filter((place) => others.some((other) => other.places.includes(place))).join(', ');
       yield {
         path: 'spec/hosts',
-        params: { host, places: shared },
+        params: { host, places: shared, others: namesText(others) },
         related: others.map((other) => refOf({ ...other, kind: 'VirtualService' })),
       };
       return;

@@ -12,13 +12,13 @@ export const severalWithEqualLabels: Rule = defineRule({
   kinds: ['WorkloadGroup'],
   inputs: [workloadGroupLabels],
   evidence: 'presence',
-  message: 'Other workload groups of the namespace have the labels {labels} too',
+  message: 'Workload groups {others} of the namespace have the labels {labels} too',
   *check({ cluster, namespace, name, object: { spec } }, view) {
     const labels = labelText(spec?.metadata?.labels ?? {});
     if (labels === '') return;
     const others = view.get(workloadGroupLabels, keyOf(cluster, namespace, labels)).filter((other) => other !== name);
     if (others.length === 0) return;
     const related = others.map((other) => refOf({ cluster, kind: 'WorkloadGroup', namespace, name: other }));
-    yield { path: 'spec/metadata/labels', params: { labels }, related };
+    yield { path: 'spec/metadata/labels', params: { labels, others: others.join(', ') }, related };
   },
 });
