@@ -132,7 +132,7 @@ describe('the OpenAPI document', () => {
     const schema = `api#/components/schemas/${name[0]?.toUpperCase()}${name.slice(1)}Answer`;
     expect(ajv.validate(schema, body), ajv.errorsText()).toBe(true);
     expect(ajv.validate(schema, { ...body, surplus: 1 })).toBe(false);
-  });
+  }, 120_000);
 
   it.each(Object.entries(routes))('says which parameters %s takes, and which it needs', async (name, { path: route }) => {
     const { parameters } = document.paths[route]?.get ?? { parameters: [] };

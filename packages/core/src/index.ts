@@ -32,6 +32,7 @@ export type {
   GapCode,
   GapEffect,
   GapRemedy,
+  KubernetesCapabilities,
   IstioComponent,
   MeshMember,
   StoreCapabilities,

@@ -51,6 +51,9 @@ export function restrictReader(reader: ClusterReader, sight: Sight): ClusterRead
       if (!sight.seesClusterKind(kind, cluster)) throw new UpstreamError('denied', '');
       return withoutWords(reader.list(kind, asked, options));
     },
+    ...(reader.version && {
+      version: async (options) => withoutWords(reader.version?.(options) ?? Promise.reject(new UpstreamError('bad-answer', ''))),
+    }),
     ...(reader.proxies && {
       async proxies(options) {
         const { items, silent } = await withoutWords(reader.proxies?.(options) ?? Promise.resolve(noProxies));

@@ -55,7 +55,7 @@ export function createDemoMesh({ seed, start }: DemoMeshOptions): DemoMesh {
     ports(clock) {
       const { counters, traces, logs } = living(clock);
       return {
-        clusters: clusters.map(objectReader),
+        clusters: clusters.map((cluster) => ({ ...objectReader(cluster), version: async () => 'v1.33.2' })),
         metrics: [counterMetricStore('demo', counters, { engine: 'simulated' })],
         traces: {
           name: 'demo',

@@ -11,6 +11,8 @@ export interface Capabilities {
   readonly logs: boolean;
   /** True where the mesh is the simulated one. */
   readonly demo: boolean;
+  /** One for each cluster, in their order. */
+  readonly kubernetes: readonly KubernetesCapabilities[];
   /** One for each metric store, in their order. */
   readonly stores: readonly StoreCapabilities[];
   /** Every version of Istio that was found, oldest first. */
@@ -33,6 +35,19 @@ export interface MeshMember {
   readonly role: 'primary' | 'remote' | 'unknown';
   /** The network that Istio was told its pods are in. */
   readonly network?: string;
+}
+
+/** A cluster as far as it tells of itself. */
+export interface KubernetesCapabilities {
+  readonly cluster: string;
+  /** Of the API server. */
+  readonly version?: string;
+  /** Whether Istio's own kinds are there; absent where that cannot be told. */
+  readonly istioApi?: boolean;
+  /** Whether the kinds of the Gateway API are. */
+  readonly gatewayApi?: boolean;
+  /** Names, sorted. */
+  readonly gatewayClasses: readonly string[];
 }
 
 /** A metric store as far as it tells of itself. */

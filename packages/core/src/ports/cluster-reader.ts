@@ -29,6 +29,8 @@ export interface ClusterReader {
    * whole objects in lists. Rejects with UpstreamError.
    */
   get?<K extends Kind>(kind: K, at: ObjectPlace, options: CallOptions): Promise<KindMap[K] | undefined>;
+  /** The version of the API server, for instance `v1.33.2`. Rejects with UpstreamError. */
+  version?(options: CallOptions): Promise<string>;
   /**
    * What the control planes that run in this cluster say of the proxies they serve, which may be in other clusters. A reader
    * that cannot ask them leaves it out. Rejects with UpstreamError when none answers.

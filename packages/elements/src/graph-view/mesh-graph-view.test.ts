@@ -89,7 +89,18 @@ describe('<mesh-graph-view>', () => {
   it('offers the time ranges that its source can answer', async () => {
     const fake = new Fake();
     const value: Capabilities = {
-      ...{ clusters: ['east'], members: [], metrics: true, traces: false, logs: false, demo: false, stores: [], istio: [], gaps: [] },
+      ...{
+        clusters: ['east'],
+        members: [],
+        metrics: true,
+        traces: false,
+        logs: false,
+        demo: false,
+        kubernetes: [],
+        stores: [],
+        istio: [],
+        gaps: [],
+      },
       durations: [120, 300, 600],
     };
     Object.assign(fake.source, { capabilities: async () => ({ value, at: 0, problems: [] }) });

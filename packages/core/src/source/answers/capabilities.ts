@@ -6,6 +6,7 @@ import type { Instant } from '../../model/time.js';
 import type { MeshPorts } from '../../ports/mesh-ports.js';
 import { gapsOfIstio } from '../capabilities/istio-gaps.js';
 import { istioComponents } from '../capabilities/istio-components.js';
+import { kubernetesFacts } from '../capabilities/kubernetes-facts.js';
 import { knownPlanes } from '../capabilities/known-planes.js';
 import { meshMembers } from '../capabilities/mesh-members.js';
 import { offeredDurations } from '../capabilities/offered-durations.js';
@@ -30,9 +31,10 @@ export async function answerCapabilities(
     idle: false,
     operationLabel: 'request_operation',
   } as const;
-  const [{ facts, problems }, ...stores] = await Promise.all([
+  const [{ facts, problems }, kubernetes, stores] = await Promise.all([
     loadFacts(ports, { inputs: ['Namespace', 'DaemonSet', 'Service', 'derived:control-planes', 'derived:mesh-config'], at, scope }, call),
-    ...ports.metrics.map((store) => storeFacts(store, at, call)),
+    Promise.all(ports.clusters.map((reader) => kubernetesFacts(reader, call))),
+    Promise.all(ports.metrics.map((store) => storeFacts(store, at, call))),
   ]);
   const istio = istioComponents(
     knownPlanes(facts),
@@ -46,6 +48,7 @@ export async function answerCapabilities(
     traces: ports.traces !== undefined,
     logs: ports.logs !== undefined,
     demo,
+    kubernetes,
     stores: stores.map(({ capabilities }) => capabilities),
     istio,
     ...(ambient !== undefined && { ambient }),

@@ -229,3 +229,13 @@ describe('a reader of certain namespaces', () => {
 it('the check is content with an account that may not list namespaces', async () => {
   await (await readerOn(json(denied, 403))).check({});
 });
+
+describe('the version of a cluster', () => {
+  it('is what its API server says', async () => {
+    expect(await (await readerOn(paths({ '/version': { major: '1', gitVersion: 'v1.33.2+rke2r1' } }))).version({})).toBe('v1.33.2+rke2r1');
+  });
+
+  it.each([{}, { gitVersion: '<img src=x>' }, { gitVersion: 7 }])('is not %j', async (body) => {
+    await expect((await readerOn(paths({ '/version': body }))).version({})).rejects.toMatchObject({ code: 'bad-answer' });
+  });
+});

@@ -84,6 +84,13 @@ export class KubeClusterReader implements ClusterReader {
     return this.#withinDeadline(options, (signal) => readObject(this.client, { kind, namespace, name }, signal));
   }
 
+  async version(options: CallOptions): Promise<string> {
+    const { body } = await this.#withinDeadline(options, (signal) => this.client.json({ path: '/version', signal }));
+    const version = body['gitVersion'];
+    if (typeof version === 'string' && /^v?\d+\.\d+[\w.+-]{0,60}$/.test(version)) return version;
+    throw new UpstreamError('bad-answer', `${this.client.address} answered something that is no version`);
+  }
+
   /** Resolves where the API server answers this account. Rejects with UpstreamError. */
   async check(options: CallOptions): Promise<void> {
     const path = kindPath(kinds.Namespace, undefined);
