@@ -124,15 +124,19 @@ describe('the OpenAPI document', () => {
     expect(seen).toEqual(['graph', 'patch', 'failed']);
   });
 
-  it.each(Object.entries(routes))('says what %s answers with', async (name, { path: route }) => {
-    const response = await get(`${route}${questions[name as keyof typeof routes]}`);
-    const body = (await response.json()) as { readonly value: unknown };
-    expect(response.status, JSON.stringify(body)).toBe(200);
-    expect(JSON.stringify(body.value).length).toBeGreaterThan(50);
-    const schema = `api#/components/schemas/${name[0]?.toUpperCase()}${name.slice(1)}Answer`;
-    expect(ajv.validate(schema, body), ajv.errorsText()).toBe(true);
-    expect(ajv.validate(schema, { ...body, surplus: 1 })).toBe(false);
-  }, 120_000);
+  it.each(Object.entries(routes))(
+    'says what %s answers with',
+    async (name, { path: route }) => {
+      const response = await get(`${route}${questions[name as keyof typeof routes]}`);
+      const body = (await response.json()) as { readonly value: unknown };
+      expect(response.status, JSON.stringify(body)).toBe(200);
+      expect(JSON.stringify(body.value).length).toBeGreaterThan(50);
+      const schema = `api#/components/schemas/${name[0]?.toUpperCase()}${name.slice(1)}Answer`;
+      expect(ajv.validate(schema, body), ajv.errorsText()).toBe(true);
+      expect(ajv.validate(schema, { ...body, surplus: 1 })).toBe(false);
+    },
+    120_000,
+  );
 
   it.each(Object.entries(routes))('says which parameters %s takes, and which it needs', async (name, { path: route }) => {
     const { parameters } = document.paths[route]?.get ?? { parameters: [] };

@@ -13,6 +13,8 @@ const gap = (source: string, subject: string, affects: readonly GapEffect[], cer
 });
 const capabilities = (gaps: readonly CapabilityGap[], rest: Partial<Capabilities> = {}): Capabilities => ({
   clusters: ['east'],
+  members: [],
+  kubernetes: [],
   metrics: true,
   traces: false,
   logs: false,
