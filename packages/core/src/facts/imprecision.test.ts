@@ -28,7 +28,10 @@ function storeThat({ unsteady = [], all = [], scrapeSeconds }: Told) {
   const store: MetricStore = {
     name: 'canned',
     describe: async () => (scrapeSeconds === undefined ? {} : { scrapeSeconds }),
-    query: async (query) => (asked.push(query), { value: query.unsteady === undefined ? all : unsteady, warnings: [] }),
+    query: async (query) => {
+      asked.push(query);
+      return { value: query.unsteady === undefined ? all : unsteady, warnings: [] };
+    },
     queryRange: async () => ({ value: [], warnings: [] }),
   };
   return { store, asked };
@@ -40,7 +43,7 @@ describe('impreciseProblems', () => {
   it('asks once where all is steady, for what series must have in a window', async () => {
     const { store, asked } = storeThat({ all, scrapeSeconds: 15 });
     expect(await impreciseProblems([store], { scope, at: 0 }, {})).toEqual([]);
-    expect(asked.map(({ unsteady, windowSeconds }) => [unsteady?.leastSamples, windowSeconds])).toEqual([[4, 60]]);
+    expect(asked.map(({ unsteady, windowSeconds }) => [unsteady, windowSeconds])).toEqual([[{ leastSamples: 4, counted: true }, 60]]);
   });
 
   it('names the namespaces of workloads of whose traffic much is not exact', async () => {
@@ -48,7 +51,14 @@ describe('impreciseProblems', () => {
     expect(await impreciseProblems([store], { scope, at: 0 }, {})).toEqual([
       { code: 'imprecise', source: 'metrics/canned', namespaces: ['bank'] },
     ]);
-    expect(asked).toHaveLength(2);
+    expect(asked.map(({ unsteady }) => unsteady)).toEqual([{ leastSamples: 4, counted: true }, { leastSamples: 4 }, undefined]);
+  });
+
+  it('asks more only about namespaces in which something is unsteady', async () => {
+    const { store, asked } = storeThat({ all, scrapeSeconds: 15, unsteady: [called('bank', 'till', 2)] });
+    await impreciseProblems([store], { scope, at: 0 }, {});
+    const namespaces = asked.map(({ anyOf }) => anyOf[0]?.find(({ label }) => label === 'destination_workload_namespace')?.value);
+    expect(namespaces).toEqual(['shop|bank', 'bank', 'bank']);
   });
 
   it('counts what has no rate at all as not exact', async () => {

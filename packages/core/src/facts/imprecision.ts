@@ -18,8 +18,8 @@ const TOLERATED_SHARE = 0.1;
 
 /**
  * Tells in which namespaces rates over a short window are off by more than about a twentieth for some workload, since its
- * pods came, went or restarted, or scrapes were missed: one query for each store, and one more where any series is
- * unsteady. Longer windows are not looked at, nor stores that do not tell how often they scrape.
+ * pods came, went or restarted, or scrapes were missed: one query for each store, and two more about the namespaces in
+ * which any series is unsteady. Longer windows are not looked at, nor stores that do not tell how often they scrape.
  */
 export async function impreciseProblems(
   stores: readonly MetricStore[],
@@ -37,11 +37,16 @@ async function impreciseProblem(store: MetricStore, { scope, at }: FreshnessRequ
     if (scrapeSeconds === undefined || scrapeSeconds <= 0) return undefined;
     const scrapes = Math.floor(scope.windowSeconds / scrapeSeconds + JITTER);
     if (scrapes < 2 || scrapes >= ENOUGH_SCRAPES) return undefined;
-    const unsteady = await store.query(calledEndRates(scope, { leastSamples: Math.ceil(LEAST_SHARE * scrapes) }), at, options);
-    if (unsteady.value.length === 0) return undefined;
-    const all = new Map<string, number>();
-    for (const { labels, value } of (await store.query(calledEndRates(scope), at, options)).value)
-      all.set(calledWorkload(labels).key, value);
+    const leastSamples = Math.ceil(LEAST_SHARE * scrapes);
+    const suspects = await store.query(calledEndRates(scope, { leastSamples, counted: true }), at, options);
+    if (suspects.value.length === 0) return undefined;
+    const suspected = new Set(suspects.value.map(({ labels }) => calledWorkload(labels).namespace));
+    const within = { ...scope, namespaces: scope.namespaces.filter((name) => suspected.has(name)) };
+    const [unsteady, known] = await Promise.all([
+      store.query(calledEndRates(within, { leastSamples }), at, options),
+      store.query(calledEndRates(within), at, options),
+    ]);
+    const all = new Map(known.value.map(({ labels, value }) => [calledWorkload(labels).key, value]));
     const namespaces = new Set<string>();
     for (const { labels, value } of unsteady.value) {
       const { key, namespace } = calledWorkload(labels);

@@ -29,8 +29,9 @@ export interface RateQuery {
   /**
    * Only what those series carry whose rates cannot be exact over this window: they have fewer samples in it, or began anew.
    * One with a single sample, which has no rate, counts with all of its value: it began just now, or is hardly ever read.
+   * With `counted` the values are how many such series there are instead, which costs a store much less.
    */
-  readonly unsteady?: { readonly leastSamples: number };
+  readonly unsteady?: { readonly leastSamples: number; readonly counted?: true };
 }
 
 export type Labels = Readonly<Record<string, string>>;

@@ -19,11 +19,14 @@ export function calledEndFreshnessQuery(scope: TrafficScope): NewestQuery {
   return newestOf([calledEnd(endsOf(scope).to)]);
 }
 
-/** What called workloads are asked for: all of it, or only what cannot be counted exactly. */
+/**
+ * What called workloads answer well: all of it, or only what cannot be counted exactly. It stands for the rest, which is told
+ * in many more series, of which those of seldom codes come and go without anything being amiss.
+ */
 export function calledEndRates(scope: TrafficScope, unsteady?: RateQuery['unsteady']): RateQuery {
   return {
     metric: metric.requests,
-    anyOf: [calledEnd(endsOf(scope).to)],
+    anyOf: [[...calledEnd(endsOf(scope).to), { label: label.code, operator: '=', value: '200' }]],
     by: [label.destCluster, label.destNamespace, label.destWorkload],
     windowSeconds: scope.windowSeconds,
     keepZero: false,

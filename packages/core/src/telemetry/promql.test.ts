@@ -73,6 +73,12 @@ describe('promQlWriter', () => {
     );
   });
 
+  it('counts what cannot be exact over the window', () => {
+    expect(toPromQL({ ...query([[]]), unsteady: { leastSamples: 4, counted: true } })).toBe(
+      'count by (a,b) (count_over_time(m{}[60s]) < 4 or resets(m{}[60s]) > 0)',
+    );
+  });
+
   it('averages how much too old samples are', () => {
     const asked = { series: [{ metric: 'm', anyOf: [[]] }], by: ['a'], fromSeconds: 16.5, untilSeconds: 60 };
     expect(promQlWriter([]).lag(asked)).toBe('avg by (a) (clamp_min((time() - timestamp(m{}) < 60) - 16.5, 0))');

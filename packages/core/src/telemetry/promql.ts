@@ -46,14 +46,16 @@ export function promQlWriter(scope: readonly Matcher[]): PromQlWriter {
     const recorded = selector(precomputed.record, matchers);
     return precomputed.evaluations === undefined ? recorded : `sum_over_time(${recorded}${window(windowSeconds)})`;
   };
-  const unsteadyRates = (query: RateQuery, leastSamples: number): string => {
+  const unsteadyRates = (query: RateQuery, { leastSamples, counted }: NonNullable<RateQuery['unsteady']>): string => {
     const range = window(query.windowSeconds);
+    const by = `by (${query.by.map(nameOrThrow).join(',')})`;
     return query.anyOf
       .map((matchers) => {
         const found = selector(query.metric, matchers);
+        if (counted) return `count ${by} (count_over_time(${found}${range}) < ${leastSamples} or resets(${found}${range}) > 0)`;
         const steady = `count_over_time(${found}${range}) >= ${leastSamples} unless resets(${found}${range}) > 0`;
         const single = `(${found} unless rate(${found}${range})) / ${query.windowSeconds}`;
-        return `sum by (${query.by.map(nameOrThrow).join(',')}) ((rate(${found}${range}) unless (${steady})) or ${single}) > 0`;
+        return `sum ${by} ((rate(${found}${range}) unless (${steady})) or ${single}) > 0`;
       })
       .join(' or ');
   };
@@ -64,7 +66,7 @@ export function promQlWriter(scope: readonly Matcher[]): PromQlWriter {
       const by = query.by.map(nameOrThrow).join(',');
       const share = precomputed?.evaluations === undefined ? '' : ` / ${precomputed.evaluations}`;
       const filter = query.keepZero ? '' : ' > 0';
-      if (query.unsteady !== undefined) return unsteadyRates(query, query.unsteady.leastSamples);
+      if (query.unsteady !== undefined) return unsteadyRates(query, query.unsteady);
       return query.anyOf.map((matchers) => `sum by (${by}) (${rateOf(query, matchers, precomputed)})${share}${filter}`).join(' or ');
     },
     lag({ series, by, fromSeconds, untilSeconds }) {
