@@ -46,7 +46,7 @@ export { type GoToDetail, MeshGoTo } from './go-to/mesh-go-to.js';
 export type { MenuItem } from './menu/menu-item.js';
 export { MeshGraphPanel } from './graph-panel/mesh-graph-panel.js';
 export type { Subject } from './graph-panel/model/subject.js';
-export type { MeshGraphPanelEventMap, PanelChangeDetail, PanelNavigateDetail } from './graph-panel/panel-events.js';
+export type { MeshGraphPanelEventMap, PanelChangeDetail, PanelNavigateDetail, TraceShowDetail } from './graph-panel/panel-events.js';
 export type { PanelLink } from './graph-panel/render/context.js';
 export { MeshGraphView } from './graph-view/mesh-graph-view.js';
 export type { Unit } from './i18n/format.js';

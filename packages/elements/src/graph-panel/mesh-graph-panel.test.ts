@@ -7,6 +7,7 @@ import '../define.js';
 import './mesh-graph-panel.define.js';
 
 const question: GraphQuery = { namespaces: ['shop'] };
+const cartSpan = { operation: 'GET /cart', service: 'cart.shop', tags: {} };
 const never = <T>(): Promise<T> => new Promise(() => undefined);
 
 async function panel(selected: readonly string[] = [], rest: Partial<MeshGraphPanel> = {}): Promise<MeshGraphPanel> {
@@ -183,16 +184,7 @@ describe('<mesh-graph-panel>', () => {
       metrics: never,
       traces: async ({ app }) => {
         asked.push(`traces of ${app}`);
-        const span = {
-          traceId: 't',
-          spanId: 's',
-          operation: 'GET /cart',
-          service: 'cart.shop',
-          start: 0,
-          duration: 12,
-          error: true,
-          tags: {},
-        };
+        const span = { ...cartSpan, traceId: 't', spanId: 's', start: 0, duration: 12, error: true };
         return answer([{ traceId: 't', spans: [span] }]);
       },
       logs: async ({ workload }) => {
@@ -209,6 +201,13 @@ describe('<mesh-graph-panel>', () => {
     find(element, '.logs summary').click();
     await eventually(() => textOf(element, '.traces').includes('GET /cart'));
     expect(textOf(element, '.traces')).to.contain('1 spans, 12 ms').and.contain('has errors');
+    const shown: unknown[] = [];
+    element.addEventListener('mesh-trace-show', (event) => shown.push((event as CustomEvent<unknown>).detail));
+    for (const pressed of ['true', 'false']) {
+      find(element, '.show').click();
+      await eventually(() => find(element, '.show').getAttribute('aria-pressed') === pressed);
+    }
+    expect(shown).to.deep.equal([{ trace: { traceId: 't', operation: 'GET /cart' }, ids: ['cart'] }, { ids: [] }]);
     await eventually(() => textOf(element, '.logs').includes('No log store is set up.'));
     expect(asked).to.have.members([
       'pay: serviceEntries labels responseTime security throughput',

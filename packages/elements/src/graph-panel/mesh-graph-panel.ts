@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import type { GraphQuery, ListedFinding, MeshDataSource, MeshGraph } from '@meshlens/core';
+import type { GraphQuery, ListedFinding, MeshDataSource, MeshGraph, Trace } from '@meshlens/core';
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { meshSourceContext } from '../context.js';
@@ -18,6 +18,7 @@ import { tokenStyles } from '../tokens/token-styles.js';
 import { panelStyles } from './mesh-graph-panel.styles.js';
 import { enrich } from './model/enrich.js';
 import { findingsOf } from './model/findings-of.js';
+import { tracePath } from './model/trace-path.js';
 import { type Subject, subjectKey, subjectOf } from './model/subject.js';
 import { emitPanelEvent, type PanelNavigateDetail } from './panel-events.js';
 import { PanelResizer } from './panel-resizer.js';
@@ -42,6 +43,7 @@ const differs = (value: unknown, before: unknown): boolean => JSON.stringify(val
  * @fires {CustomEvent<PanelNavigateDetail>} mesh-navigate - The reader wants to go to a node, app, service, workload, namespace, cluster,
  * configuration object or trace. Cancelable: then the address that `hrefOf` gave is not followed.
  * @fires {CustomEvent<PanelChangeDetail>} mesh-panel-change - The reader collapsed, opened or resized the panel.
+ * @fires {CustomEvent<TraceShowDetail>} mesh-trace-show - A trace is to be shown in the graph, or no more.
  * @slot charts - Instead of the built-in charts.
  * @slot - More, at the end.
  * @csspart header - Name and health of what is selected.
@@ -74,6 +76,9 @@ export class MeshGraphPanel extends LitElement {
   @property({ attribute: false }) links: (subject: Subject) => readonly PanelLink[] = () => [];
   /** The host's address of what a reader can go to; where it gives one, it is a link. */
   @property({ attribute: false }) hrefOf: (detail: PanelNavigateDetail) => string | undefined = () => undefined;
+
+  /** Id of the trace that is shown in the graph. */
+  @property({ attribute: false }) traced: string | undefined;
 
   @state() opened: ReadonlySet<'logs' | 'traces'> = new Set();
   @state() private returning = false;
@@ -165,6 +170,8 @@ export class MeshGraphPanel extends LitElement {
       message: (finding) => this.#texts.message(finding),
       select: (detail) => void this.#select(detail),
       navigate: (detail, event) => this.#navigate(detail, event),
+      traced: this.traced,
+      showTrace: (trace) => this.#showTrace(trace, graph),
       copy: (text) => void this.#clipboard.copy(text),
       copied: this.#clipboard.last?.outcome === 'copied' ? this.#clipboard.last.text : undefined,
       hrefOf: this.hrefOf,
@@ -181,6 +188,13 @@ export class MeshGraphPanel extends LitElement {
 
   #navigate(detail: PanelNavigateDetail, event: Event): void {
     if (!emitPanelEvent(this, 'mesh-navigate', detail)) event.preventDefault();
+  }
+
+  #showTrace(trace: Trace | undefined, graph: MeshGraph): void {
+    const operation = trace?.spans[0]?.operation ?? '';
+    this.traced = trace?.traceId;
+    const detail = trace ? { trace: { traceId: trace.traceId, operation }, ids: tracePath(graph, trace) } : { ids: [] };
+    emitPanelEvent(this, 'mesh-trace-show', detail);
   }
 
   #said(): string {

@@ -21,12 +21,19 @@ export interface PanelChangeDetail {
   readonly inlineSize?: number;
 }
 
+/** A trace that is to be shown in the graph, with the ids of what it passed there; only empty ids where it is to be no more. */
+export interface TraceShowDetail {
+  readonly trace?: { readonly traceId: string; readonly operation: string };
+  readonly ids: readonly string[];
+}
+
 /** The events of `<mesh-graph-panel>`, by type: the `detail` of each. They bubble and leave shadow roots. */
 export interface MeshGraphPanelEventMap {
   'mesh-select': SelectDetail;
   /** Cancelable: a link's own address is not followed if it is cancelled. */
   'mesh-navigate': PanelNavigateDetail;
   'mesh-panel-change': PanelChangeDetail;
+  'mesh-trace-show': TraceShowDetail;
 }
 
 /** Returns false where a listener cancelled it. */

@@ -48,6 +48,19 @@ describe('<mesh-graph-view> and what is selected in it', function () {
     expect(view.state.alsoSelected).to.equal(undefined);
   });
 
+  it('rings what a trace passed, says so, and ends that on request', async () => {
+    const { view } = await make();
+    await customElements.whenDefined('mesh-graph-panel');
+    const ids = [bookstore.nodes[0]?.id ?? ''];
+    const detail = { trace: { traceId: 't', operation: 'GET /cart' }, ids };
+    view.renderRoot.querySelector('mesh-graph-panel')?.dispatchEvent(new CustomEvent('mesh-trace-show', { detail, bubbles: true }));
+    await eventually(() => view.renderRoot.querySelector('.traced')?.textContent?.includes('GET /cart'));
+    expect(graphOf(view)?.found).to.deep.equal(ids);
+    view.renderRoot.querySelector<HTMLElement>('.traced button')?.click();
+    await eventually(() => view.renderRoot.querySelector('.traced') === null);
+    expect(graphOf(view)?.found).to.deep.equal([]);
+  });
+
   it('tells of the calls between closed boxes, in the panel and in their menu', async () => {
     const { view } = await make();
     const boxes = bookstore.boxes.filter(({ type }) => type === 'namespace').map((box) => box.id);

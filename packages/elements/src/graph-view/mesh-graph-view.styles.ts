@@ -108,6 +108,19 @@ export const graphViewStyles: CSSResult = css`
     display: block;
     min-block-size: calc(2rem + var(--_space) * 1.5 + 1px);
   }
+  .traced {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    margin: 0;
+    padding-inline: calc(var(--_space) * 1.5) calc(var(--_space) * 0.5);
+    border-block-end: 1px solid var(--_color-border);
+    background: var(--_color-surface-raised);
+    overflow-wrap: anywhere;
+  }
+  .traced > span {
+    flex: 1;
+  }
   .more {
     display: flex;
     flex-direction: column;

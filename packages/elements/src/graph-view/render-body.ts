@@ -1,6 +1,7 @@
 import type { Answer, GraphQuery, ListedFinding, MeshGraph, NamespaceInfo } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { closeIcon } from '../controls/icons.js';
 import { formatNumber, formatSpan } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 import { displayOf, type GraphViewOptions } from '../views/graph-view-options.js';
@@ -37,6 +38,7 @@ export function renderGraph(picture: ViewPicture, body: GraphBody): TemplateResu
   const { before, after } = body.words.compare;
   return html`
     <div class="middle">
+      ${renderTraced(body)}
       <div class="drawings">
         ${keyed(
           body.subject,
@@ -47,6 +49,24 @@ export function renderGraph(picture: ViewPicture, body: GraphBody): TemplateResu
     </div>
     ${renderPanel(picture.main.shown.graph, body)}
   `;
+}
+
+/** Says which trace is shown, with a way to end that. */
+function renderTraced({ gestures, words, locale }: GraphBody): TemplateResult | typeof nothing {
+  const { trace, ids } = gestures.traced;
+  if (!trace) return nothing;
+  return html`<p class="traced" role="status">
+    <span>${words.traced(trace.operation, formatNumber(locale.language, ids.length))}</span>
+    <button
+      class="button plain square"
+      type="button"
+      title=${words.hideTrace}
+      aria-label=${words.hideTrace}
+      @click=${() => gestures.showTrace({ ids: [] })}
+    >
+      ${closeIcon}
+    </button>
+  </p>`;
 }
 
 function renderDrawing(
@@ -66,7 +86,7 @@ function renderDrawing(
         .layout=${options.layout}
         .display=${displayOf(options)}
         .collapsed=${situation.collapsed}
-        .found=${shown.found}
+        .found=${name === 'main' ? gestures.ringed(shown.found, gestures.traced.ids) : shown.found}
         .annotations=${annotations}
         .arranged=${name === 'main' ? situation.arranged : gestures.besideArranged}
         ?legend=${name === 'main' && options.legend}

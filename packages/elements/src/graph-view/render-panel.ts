@@ -21,6 +21,8 @@ export function renderPanel(graph: MeshGraph, { options, question, situation, fi
       .inlineSize=${options.panelSize}
       @mesh-select=${gestures.onPanelSelect}
       @mesh-panel-change=${gestures.onPanelChange}
+      .traced=${gestures.traced.trace?.traceId}
+      @mesh-trace-show=${gestures.onTrace}
       @mesh-range=${gestures.onRange}
     >
       <slot name="panel"></slot>

@@ -17,7 +17,8 @@ import { kindOf } from '../graph/kind-of.js';
 import { graphDictionaries } from '../graph/words/dictionaries.js';
 import { LocaleController } from '../controllers/locale.js';
 import type { MeshMenu } from '../menu/mesh-menu.js';
-import type { PanelChangeDetail } from '../graph-panel/panel-events.js';
+import { memoize } from '../controllers/memoize.js';
+import type { PanelChangeDetail, TraceShowDetail } from '../graph-panel/panel-events.js';
 import type { ReactiveControllerHost } from 'lit';
 import { contextMenu } from './context-items.js';
 import { focusOf, sameFocus } from './focus-of.js';
@@ -91,6 +92,23 @@ export class ViewGestures {
 
   /** To the end of the time that was chosen in a chart, from where it can be replayed. */
   readonly onRange = ({ detail: { end } }: CustomEvent<RangeDetail>): void => this.#host.change({ at: end }, true);
+
+  /** The trace that is shown in the graph. */
+  traced: TraceShowDetail = { ids: [] };
+  /** What is ringed: what was searched for, and what the trace passed. */
+  readonly ringed: (found: readonly string[], traced: readonly string[]) => readonly string[] = memoize((found, traced) =>
+    traced.length === 0 ? found : [...new Set([...found, ...traced])],
+  );
+
+  readonly onTrace = (event: CustomEvent<TraceShowDetail>): void => {
+    event.stopPropagation();
+    this.showTrace(event.detail);
+  };
+
+  showTrace(detail: TraceShowDetail): void {
+    this.traced = detail;
+    this.#host.requestUpdate();
+  }
 
   /** Into the node's own graph: only what leads out of the view is told to the host. */
   readonly onNavigate = (event: CustomEvent<NavigateDetail>): void => {

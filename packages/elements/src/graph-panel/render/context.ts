@@ -1,4 +1,4 @@
-import type { ListedFinding, MeshGraph, Protocol } from '@meshlens/core';
+import type { ListedFinding, MeshGraph, Protocol, Trace } from '@meshlens/core';
 import type { SelectDetail } from '../../graph/graph-events.js';
 import type { GraphWords } from '../../graph/words/graph-words.js';
 import type { PanelNavigateDetail } from '../panel-events.js';
@@ -24,6 +24,10 @@ export interface PanelContext {
   readonly message: (finding: ListedFinding) => string;
   readonly select: (detail: SelectDetail) => void;
   readonly navigate: (detail: PanelNavigateDetail, event: Event) => void;
+  /** Shows a trace in the graph; undefined shows none any more. */
+  readonly showTrace: (trace: Trace | undefined) => void;
+  /** Id of the trace that is shown. */
+  readonly traced: string | undefined;
   readonly copy: (text: string) => void;
   /** What was copied last, until the selection changes. */
   readonly copied: string | undefined;

@@ -1,7 +1,7 @@
 import type { Answer, LogLine, Trace } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LiveState } from '../../controllers/live-task.js';
-import { warningIcon } from '../../controls/icons.js';
+import { targetIcon, warningIcon } from '../../controls/icons.js';
 import { formatClock, formatMilliseconds, formatNumber } from '../../i18n/format.js';
 import type { PanelContext } from './context.js';
 import { leads } from './parts.js';
@@ -17,13 +17,25 @@ export function renderTraces(state: LiveState<Answer<readonly Trace[]>>, context
   });
 }
 
-function renderTrace({ traceId, spans }: Trace, context: PanelContext): TemplateResult | typeof nothing {
-  const { words, language } = context;
+function renderTrace(trace: Trace, context: PanelContext): TemplateResult | typeof nothing {
+  const { words, language, traced, showTrace } = context;
+  const { traceId, spans } = trace;
+  const shown = traced === traceId;
   const first = spans.reduce((earliest, span) => (earliest === undefined || span.start < earliest.start ? span : earliest), spans[0]);
   if (first === undefined) return nothing;
   const end = spans.reduce((latest, { start, duration }) => Math.max(latest, start + duration), first.start);
   const failed = spans.some(({ error }) => error);
   return html`<li>
+    <button
+      class="button plain square show"
+      type="button"
+      title=${words.showTrace}
+      aria-label="${words.showTrace}: ${first.operation}"
+      aria-pressed=${shown}
+      @click=${() => showTrace(shown ? undefined : trace)}
+    >
+      ${targetIcon}
+    </button>
     ${leads({ kind: 'trace', traceId }, first.operation, { ...context, look: 'link' })}
     <span class="muted block">
       ${formatClock(language, first.start)} ·

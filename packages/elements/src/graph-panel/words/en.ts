@@ -166,6 +166,7 @@ export const en: PanelWords = {
     open: 'Open trace',
   },
   traceLine: (spans, duration) => `${spans} spans, ${duration}`,
+  showTrace: 'Show in the graph',
   traceError: 'has errors',
   logs: {
     empty: 'No log line in this time range.',

@@ -166,6 +166,7 @@ export const words: PanelWords = {
     open: 'トレースを開く',
   },
   traceLine: (spans, duration) => `${spans} スパン、${duration}`,
+  showTrace: 'グラフに表示',
   traceError: 'エラーあり',
   logs: {
     empty: 'この期間にログはありません。',

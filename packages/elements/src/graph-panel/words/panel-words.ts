@@ -113,6 +113,7 @@ export interface PanelWords {
   readonly notHealthyYet: string;
   readonly traces: Readonly<Record<'empty' | 'failed' | 'none' | 'open', string>>;
   readonly traceLine: (spans: string, duration: string) => string;
+  readonly showTrace: string;
   readonly traceError: string;
   readonly logs: Readonly<Record<'empty' | 'failed' | 'none' | 'region', string>>;
   readonly loading: string;

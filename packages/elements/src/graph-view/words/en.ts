@@ -5,6 +5,8 @@ export const en: ViewWords = {
   find: 'Find and hide',
   help: 'Keys and gestures',
   openGraph: 'Whole graph',
+  traced: (operation, things) => `Ringed: what the trace ${operation} passed (${things})`,
+  hideTrace: 'Show the trace no more',
   menu: {
     label: (of) => `Menu of ${of}`,
     nodeGraph: 'Show its own graph',

@@ -5,6 +5,8 @@ export const words: ViewWords = {
   find: '検索と非表示',
   help: 'キーとジェスチャー',
   openGraph: 'グラフ全体',
+  traced: (operation, things) => `トレース ${operation} が通ったものを囲んで表示 (${things} 件)`,
+  hideTrace: 'トレースの表示を終了',
   menu: {
     label: (of) => `${of} のメニュー`,
     nodeGraph: 'このノードのグラフを表示',

@@ -7,6 +7,8 @@ export interface ViewWords {
   readonly find: string;
   readonly help: string;
   readonly openGraph: string;
+  readonly traced: (operation: string, things: string) => string;
+  readonly hideTrace: string;
   readonly menu: {
     readonly label: (of: string) => string;
     readonly nodeGraph: string;
