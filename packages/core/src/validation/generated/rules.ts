@@ -97,6 +97,7 @@ import { filterMatchWithoutEffect as envoyFilterFilterMatchWithoutEffect } from 
 import { filterNameDeprecated as envoyFilterFilterNameDeprecated } from '../rules/envoy-filter/filter-name-deprecated.js';
 import { filterWithoutTypedConfig as envoyFilterFilterWithoutTypedConfig } from '../rules/envoy-filter/filter-without-typed-config.js';
 import { matchOfOtherClass as envoyFilterMatchOfOtherClass } from '../rules/envoy-filter/match-of-other-class.js';
+import { patchFieldNotKnown as envoyFilterPatchFieldNotKnown } from '../rules/envoy-filter/patch-field-not-known.js';
 import { patchNotComplete as envoyFilterPatchNotComplete } from '../rules/envoy-filter/patch-not-complete.js';
 import { patchValueNotValid as envoyFilterPatchValueNotValid } from '../rules/envoy-filter/patch-value-not-valid.js';
 import { proxyVersionNotValid as envoyFilterProxyVersionNotValid } from '../rules/envoy-filter/proxy-version-not-valid.js';
@@ -370,6 +371,7 @@ export const rules: readonly Rule[] = [
   envoyFilterFilterNameDeprecated,
   envoyFilterFilterWithoutTypedConfig,
   envoyFilterMatchOfOtherClass,
+  envoyFilterPatchFieldNotKnown,
   envoyFilterPatchNotComplete,
   envoyFilterPatchValueNotValid,
   envoyFilterProxyVersionNotValid,
