@@ -14,6 +14,7 @@ import { withProxies } from './ports/istiod/with-proxies.js';
 import { type KubeClusterReader, kubeClusterReaders } from './ports/kube/kube-cluster-reader.js';
 import { KubeLogStore } from './ports/kube/kube-log-store.js';
 import type { OAuth2Client } from './ports/prometheus/oauth2-tokens.js';
+import { selectedLogs, shownClusters } from './ports/kube/selected-namespaces.js';
 import { PrometheusMetricStore } from './ports/prometheus/prometheus-metric-store.js';
 import type { UpstreamCheck } from './readiness.js';
 
@@ -57,7 +58,13 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
     const asked = istiods[index];
     return asked === undefined ? reader : withProxies(reader, asked);
   });
-  const ports: MeshPorts = { clusters: readers, metrics, ...(clusters.length === 0 ? {} : { logs: new KubeLogStore(clusters) }) };
+  const shown = shownClusters(readers, values.discoverySelectors);
+  const logs = new KubeLogStore(clusters);
+  const ports: MeshPorts = {
+    clusters: shown,
+    metrics,
+    ...(clusters.length > 0 && { logs: values.discoverySelectors.length > 0 ? selectedLogs(logs, shown) : logs }),
+  };
   const source = rememberingSource(createMeshSource(ports, { clock }), { clock });
   const capabilities = held({ freshMs: CAPABILITIES_FRESH_MS }, () => source.capabilities());
   return {

@@ -70,6 +70,7 @@ function byClusters(strategy: 'headers' | 'impersonation' | 'token' | 'token-rev
       targets: asked,
       unasked: targets.filter((target) => !asked.includes(target)).map(({ cluster }) => cluster),
       namespaces: values.namespaces,
+      discoverySelectors: values.discoverySelectors,
       candidates: candidateNames(mesh.ports),
       timeoutMs,
       recheckMs,

@@ -1,8 +1,9 @@
-import { type Access, type MeshPorts, UpstreamError } from '@meshlens/core';
+import { type Access, type ClusterReader, type MeshPorts, UpstreamError } from '@meshlens/core';
 import { KubeClusterReader } from '../ports/kube/kube-cluster-reader.js';
 import { KubeLogStore } from '../ports/kube/kube-log-store.js';
 import { clusterReviewer, namesOf } from '../ports/kube/kube-reviews.js';
 import type { KubeTarget } from '../ports/kube/kube-targets.js';
+import { selectedLogs, shownClusters } from '../ports/kube/selected-namespaces.js';
 import { accessOrRefusal } from './access-or-refusal.js';
 import type { Authenticator, IncomingRequest, Viewer } from './authenticator.js';
 import { Remembered } from './remembered.js';
@@ -22,6 +23,8 @@ export interface OwnCredentialsOptions {
   readonly unasked?: readonly string[];
   /** The only ones to show, if there are any such. */
   readonly namespaces: readonly string[] | undefined;
+  /** Which namespaces are shown at all; default all. */
+  readonly discoverySelectors?: readonly string[];
   /** Of namespaces of a cluster as the adapter's own account lists them: for viewers who may see some but not list them. */
   readonly candidates: (cluster: string) => Promise<readonly string[]>;
   readonly timeoutMs: number;
@@ -37,14 +40,16 @@ export function viewersWithCredentials(
   credentialsOf: (request: IncomingRequest) => Promise<Credentialed>,
   options: OwnCredentialsOptions,
 ): Authenticator {
-  const { targets, namespaces, timeoutMs, recheckMs } = options;
+  const { targets, namespaces, timeoutMs, recheckMs, discoverySelectors: selectors = [] } = options;
   const opened = new Remembered<Opened>({ forMs: Infinity, failedMs, max: maxViewers }, ({ readers }) => {
     for (const reader of readers) reader.close();
   });
   const known = new Remembered<Access>({ forMs: recheckMs, failedMs, max: 5 * maxViewers });
   const open = (viewer: Credentialed): Opened => {
     const readers = targets.map((target) => new KubeClusterReader(viewer.target(target), { namespaces, bounds: { timeoutMs } }));
-    return { readers, ports: { clusters: readers, metrics: [], logs: new KubeLogStore(readers) } };
+    const shown = shownClusters(readers, selectors);
+    const logs = new KubeLogStore(readers);
+    return { readers, ports: { clusters: shown, metrics: [], logs: selectors.length > 0 ? selectedLogs(logs, shown) : logs } };
   };
   return {
     async authenticate(request): Promise<Viewer> {
@@ -63,10 +68,16 @@ interface Opened {
   readonly ports: MeshPorts;
 }
 
-async function accessOf({ readers }: Opened, { namespaces, candidates, unasked: others = [] }: OwnCredentialsOptions): Promise<Access> {
+async function accessOf(
+  { readers, ports }: Opened,
+  { namespaces, candidates, unasked: others = [] }: OwnCredentialsOptions,
+): Promise<Access> {
   try {
     return await reviewAccess([
-      ...readers.map((reader) => clusterReviewer(reader.client, { namespaces: async () => namespaces ?? namesFor(reader, candidates) })),
+      ...readers.map((reader, i) => {
+        const shown = ports.clusters[i] ?? reader;
+        return clusterReviewer(reader.client, { namespaces: async () => (shown === reader && namespaces) || namesFor(shown, candidates) });
+      }),
       ...others.map(unasked),
     ]);
   } finally {
@@ -75,7 +86,7 @@ async function accessOf({ readers }: Opened, { namespaces, candidates, unasked: 
 }
 
 /** Who may not list namespaces is asked about those that the adapter's account knows of. */
-async function namesFor(reader: KubeClusterReader, candidates: OwnCredentialsOptions['candidates']): Promise<readonly string[]> {
+async function namesFor(reader: ClusterReader, candidates: OwnCredentialsOptions['candidates']): Promise<readonly string[]> {
   try {
     return namesOf(await reader.list('Namespace', undefined, {}));
   } catch (error) {

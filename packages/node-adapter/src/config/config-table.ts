@@ -1,5 +1,6 @@
 import { type AuthConfigValues, authTable } from './auth-config.js';
 import { type IstiodConfigValues, istiodTable } from './istiod-config.js';
+import { discoverySelectors } from './discovery-selectors.js';
 import type { LogLevel } from '../operation/log.js';
 import { type MetricStoreConfig, metricStores } from './metric-store-types.js';
 import { type PrometheusConfigValues, prometheusTable } from './prometheus-config.js';
@@ -15,6 +16,7 @@ export interface ConfigValues extends AuthConfigValues, IstiodConfigValues, Prom
   readonly inCluster: boolean;
   readonly clusterName: string | undefined;
   readonly namespaces: readonly string[] | undefined;
+  readonly discoverySelectors: readonly string[];
   readonly watch: boolean;
   readonly metricStores: Readonly<Record<string, MetricStoreConfig>>;
   readonly deadlineSeconds: number;
@@ -102,6 +104,14 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     flag: '--namespaces',
     env: 'MESHLENS_NAMESPACES',
     description: 'Read the objects of these namespaces only, one by one; default all that the account may read',
+  },
+  discoverySelectors: {
+    type: discoverySelectors,
+    default: [],
+    flag: '--discovery-selectors',
+    env: 'MESHLENS_DISCOVERY_SELECTORS',
+    description:
+      'Show only namespaces whose labels fit one of these selectors, for instance env in (prod,stage); for one cluster CLUSTER:SELECTOR. That of the control plane has to be among them',
   },
   watch: {
     type: toggle,
