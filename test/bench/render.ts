@@ -6,7 +6,14 @@ import { type Browser, chromium } from 'playwright';
 import { chromiumFlags, findBrowser } from '../../scripts/find-browser.mjs';
 import { startHttpServer } from '../support/http-server.js';
 import { printTable, rounded } from './measure.js';
+import { traceTasks } from './render/main-thread.js';
 import type { BenchCase, Figures } from './render/page.js';
+
+/** With the longest task of the main thread, in milliseconds of processor time. */
+interface Traced extends Figures {
+  readonly taskFirst: number;
+  readonly taskRefresh: number;
+}
 
 /** Milliseconds to a settled picture by the graph of Kiali 2.31 with its own layout, software rendered (measured for comparison, November 2026). */
 const kialiReady: Readonly<Record<number, number>> = { 100: 10_240, 200: 16_330 };
@@ -47,7 +54,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function tables(run: (wanted: BenchCase) => Promise<Figures>): Promise<void> {
+async function tables(run: (wanted: BenchCase) => Promise<Traced>): Promise<void> {
   const rows = [];
   for (const nodes of asked) {
     const bare = await run({ nodes, subject: 'bare' });
@@ -65,8 +72,8 @@ async function tables(run: (wanted: BenchCase) => Promise<Figures>): Promise<voi
 function row(
   nodes: number,
   what: string,
-  figures: Figures,
-  { bare, rival }: { readonly bare: Figures; readonly rival?: Figures | undefined },
+  figures: Traced,
+  { bare, rival }: { readonly bare: Traced; readonly rival?: Traced | undefined },
 ): Record<string, string | number> {
   const over = (value: number | undefined, other: number | undefined): string =>
     value === undefined || other === undefined || Number.isNaN(value) ? '' : rounded(value / other, 2);
@@ -79,23 +86,26 @@ function row(
     '/ cytoscape': over(figures.ready, rival?.ready),
     'Kiali /': over(kialiReady[nodes], figures.ready),
     'block ms': rounded(figures.longestBlock, 0),
+    'task ms': rounded(figures.taskFirst, 0),
     'pan fps': rounded(figures.pan, 0),
     'zoom fps': rounded(figures.zoom, 0),
     'pan / cytoscape': over(figures.pan, rival?.pan),
     'pan / Kiali': over(figures.pan, kiali?.pan),
     'refresh ms': rounded(figures.refresh, 0),
     'refresh block ms': rounded(figures.refreshBlock, 0),
+    'refresh task ms': rounded(figures.taskRefresh, 0),
     'Kiali / refresh': over(kiali?.refresh, figures.refresh),
     MB: rounded(figures.heap / 1e6, 1),
   };
 }
 
-async function runCase(browser: Browser, url: string, wanted: BenchCase): Promise<Figures> {
+async function runCase(browser: Browser, url: string, wanted: BenchCase): Promise<Traced> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
   try {
     const tab = await context.newPage();
     await tab.goto(url, { waitUntil: 'networkidle' });
-    const figures = await tab.evaluate<Figures>(`runCase(${JSON.stringify(wanted)})`);
+    const { result, longestTask } = await traceTasks(tab, () => tab.evaluate<Figures>(`runCase(${JSON.stringify(wanted)})`));
+    const figures = { ...result, taskFirst: longestTask('first', 'first end'), taskRefresh: longestTask('refresh', 'refresh end') };
     const pictures = process.env.BENCH_PICTURES;
     if (pictures) await tab.screenshot({ path: path.join(pictures, `${wanted.subject}-${wanted.nodes}-${wanted.set?.detail ?? ''}.png`) });
     return figures;

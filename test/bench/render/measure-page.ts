@@ -4,7 +4,8 @@
 const calmFrame = 60;
 const longestWait = 60_000;
 
-const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+/** The time is read when the frame is worked on: the one that a frame is given may lie before what was started since. */
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
 
 /** Runs something and waits until the page is still again: twelve quiet frames. `ms` counts to the first of these. */
 export async function untilStill(
@@ -20,7 +21,7 @@ export async function untilStill(
   while (quiet < 12 && performance.now() - began < longestWait) {
     const now = await nextFrame();
     const calm = now - last < calmFrame && painted();
-    if (calm && quiet === 0) stillSince = last;
+    if (calm && quiet === 0) stillSince = now;
     quiet = calm ? quiet + 1 : 0;
     last = now;
   }

@@ -27,10 +27,12 @@ async function meshlens(nodes: number, set: BenchCase['set']): Promise<Figures> 
   const before = heapBytes();
   const element = Object.assign(document.createElement('mesh-graph'), { edgeLabels: ['rate'], ...set });
   stage().append(element);
+  performance.mark('first');
   const { ms, longestBlock } = await untilStill(
     () => Object.assign(element, { graph }),
     () => canvasesOf(element).some(isPainted),
   );
+  performance.mark('first end');
   const canvas = canvasesOf(element)[0];
   if (!canvas) throw new Error('nothing was drawn');
   const pan = await framesPerSecond(dragger(canvas));
@@ -41,11 +43,13 @@ async function meshlens(nodes: number, set: BenchCase['set']): Promise<Figures> 
   );
   const later = laterGraph(graph, 0.1, 9);
   const block = blockMeter();
+  performance.mark('refresh');
   const refresh = await untilStill(
     () => Object.assign(element, { graph: later }),
     () => true,
   );
   const refreshBlock = block.stop();
+  performance.mark('refresh end');
   const heap = heapBytes() - before;
   return { ready: ms, longestBlock, pan, zoom, refresh: refresh.ms, refreshBlock, heap };
 }
@@ -70,7 +74,8 @@ function bare(nodes: number): Figures {
   return { ready, longestBlock: ready, pan: NaN, zoom: NaN, refresh: NaN, refreshBlock: NaN, heap: NaN };
 }
 
-const canvasesOf = (element: Element): HTMLCanvasElement[] => [...(element.shadowRoot?.querySelectorAll('canvas') ?? [])];
+const canvasesOf = (element: Element): HTMLCanvasElement[] =>
+  [...(element.shadowRoot?.querySelectorAll('canvas') ?? [])].filter(({ style }) => style.visibility === 'visible');
 
 /** Looks at few pixels only, as reading back takes its time. */
 function isPainted(canvas: HTMLCanvasElement): boolean {
