@@ -15,7 +15,7 @@ const values = {
   boxBy: [[], ['cluster'], ['namespace']],
   edgeLabels: [['rate'], ['distribution'], ['responseTime'], ['throughput'], ['rate', 'distribution', 'responseTime', 'throughput']],
   badges: [[], ['security'], ['outOfMesh', 'routing', 'security']],
-  rankBy: [['inbound', 'outbound']],
+  rankBy: [['inboundEdges', 'outboundEdges']],
   animation: ['points', 'dashes'],
   edgeMode: ['unhealthy', 'none'],
   layout: ['force', 'concentric', 'breadthFirst', 'perBox'],

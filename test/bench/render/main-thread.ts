@@ -41,5 +41,5 @@ function longest(events: readonly TraceEvent[], from: string, to: string): numbe
     ({ name, ph, pid, tid, ts }) =>
       ph === 'X' && name.endsWith('RunTask') && pid === start.pid && tid === start.tid && ts >= start.ts - 5_000 && ts <= end.ts,
   );
-  return Math.max(0, ...tasks.map(({ tdur }) => tdur ?? 0)) / 1000;
+  return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000;
 }

@@ -73,23 +73,36 @@ function drawPoints(
   }
 }
 
-/** A light dash runs over the line; on failing calls it is short and heavy. */
+/** Length of a dash; one that stands for failed calls is shorter and heavier. */
+const [dash, failedDash] = [12, 5];
+/** A failure among more calls than this is seen as one among so many. */
+const rarest = 20;
+
+/** Dashes run over the line, as many of them failed as calls do. */
 function drawDashes(context: CanvasRenderingContext2D, { data, curve }: EdgeItem, { camera, tokens, now }: Moment): void {
-  const failing = data.flow.errors > 0;
-  const gap = 90 / densityOf(data.flow);
-  const dash = failing ? 4 : 12;
+  const { flow, width, face } = data;
+  const period = dash + 90 / densityOf(flow);
   const length = Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y);
   context.save();
   context.translate(camera.x, camera.y);
   context.scale(camera.zoom, camera.zoom);
-  context.setLineDash([dash, gap]);
-  context.lineDashOffset = -((now / travelTime(data.flow)) * length);
-  context.lineWidth = data.width + (failing ? 3.5 : 2);
+  context.lineDashOffset = -((now / travelTime(flow)) * length);
   context.lineCap = 'round';
-  context.strokeStyle = tokens[failing ? 'health-failure' : edgeFaces[data.face].token];
   context.beginPath();
   context.moveTo(curve.from.x, curve.from.y);
   context.bezierCurveTo(curve.bend.x, curve.bend.y, curve.otherBend.x, curve.otherBend.y, curve.to.x, curve.to.y);
-  context.stroke();
+  if (flow.errors < 1) {
+    context.setLineDash([dash, period - dash]);
+    context.lineWidth = width + 2;
+    context.strokeStyle = tokens[edgeFaces[face].token];
+    context.stroke();
+  }
+  if (flow.errors > 0) {
+    const among = Math.min(rarest, Math.max(1, Math.round(1 / flow.errors)));
+    context.setLineDash([failedDash, among * period - failedDash]);
+    context.lineWidth = width + 4.5;
+    context.strokeStyle = tokens['health-failure'];
+    context.stroke();
+  }
   context.restore();
 }
