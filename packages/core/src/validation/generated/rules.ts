@@ -210,6 +210,7 @@ import { claimMatchWithoutGateway as virtualServiceClaimMatchWithoutGateway } fr
 import { corsNotValid as virtualServiceCorsNotValid } from '../rules/virtual-service/cors-not-valid.js';
 import { delayNotPossible as virtualServiceDelayNotPossible } from '../rules/virtual-service/delay-not-possible.js';
 import { delegateDelegates as virtualServiceDelegateDelegates } from '../rules/virtual-service/delegate-delegates.js';
+import { delegateNotFound as virtualServiceDelegateNotFound } from '../rules/virtual-service/delegate-not-found.js';
 import { destinationGivenTwice as virtualServiceDestinationGivenTwice } from '../rules/virtual-service/destination-given-twice.js';
 import { destinationNotValid as virtualServiceDestinationNotValid } from '../rules/virtual-service/destination-not-valid.js';
 import { destinationPortNotFound as virtualServiceDestinationPortNotFound } from '../rules/virtual-service/destination-port-not-found.js';
@@ -484,6 +485,7 @@ export const rules: readonly Rule[] = [
   virtualServiceCorsNotValid,
   virtualServiceDelayNotPossible,
   virtualServiceDelegateDelegates,
+  virtualServiceDelegateNotFound,
   virtualServiceDestinationGivenTwice,
   virtualServiceDestinationNotValid,
   virtualServiceDestinationPortNotFound,
