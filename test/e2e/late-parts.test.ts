@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stopAfterAll } from '../support/process.js';
-import { openBrowser, type OpenBrowser } from './page.js';
+import { graphDrawn, openBrowser, type OpenBrowser } from './page.js';
 import { startStrictPage, type StrictPage } from './strict-page.js';
 
 const patient = { timeout: 30_000 };
@@ -43,6 +43,17 @@ describe('code that is loaded when it is first needed', () => {
     await page.locator('mesh-graph-panel h2').waitFor(patient);
     expect(await message.count()).toBe(0);
     expect(await page.evaluate(() => window.mesh.violations)).toEqual([]);
+  }, 120_000);
+
+  it('draws the graph when its code is tried again', async () => {
+    let failures = 0;
+    const page = await view('**/graph-canvas-*.js*', (route) => {
+      failures += 1;
+      return failures === 1 ? route.abort() : route.continue();
+    });
+    await page.getByRole('alert').filter({ hasText: 'could not be drawn' }).getByRole('button', { name: 'Try again' }).click(patient);
+    await graphDrawn(page);
+    expect(await page.getByRole('alert').filter({ hasText: 'could not be drawn' }).count()).toBe(0);
   }, 120_000);
 
   it.each([1280, 320])(

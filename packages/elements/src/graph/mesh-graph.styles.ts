@@ -54,6 +54,16 @@ export const styles: CSSResultGroup = [
       color: var(--_color-text-muted);
       background: var(--_color-surface);
     }
+    .message button {
+      min-block-size: 2rem;
+      padding-inline: var(--_space);
+      border: 1px solid var(--_color-border-strong);
+      border-radius: calc(var(--_radius) * 0.75);
+      background: var(--_color-surface-raised);
+      color: var(--_color-text);
+      font: inherit;
+      cursor: pointer;
+    }
     .area {
       position: absolute;
       inset: 0;

@@ -152,7 +152,13 @@ export class MeshGraphElement extends PictureElement {
         ${drawn ? this.#renderTwin(graph) : nothing} ${drawn && this.view === 'picture' ? this.#renderAroundPicture(graph) : nothing}
         ${drawn ? renderViews(this.view, words, (view) => (this.view = view)) : nothing}
         ${graph && !drawn ? html`<div class="message" part="message"><slot name="empty">${words.empty}</slot></div>` : nothing}
-        ${this.failed ? html`<div class="message" part="message" role="alert">${words.failed}</div>` : nothing}
+        ${
+          this.failed
+            ? html`<div class="message" part="message" role="alert">
+                <span>${words.failed} <button type="button" @click=${this.#retry}>${words.retry}</button></span>
+              </div>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -162,7 +168,7 @@ export class MeshGraphElement extends PictureElement {
     const tokens = this.#theme.values;
     if (!tokens) return;
     if (!graph) this.picture.clear();
-    else
+    else if (!this.failed)
       this.picture.show({
         ...this.see(graph),
         findings: this.#byNode,
@@ -178,6 +184,10 @@ export class MeshGraphElement extends PictureElement {
         language: this.#locale.language,
       });
   }
+
+  readonly #retry = (): void => {
+    this.failed = false;
+  };
 
   #renderAroundPicture(graph: MeshGraph): TemplateResult {
     const { words, language } = this.#locale;

@@ -1,6 +1,8 @@
 import type { MeshGraph } from '@meshlens/core';
 import type { TokenValues } from '../tokens/read-tokens.js';
 import type { Labelling } from './board/to-elements.js';
+import { Part } from '../parts/part.js';
+import type * as graphCanvas from './cytoscape/graph-canvas.js';
 import type { GraphCanvas } from './cytoscape/graph-canvas.js';
 import type { Gestures } from './cytoscape/gestures.js';
 import type { Viewport } from './cytoscape/viewport.js';
@@ -46,6 +48,8 @@ const labelling = [
   'timeStatistic',
   'throughputPart',
 ] as const;
+
+const drawingPart: Part<typeof graphCanvas> = new Part(() => import('./cytoscape/graph-canvas.js'));
 
 /** Loads the canvas's code when there first is something to draw, and hands it only what changed. */
 export class Picture {
@@ -114,11 +118,12 @@ export class Picture {
   async #load(): Promise<void> {
     this.#loading = true;
     try {
-      const { GraphCanvas } = await import('./cytoscape/graph-canvas.js');
+      const module = await drawingPart.load();
+      if (!module) return this.#options.onFailure();
       if (!this.#wanted) return;
       const container = this.#options.container();
       const { gestures, onViewport, onPlaced } = this.#options;
-      const canvas = new GraphCanvas({ container, tokens: this.#wanted.tokens, gestures, onViewport, onPlaced });
+      const canvas = new module.GraphCanvas({ container, tokens: this.#wanted.tokens, gestures, onViewport, onPlaced });
       this.#canvas = canvas;
       this.#sizes = new ResizeObserver(() => canvas.resized());
       this.#sizes.observe(container);

@@ -22,6 +22,7 @@ export interface GraphWords {
   readonly many: (nodes: string) => string;
   readonly closeAll: string;
   readonly failed: string;
+  readonly retry: string;
   readonly legend: string;
   readonly nodes: string;
   readonly edges: string;
