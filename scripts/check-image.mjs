@@ -9,7 +9,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'meshlens-image-'));
 const app = path.join(folder, 'app');
 let server;
 try {
-  const laid = spawnSync(process.execPath, [path.join(root, 'deploy/image.mjs'), app], { stdio: 'inherit' });
+  const laid = spawnSync(process.execPath, [path.join(root, 'deploy/image.mjs'), app, ...freshPacks()], { stdio: 'inherit' });
   if (laid.status !== 0) throw new Error('The image could not be laid out.');
   const url = await start();
   await expectAnswer(`${url}healthz`, 'ok');
@@ -24,6 +24,15 @@ try {
 } finally {
   server?.kill('SIGKILL');
   fs.rmSync(folder, { recursive: true, force: true });
+}
+
+/** What check-packages.mjs packed, where nothing was built since. */
+function freshPacks() {
+  const packs = path.join(root, '.cache/packs');
+  const built = fs.statSync(path.join(root, '.cache/build.json'), { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+  const tarballs = fs.existsSync(packs) ? fs.readdirSync(packs).filter((file) => fs.statSync(path.join(packs, file)).mtimeMs > built) : [];
+  const isFresh = ['core', 'node-adapter'].every((name) => tarballs.some((file) => file.startsWith(`meshlens-${name}-`)));
+  return isFresh ? [packs] : [];
 }
 
 /** The first line that the server prints ends in its address. */
