@@ -2,7 +2,19 @@ import '@meshlens/elements/define';
 import type { Preview } from '@storybook/web-components-vite';
 
 /** Of which the code is loaded late: stories begin when all are there. */
-const late = ['findings', 'metrics-panel', 'chart', 'graph-panel', 'find-bar', 'replay', 'compare-bar', 'saved-views', 'export-menu'];
+const late = [
+  'findings',
+  'metrics-panel',
+  'chart',
+  'graph-panel',
+  'find-bar',
+  'replay',
+  'compare-bar',
+  'saved-views',
+  'export-menu',
+  'help-menu',
+  'graph-card',
+];
 
 /** Puts the surroundings that a story's `surroundings` parameter names around it: a page's colour scheme, language and width. */
 const preview: Preview = {

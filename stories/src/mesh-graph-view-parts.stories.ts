@@ -23,6 +23,8 @@ const meta: Meta<Args> = {
     MeshSavedViews: 'mesh-saved-views',
     MeshExportMenu: 'mesh-export-menu',
     MeshGoTo: 'mesh-go-to',
+    MeshHelpMenu: 'mesh-help-menu',
+    MeshGraphCard: 'mesh-graph-card',
   },
   args: { onChange: fn() },
   loaders: [async () => ({ graph: await graphAt(now), before: await graphAt(now - 1_800_000) })],
@@ -158,4 +160,37 @@ export const GoTo: Story = {
     await userEvent.keyboard('{Enter}');
     await expect(args.onChange).toHaveBeenCalledOnce();
   },
+};
+
+/** What pointer and keys do. */
+export const Help: Story = {
+  render: () => high(html`<mesh-help-menu named></mesh-help-menu>`),
+  play: async ({ canvasElement }) => {
+    const menu = canvasElement.querySelector('mesh-help-menu');
+    await waitFor(() => expect(menu).toBeVisible());
+    menu?.show();
+    await inside(menu, 'dl');
+  },
+};
+
+export const HelpJapanese: Story = { ...Help, globals: { language: 'ja', theme: 'dark' } };
+
+/** For the page of one service. */
+export const Card: Story = {
+  render: () => html`
+    <mesh-graph-card type="app" namespace="checkout" name="orders" refresh-seconds="0" .source=${demoSource()}></mesh-graph-card>
+  `,
+  play: async ({ canvasElement }) => {
+    const graph = await inside(canvasElement.querySelector('mesh-graph-card'), 'mesh-graph');
+    await waitFor(() => expect(graph.shadowRoot?.querySelector('canvas')).toBeTruthy(), { timeout: 8_000 });
+  },
+};
+
+export const CardNarrow: Story = {
+  ...Card,
+  render: () => html`
+    <div style="inline-size: 304px">
+      <mesh-graph-card type="app" namespace="checkout" name="orders" refresh-seconds="0" .source=${demoSource()}></mesh-graph-card>
+    </div>
+  `,
 };

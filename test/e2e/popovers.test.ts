@@ -71,4 +71,36 @@ describe('what opens over a narrow graph view', () => {
     if (inMore) await page.keyboard.press('Escape');
     await expect.poll(open, patient).toBe(0);
   });
+
+  it('leads by Tab from one control to the next, each with its focus seen, and never nowhere', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('mesh-find-field input').first().waitFor(patient);
+    await page.locator('mesh-namespace-select #button').focus();
+    const stops: string[] = [];
+    for (let tabs = 0; tabs < 40 && !stops.includes('mesh-graph-panel'); tabs++) {
+      await page.keyboard.press('Tab');
+      stops.push(
+        await page.evaluate(() => {
+          let element = document.activeElement;
+          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+          if (!element || element === document.body) return 'nowhere';
+          const shown = [element, element.closest('.field, .box, .search')].some((each) => {
+            const { outlineStyle, boxShadow, borderInlineStartWidth } = each
+              ? getComputedStyle(each)
+              : { outlineStyle: 'none', boxShadow: 'none', borderInlineStartWidth: '0' };
+            return outlineStyle !== 'none' || boxShadow !== 'none' || (each?.matches('.edge') && parseFloat(borderInlineStartWidth) > 2);
+          });
+          const root = element.getRootNode();
+          return shown && root instanceof ShadowRoot ? root.host.localName : `unseen: ${element.outerHTML.slice(0, 80)}`;
+        }),
+      );
+    }
+    expect(stops.filter((stop) => stop === 'nowhere' || stop.startsWith('unseen'))).toEqual([]);
+    expect(new Set(stops)).toEqual(
+      new Set([
+        ...['mesh-display-menu', 'mesh-go-to', 'mesh-graph-view', 'mesh-saved-views', 'mesh-export-menu', 'mesh-help-menu'],
+        ...['mesh-time-controls', 'mesh-find-field', 'mesh-find-bar', 'mesh-graph', 'mesh-graph-panel'],
+      ]),
+    );
+  }, 60_000);
 });

@@ -10,12 +10,13 @@ export interface Suggestions {
   readonly choose: (suggestion: Suggestion) => void;
 }
 
-/** The list below a field. A press keeps the focus in the field. */
+/** The list below a field. A press keeps the focus in the field, and Tab, which takes what can be scrolled for a stop, leaves it out. */
 export function renderSuggestions({ suggestions, active, words, choose }: Suggestions): TemplateResult {
   return html`
     <div
       id="list"
       role="listbox"
+      tabindex="-1"
       aria-label=${words.completions}
       ?hidden=${suggestions.length === 0}
       @pointerdown=${(event: Event) => event.preventDefault()}

@@ -76,7 +76,9 @@ export class MeshGoTo extends LitElement {
             @keydown=${this.#onKey}
           />
         </label>
-        <div id="list" role="listbox" aria-label=${words.label}>${shown.map((node, index) => this.#renderOption(node, index))}</div>
+        <div id="list" role="listbox" tabindex="-1" aria-label=${words.label}>
+          ${shown.map((node, index) => this.#renderOption(node, index))}
+        </div>
         <p class="count" role="status">
           ${shown.length === 0 ? words.noMatch : words.count(formatNumber(language, fitting.length), formatNumber(language, this.graph?.nodes.length ?? 0))}
         </p>

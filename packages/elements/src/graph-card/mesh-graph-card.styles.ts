@@ -2,6 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 export const graphCardStyles: CSSResult = css`
   :host {
+    container: card / inline-size;
     display: flex;
     flex-direction: column;
     position: relative;
@@ -51,5 +52,11 @@ export const graphCardStyles: CSSResult = css`
   }
   .skeleton {
     margin: 10%;
+  }
+  /* Where they would lie over the graph, a wheel, a pinch and the whole graph do for them. */
+  @container card (max-inline-size: 30rem) {
+    mesh-graph::part(controls) {
+      display: none;
+    }
   }
 `;

@@ -100,7 +100,7 @@ export class MeshNamespaceSelect extends LitElement {
           </button>
           <button class="button plain" type="button" @click=${() => this.#choose([])}>${words.clear}</button>
         </div>
-        <div id="list" part="list" role="listbox" aria-multiselectable="true" aria-label=${words.label}>
+        <div id="list" part="list" role="listbox" tabindex="-1" aria-multiselectable="true" aria-label=${words.label}>
           ${shown.map((namespace, index) => this.#renderOption(namespace, index, words))}
         </div>
         ${shown.length === 0 ? html`<p class="nothing">${words.noMatch}</p>` : nothing}
