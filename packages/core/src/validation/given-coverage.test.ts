@@ -22,6 +22,7 @@ describe('givenCoverage', () => {
     expect(coverage('Gateway', 'other')).toBe('partial');
     expect(coverage('Gateway')).toBe('complete');
     expect(coverage('ConfigMap', 'istio-system')).toBe('complete');
+    expect(coverage('K8sGatewayClass')).toBe('partial');
   });
 
   it('does as MeshFacts say', () => {

@@ -1,4 +1,4 @@
-import { isConfiguration, type SubjectKind } from './kinds.js';
+import { isConfiguration, type SubjectKind, subjectKinds } from './kinds.js';
 import type { CoverageOf } from './engine/reader.js';
 import type { Subject } from './subject.js';
 
@@ -7,7 +7,7 @@ import type { Subject } from './subject.js';
  *
  * What MeshFacts call complete is. Without MeshFacts only what can be seen counts: what runs in a namespace, where at least one object
  * of that kind is given there; what is configured in a namespace, where at least one object of any kind is given there; what is
- * configured anywhere, always. Undefined where everything is known. The mesh configuration is always known, since Istio's defaults hold without one.
+ * configured anywhere, always, but for what is of no namespace, of which one must be given. Undefined where everything is known. The mesh configuration is always known, since Istio's defaults hold without one.
  */
 export function givenCoverage(subjects: Iterable<Subject>): CoverageOf | undefined {
   const told = new Map<string, boolean | readonly SubjectKind[]>();
@@ -26,6 +26,8 @@ export function givenCoverage(subjects: Iterable<Subject>): CoverageOf | undefin
   const isKnown = (kind: SubjectKind, cluster: string, namespace: string | undefined): boolean => {
     const complete = told.get(cluster) ?? told.get('*');
     if (complete !== undefined) return Array.isArray(complete) ? complete.includes(kind) : complete === true;
+    // What is of no namespace, as GatewayClasses, a cluster has also without files.
+    if (!subjectKinds[kind].namespaced && isConfiguration(kind)) return seen.has(`${cluster}\n\n${kind}`);
     if (isConfiguration(kind)) return namespace === undefined || seen.has(`${cluster}\n${namespace}\n`);
     return namespace !== undefined && seen.has(`${cluster}\n${namespace}\n${kind}`);
   };
