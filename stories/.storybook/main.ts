@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { workerAddress } from './worker-address.ts';
 
 const config: StorybookConfig = {
   stories: ['../src/**/*.stories.ts'],
@@ -7,6 +8,8 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), workerAddress()],
+    worker: { ...vite.worker, format: 'es' },
     optimizeDeps: {
       ...vite.optimizeDeps,
       include: [
