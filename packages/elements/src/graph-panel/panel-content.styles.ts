@@ -128,15 +128,15 @@ export const panelContentStyles: CSSResult = css`
   .marks > li,
   .troubles > li,
   .found > li,
+  .peek > li {
+    padding-block: calc(var(--_space) * 0.5);
+  }
   .peek .show {
     float: inline-end;
   }
   .peek .show[aria-pressed='true'] {
     border-color: var(--_color-accent);
     background: color-mix(in srgb, var(--_color-accent) 14%, transparent);
-  }
-  .peek > li {
-    padding-block: calc(var(--_space) * 0.5);
   }
   .marks ul {
     padding-inline-start: 1.25rem;

@@ -28,7 +28,7 @@ const mostAired = 400;
 /** Air is added where the whole is this much flatter or narrower than the view. */
 const uneven = 1.12;
 
-/** The same with more air in the direction in which the view has room to spare: so names find room there. */
+/** The same with more air in the direction in which the view has room to spare, so that names find room there, and less in the other. */
 function airedFor(input: LayoutInput, { nodes, boxes }: Layout): LayoutInput | undefined {
   const { options } = input;
   const rects = [...boxes.values(), ...input.nodes.flatMap((node) => [nodeRect(node, nodes.get(node.id) ?? { x: 0, y: 0 })])];
@@ -37,7 +37,11 @@ function airedFor(input: LayoutInput, { nodes, boxes }: Layout): LayoutInput | u
   const flat = width / options.aspect / height;
   const tall = 1 / flat;
   // A row is about a node with its name high; a column somewhat wider.
-  if (flat > uneven) return { ...input, options: { ...options, rowGap: options.rowGap + Math.min(70, (flat - 1) * 140) } };
+  if (flat > uneven) {
+    const closer = Math.max(0.6, 1 / flat);
+    const rowGap = options.rowGap + Math.min(70, (flat - 1) * 140);
+    return { ...input, options: { ...options, rowGap, columnGap: options.columnGap * closer, tightGap: options.tightGap * closer } };
+  }
   if (tall > uneven) return { ...input, options: { ...options, columnGap: options.columnGap + Math.min(110, (tall - 1) * 160) } };
   return undefined;
 }

@@ -11,10 +11,12 @@ import { inkOfCurve, type PaintSteps } from './ink.js';
 /** So many curves are stroked in one go, or fewer where they leave so much ink. */
 const batch = 40;
 const mostInk = 200_000;
-/** Thinner lines than this, in CSS pixels, would vanish. */
-const thinnest = 0.7;
+/** Thinner lines than this, in CSS pixels, would vanish; what fails is seen first. */
+const thinnest = { failure: 1.8, degraded: 1.1, other: 0.7 };
+/** How far the band behind what fails goes beyond the line at least, in CSS pixels. */
+const thinnestHalo = 5;
 /** Below this zoom arrows and dashes would be specks. */
-const detailFrom = 0.22;
+const detailFrom = 0.14;
 
 /** Strokes the edges, those of one look together: faded ones below, chosen ones on top. */
 export function* drawEdges(drawing: Drawing, edges: readonly EdgeItem[]): PaintSteps<void> {
@@ -59,7 +61,7 @@ function strokeAlike({ context, tokens, camera, emphasis }: Drawing, edges: read
   const [first] = edges;
   if (!first) return;
   const { token, dashes, halo, arrow } = edgeFaces[first.data.face];
-  const width = Math.max(first.data.width, thinnest / camera.zoom);
+  const width = Math.max(first.data.width, thinnestOf(first.data) / camera.zoom);
   const detailed = camera.zoom >= detailFrom;
   context.save();
   context.translate(camera.x, camera.y);
@@ -74,7 +76,7 @@ function strokeAlike({ context, tokens, camera, emphasis }: Drawing, edges: read
   } else if (halo && detailed && !faded) {
     context.globalAlpha = 0.16;
     context.strokeStyle = tokens[token];
-    context.lineWidth = width + 8;
+    context.lineWidth = width + Math.max(8, thinnestHalo / camera.zoom);
     trace(context, edges);
     context.stroke();
   }
@@ -91,6 +93,10 @@ function strokeAlike({ context, tokens, camera, emphasis }: Drawing, edges: read
     context.fill();
   }
   context.restore();
+}
+
+function thinnestOf({ face }: EdgeData): number {
+  return face === 'failure' || face === 'degraded' ? thinnest[face] : thinnest.other;
 }
 
 /** The colour of a band behind an edge that stands out, or changed. */

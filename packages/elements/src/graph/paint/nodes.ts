@@ -43,7 +43,7 @@ function drawNode(drawing: Drawing, node: NodeItem): void {
   context.translate(camera.x + node.x * camera.zoom, camera.y + node.y * camera.zoom);
   context.scale(camera.zoom, camera.zoom);
   context.lineJoin = 'round';
-  if (health === 'failure' && !isFaded(emphasis, node.data.id)) drawGlow(context, tokens[token], { w, h });
+  if (health === 'failure' && !isFaded(emphasis, node.data.id)) drawGlow(drawing, tokens[token], { w, h });
   drawRing(drawing, node, { w, h });
   if (members !== undefined) drawStack(context, tokens, { w, h });
   context.beginPath();
@@ -68,12 +68,13 @@ function drawNode(drawing: Drawing, node: NodeItem): void {
 }
 
 /** Around what fails, so that it is seen first. */
-function drawGlow(context: CanvasRenderingContext2D, color: string, { w, h }: Size): void {
+function drawGlow({ context, camera }: Drawing, color: string, { w, h }: Size): void {
+  const glow = Math.max(11, 5 / camera.zoom);
   context.save();
   context.globalAlpha *= 0.2;
   context.fillStyle = color;
   context.beginPath();
-  context.ellipse(0, 0, w / 2 + 11, h / 2 + 11, 0, 0, 2 * Math.PI);
+  context.ellipse(0, 0, w / 2 + glow, h / 2 + glow, 0, 0, 2 * Math.PI);
   context.fill();
   context.restore();
 }
