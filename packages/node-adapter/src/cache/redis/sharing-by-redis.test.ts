@@ -169,7 +169,8 @@ describe('replicas that share a Redis', () => {
     });
     expect(keys.every((key) => /^meshlens:v1:[0-9a-f]{64}$/.test(key))).toBe(true);
     expect(values.join('\n')).toContain('"answer"');
-    expect(values.join('\n')).not.toMatch(/ada|token|cookie|accounts/i);
+    // The digits of a key may spell anything.
+    expect(values.join('\n').replace(/[0-9a-f]{64}/g, '')).not.toMatch(/ada|token|cookie|accounts/i);
   });
 
   it('close their connections', async () => {
