@@ -1,81 +1,10 @@
-import {
-  type Answer,
-  type Capabilities,
-  type GraphQuery,
-  type MeshDataSource,
-  MeshError,
-  type MeshGraph,
-  type NamespaceInfo,
-} from '@meshlens/core';
+import { type Capabilities, MeshError } from '@meshlens/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import { eventually } from '../fixtures/eventually.js';
+import { drawn, Fake, graph, info, make, notice, part } from '../fixtures/faked-view.js';
 import type { OptionsChangeDetail } from '../events.js';
-import type { MeshGraphPanel } from '../graph-panel/mesh-graph-panel.js';
 import type { MeshGraphView } from './mesh-graph-view.js';
 import '../define.js';
-
-const info = (name: string, rest: Partial<NamespaceInfo> = {}): NamespaceInfo => ({
-  name,
-  clusters: ['east'],
-  labels: {},
-  injection: 'sidecar',
-  controlPlane: false,
-  ...rest,
-});
-const known = [info('shop'), info('pay'), info('legacy', { injection: 'none' })];
-
-const graph = (nodes = 1): MeshGraph => ({
-  type: 'versionedApp',
-  at: 0,
-  windowSeconds: 300,
-  namespaces: ['shop'],
-  boxes: [],
-  nodes: Array.from({ length: nodes }, (_, index) => ({
-    id: `n${index}`,
-    type: 'app' as const,
-    cluster: 'east',
-    namespace: 'shop',
-    app: `cart-${index}`,
-    destServices: [],
-    traffic: [{ protocol: 'http' as const, unit: 'requests' as const, in: 10, inErrors: 1, inCodes: [], out: 0 }],
-    marks: {},
-  })),
-  edges: [],
-});
-
-class Fake {
-  readonly asked: GraphQuery[] = [];
-  value = graph();
-  problems: Answer<MeshGraph>['problems'] = [];
-  failure: Error | undefined;
-  namespaces: readonly NamespaceInfo[] = known;
-  readonly source: Partial<MeshDataSource> = {
-    namespaces: async () => {
-      if (this.failure) throw this.failure;
-      return { value: this.namespaces, at: 0, problems: [] };
-    },
-    graph: async (query) => {
-      this.asked.push(query);
-      if (this.failure) throw this.failure;
-      return { value: this.value, at: 0, problems: this.problems };
-    },
-    metrics: () => new Promise(() => undefined),
-  };
-}
-
-const make = (fake: Fake, options: MeshGraphView['options'] | object = {}): Promise<MeshGraphView> =>
-  fixture<MeshGraphView>(
-    html`<mesh-graph-view lang="en" refresh-seconds="0" .source=${fake.source} .options=${options}></mesh-graph-view>`,
-  );
-const part = (view: MeshGraphView, selector: string): Element | null => view.renderRoot.querySelector(selector);
-const notice = (view: MeshGraphView): string | undefined => view.renderRoot.querySelector('mesh-notice')?.heading;
-const drawn = (view: MeshGraphView): Promise<void> => eventually(() => part(view, 'mesh-graph'), 'the graph');
-
-/** Its code is loaded when there is a graph. */
-async function panelOf(view: MeshGraphView): Promise<MeshGraphPanel> {
-  await customElements.whenDefined('mesh-graph-panel');
-  return part(view, 'mesh-graph-panel') as MeshGraphPanel;
-}
 
 describe('<mesh-graph-view>', () => {
   it('shows the namespaces of the mesh until someone chooses', async () => {
@@ -200,60 +129,5 @@ describe('<mesh-graph-view>', () => {
     fake.failure = undefined;
     view.renderRoot.querySelector<HTMLElement>('mesh-notice button')?.click();
     await drawn(view);
-  });
-
-  it('tells of what is selected, and of the mesh when that is gone', async () => {
-    const fake = new Fake();
-    fake.value = graph(2);
-    const view = await make(fake);
-    await drawn(view);
-    const panel = await panelOf(view);
-    const heading = (): string | undefined => panel.renderRoot.querySelector('h2')?.textContent?.trim();
-    part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n1' }, bubbles: true }));
-    await eventually(() => heading() === 'cart-1');
-    expect(panel.renderRoot.querySelector('mesh-metrics-panel')?.target?.name).to.equal('cart-1');
-    fake.value = graph(1);
-    view.refresh();
-    await eventually(() => panel.subject.kind === 'mesh');
-    expect(heading()).to.equal('shop');
-  });
-
-  it('selects in the graph what the reader chose in the panel, and keeps how the panel stands', async () => {
-    const view = await make(new Fake());
-    await drawn(view);
-    const panel = await panelOf(view);
-    panel.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true, composed: true }));
-    await eventually(() => view.renderRoot.querySelector('mesh-graph')?.selected === 'n0');
-    panel.dispatchEvent(
-      new CustomEvent('mesh-panel-change', { detail: { collapsed: true, inlineSize: 400 }, bubbles: true, composed: true }),
-    );
-    expect(view.options).to.deep.include({ panel: false, panelSize: 400 });
-    await eventually(() => panel.collapsed);
-  });
-
-  it('tells its host where the reader wants to go, and what that is', async () => {
-    const view = await make(new Fake());
-    await drawn(view);
-    const panel = await panelOf(view);
-    part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
-    await eventually(() => panel.subject.kind === 'node');
-    let went: string | undefined;
-    view.addEventListener('mesh-navigate', (event) => {
-      const { id } = (event as CustomEvent<{ id: string }>).detail;
-      went = view.graph?.nodes.find((node) => node.id === id)?.app;
-    });
-    panel.renderRoot.querySelector<HTMLElement>('.ways .button')?.click();
-    expect(went).to.equal('cart-0');
-  });
-
-  it('has no axe violation with panel and problems open', async () => {
-    const fake = new Fake();
-    fake.problems = [{ code: 'denied', source: 'kubernetes/east' }];
-    const view = await make(fake);
-    await drawn(view);
-    part(view, 'mesh-graph')?.dispatchEvent(new CustomEvent('mesh-select', { detail: { kind: 'node', id: 'n0' }, bubbles: true }));
-    const panel = await panelOf(view);
-    await eventually(() => panel.subject.kind === 'node');
-    await expect(view).to.be.accessible();
   });
 });
