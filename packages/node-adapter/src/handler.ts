@@ -48,7 +48,9 @@ export function createMeshHandler(options: MeshHandlerOptions): FetchHandler {
     const { signal } = request;
     const source = await sourceOf(request, signal);
     const seen = typeof given === 'function' ? whileSeen({ source, find: () => sourceOf(request, signal), signal }) : signal;
-    return streamed(of.follow(source, query, { lastEventId, signal: seen }));
+    const body = of.follow(source, query, { lastEventId, signal: seen });
+    requestsOf.set(body, request);
+    return streamed(body);
   };
   const answer = async (request: Request, path: string, signal: AbortSignal): Promise<MeshResponse> => {
     const source = await sourceOf(request, signal);
@@ -141,6 +143,9 @@ async function openApi(request: Request): Promise<Response> {
   const { openApiText } = await import('./openapi/generated/openapi.js');
   return new Response(openApiText, { headers: { ...baseHeaders, 'content-type': 'application/json; charset=utf-8' } });
 }
+
+/** Node lets go of how a request's signal is fired together with the request, so that stays for as long as its stream is read. */
+const requestsOf = new WeakMap<ReadableStream, Request>();
 
 /** Neither caches nor proxies may keep a part of it back. */
 function streamed(body: ReadableStream<Uint8Array>): Response {
