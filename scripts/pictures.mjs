@@ -48,7 +48,7 @@ async function take(browser, { name, scheme, prepare }) {
   const page = await context.newPage();
   await page.goto(`${server.address}/`);
   await page.locator('mesh-graph-view canvas').first().waitFor({ timeout: 60_000 });
-  await page.waitForLoadState('networkidle');
+  await page.locator('mesh-graph-panel h2').first().waitFor();
   await prepare?.(page);
   await page.waitForTimeout(3_000);
   const file = within(`docs/images/${name}.png`);
