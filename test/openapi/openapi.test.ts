@@ -69,8 +69,7 @@ async function eventsOf(url: string, types: readonly string[], take: (event: Str
     },
     streams,
   });
-  const closing = new AbortController();
-  const response = await changing(new Request(`http://mesh.test${url}`, { signal: closing.signal }));
+  const response = await changing(new Request(`http://mesh.test${url}`));
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
   const reader = response.body?.getReader();
   let text = '';
@@ -80,7 +79,6 @@ async function eventsOf(url: string, types: readonly string[], take: (event: Str
       .slice(0, -1)
       .filter((block) => block.startsWith('event: '));
   while (blocks().length < types.length) text += new TextDecoder().decode((await reader?.read())?.value);
-  closing.abort();
   streams.close();
   for (const block of blocks().slice(0, types.length)) {
     const [, type = '', data = ''] = /^event: (\w+)\n(?:id: .*\n)?data: (.*)$/.exec(block) ?? [];

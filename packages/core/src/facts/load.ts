@@ -60,9 +60,8 @@ export async function loadFacts(ports: MeshPorts, request: LoadRequest, options:
   const freshness =
     needed.metrics.size > 0 ? [staleProblems(ports.metrics, newness, options), impreciseProblems(ports.metrics, newness, options)] : [];
   const proxyLoad = needed.proxies ? loadProxies(ports.clusters, options) : undefined;
-  for (const found of await Promise.all([...kindLoads, ...metricLoads, ...freshness])) problems.push(...found);
-  const proxies = await proxyLoad;
-  problems.push(...(proxies?.problems ?? []));
+  const [found, proxies] = await Promise.all([Promise.all([...kindLoads, ...metricLoads, ...freshness]), proxyLoad]);
+  problems.push(...found.flat(), ...(proxies?.problems ?? []));
 
   const clusters = ports.clusters.map((reader) => reader.cluster).sort();
   return {

@@ -160,6 +160,25 @@ describe('a graph that is followed', () => {
     expect(streams.open).toBe(0);
   });
 
+  it('is ended and asked for no longer where nobody reads it', async () => {
+    await fetchHere(url, { headers: {} });
+    await expect.poll(() => asked).toBe(1);
+    expect(streams.open).toBe(1);
+    await timers.until(() => streams.open === 0, 310_000);
+    await timers.skip(31_000);
+    const before = asked;
+    await timers.skip(60_000);
+    expect(asked).toBe(before);
+  });
+
+  it('is not made for nobody once streams are closed', async () => {
+    await fetchHere(url, { headers: {} });
+    streams.close();
+    const before = asked;
+    await timers.skip(20_000);
+    expect(asked).toBe(before);
+  });
+
   it('is refused in JSON where the question is wrong or too many follow', async () => {
     expect(await (await fetchHere(`http://x${graphStreamPath}?namespaces=a&windowSeconds=-1`, { headers: {} })).text()).toContain(
       'bad-query',

@@ -36,6 +36,8 @@ export class GraphStreams {
   /** Sources are shared by viewers with the same rights, and so are topics. */
   readonly #bySource = new WeakMap<MeshDataSource, Map<string, Followed>>();
   readonly #closed = new AbortController();
+  /** Ends of topics that nobody follows any more, and that linger. */
+  readonly #lingering = new Set<() => void>();
   #open = 0;
 
   constructor({ most = 1_000, mostGraphs = 50, everyMs = 15_000, deadlineMs = 30_000, timers = realTimers }: GraphStreamsOptions = {}) {
@@ -57,6 +59,7 @@ export class GraphStreams {
   /** Ends all streams, so that clients go elsewhere. */
   close(): void {
     this.#closed.abort();
+    for (const stop of [...this.#lingering]) stop();
   }
 
   /** Server-sent events of a graph, until the signal fires or five minutes are over. Throws MeshError where there are too many streams. */
@@ -70,35 +73,30 @@ export class GraphStreams {
       throw new MeshError('unreachable', `More than ${most} streams are open: ask for the graph again and again instead.`);
     const followed = this.#followed(source, query);
     const ended = new AbortController();
-    const end = (): void => ended.abort();
-    const cancelEnd = timers.after(spread(LONGEST_MS * 0.8, timers), end);
     const signals = [signal, this.#closed.signal];
-    for (const each of signals) each.addEventListener('abort', end, { once: true });
-    if (signals.some(({ aborted }) => aborted)) end();
     this.#open += 1;
-    let isOver = false;
-    const over = (): void => {
-      if (isOver) return;
-      isOver = true;
-      end();
+    // Also where nobody reads: who stalls holds neither a place nor the work for a graph any longer than others.
+    const end = (): void => {
+      if (ended.signal.aborted) return;
+      ended.abort();
       cancelEnd();
       for (const each of signals) each.removeEventListener('abort', end);
       this.#open -= 1;
       this.#leave(source, query, followed);
     };
+    const cancelEnd = timers.after(spread(LONGEST_MS * 0.8, timers), end);
+    for (const each of signals) each.addEventListener('abort', end, { once: true });
+    if (signals.some(({ aborted }) => aborted)) end();
     const parts = this.#parts(followed.topic, lastEventId, ended.signal);
     const encoder = new TextEncoder();
     return new ReadableStream<Uint8Array>(
       {
         async pull(controller) {
           const part = await parts.next();
-          if (part.done !== true) controller.enqueue(encoder.encode(part.value));
-          else {
-            over();
-            controller.close();
-          }
+          if (part.done === true) controller.close();
+          else controller.enqueue(encoder.encode(part.value));
         },
-        cancel: over,
+        cancel: end,
       },
       { highWaterMark: 0 },
     );
@@ -156,9 +154,16 @@ export class GraphStreams {
   #leave(source: MeshDataSource, query: GraphQuery, followed: Followed): void {
     followed.followers -= 1;
     if (followed.followers > 0) return;
-    followed.cancelEnd = this.#options.timers.after(this.#closed.signal.aborted ? 0 : LINGER_MS, () => {
+    const stop = (): void => {
+      followed.cancelEnd?.();
       followed.topic.stop();
       this.#bySource.get(source)?.delete(JSON.stringify(query));
-    });
+    };
+    const cancelTimer = this.#options.timers.after(LINGER_MS, stop);
+    followed.cancelEnd = () => {
+      cancelTimer();
+      this.#lingering.delete(stop);
+    };
+    this.#lingering.add(stop);
   }
 }

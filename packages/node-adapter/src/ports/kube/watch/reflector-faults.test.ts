@@ -4,7 +4,7 @@ import { MINUTE, ReflectedServices, service } from './fixtures/reflected-service
 
 let on: ReflectedServices;
 beforeEach(async () => {
-  on = await ReflectedServices.start();
+  on = await ReflectedServices.start(200);
 });
 afterEach(() => on.stop());
 
