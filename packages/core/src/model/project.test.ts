@@ -9,7 +9,7 @@ const start = Date.UTC(2026, 0, 1);
 const clock = (): number => start + 3_600_000;
 
 const projecting = (reader: ClusterReader): ClusterReader => ({
-  cluster: reader.cluster,
+  ...reader,
   async list<K extends Kind>(kind: K, ...rest: [readonly string[] | undefined, object]) {
     const listing = await reader.list(kind, ...rest);
     return { ...listing, items: listing.items.map((item) => projectObject(kind, item)) };

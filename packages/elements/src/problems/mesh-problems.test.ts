@@ -1,5 +1,6 @@
 import type { Problem } from '@meshlens/core';
 import { expect, fixture, html } from '@open-wc/testing';
+import { eventually } from '../fixtures/eventually.js';
 import type { MeshProblems } from './mesh-problems.js';
 import './mesh-problems.define.js';
 
@@ -50,7 +51,8 @@ describe('<mesh-problems>', () => {
   });
 
   it('speaks Japanese', async () => {
-    expect(text(await make(problems, 'ja'), 'dd strong')).to.contain('アクセスが拒否されました。');
+    const element = await make(problems, 'ja');
+    await eventually(() => text(element, 'dd strong').includes('アクセスが拒否されました。'));
   });
 
   it('has no axe violation', async () => {
