@@ -4,6 +4,7 @@ import { UpstreamError } from '../ports/call.js';
 import type { MetricStore, StoreDescription } from '../ports/metric-store.js';
 import { calledEndFreshnessQuery, freshnessQuery, heartbeatQueries, reportingCluster } from '../telemetry/freshness-query.js';
 import type { TrafficScope } from '../telemetry/scope.js';
+import { problemsOfStores } from './problems-of-stores.js';
 
 export interface FreshnessRequest {
   readonly scope: TrafficScope;
@@ -27,9 +28,7 @@ export async function staleProblems(
   request: FreshnessRequest,
   options: CallOptions,
 ): Promise<readonly Problem[]> {
-  if (request.scope.namespaces.length === 0) return [];
-  const found = await Promise.all(stores.map((store) => staleProblem(store, request, options)));
-  return found.flatMap((problem) => problem ?? []);
+  return problemsOfStores(stores, request, (store) => staleProblem(store, request, options));
 }
 
 async function staleProblem(store: MetricStore, request: FreshnessRequest, options: CallOptions): Promise<Problem | undefined> {

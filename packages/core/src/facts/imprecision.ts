@@ -3,6 +3,7 @@ import { UpstreamError } from '../ports/call.js';
 import type { MetricStore } from '../ports/metric-store.js';
 import { calledEndRates, calledWorkload } from '../telemetry/freshness-query.js';
 import type { FreshnessRequest } from './freshness.js';
+import { problemsOfStores } from './problems-of-stores.js';
 
 /** Over so many scrapes, what one of them more or less adds is within what is promised. */
 const ENOUGH_SCRAPES = 20;
@@ -26,9 +27,7 @@ export async function impreciseProblems(
   request: FreshnessRequest,
   options: CallOptions,
 ): Promise<readonly Problem[]> {
-  if (request.scope.namespaces.length === 0) return [];
-  const found = await Promise.all(stores.map((store) => impreciseProblem(store, request, options)));
-  return found.flatMap((problem) => problem ?? []);
+  return problemsOfStores(stores, request, (store) => impreciseProblem(store, request, options));
 }
 
 async function impreciseProblem(store: MetricStore, { scope, at }: FreshnessRequest, options: CallOptions): Promise<Problem | undefined> {
