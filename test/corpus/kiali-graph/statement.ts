@@ -6,6 +6,27 @@ export interface GraphStatement {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
+interface NamedNode {
+  readonly type: string;
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly app?: string;
+  readonly version?: string;
+  readonly workload?: string;
+  readonly service?: string;
+  readonly aggregate?: string;
+}
+
+/** A node by all that names it. Kiali writes `unknown` where a name is not known, and at times leaves it out. */
+export function nameOfNode(node: NamedNode): string {
+  const names = (['app', 'version', 'workload', 'service', 'aggregate'] as const).map((part) => `${part}=${known(node[part])}`);
+  return `${node.type} ${node.cluster}/${node.namespace} ${names.join(' ')}`;
+}
+
+function known(name: string | undefined): string {
+  return name === undefined || name === 'unknown' ? '' : name;
+}
+
 /** The given marks as words, those that are not set left out. */
 export function traits(marks: Readonly<Record<string, string | boolean | readonly string[] | undefined>>): readonly string[] {
   return Object.entries(marks)

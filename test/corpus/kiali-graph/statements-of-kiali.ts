@@ -1,6 +1,6 @@
 import { flagsOfKiali } from './flag-names.js';
 import type { KialiEdge, KialiGraph, KialiNode, KialiTraffic } from './kiali-graph-json.js';
-import { type GraphStatement, traits } from './statement.js';
+import { type GraphStatement, nameOfNode, traits } from './statement.js';
 import type { NamedEdge } from './surroundings.js';
 
 /** What Kiali's graph says, as comparable statements: who is there, under what marks, with what traffic. */
@@ -47,8 +47,7 @@ function edgeNumbers({ responseTime, throughput, isMTLS }: KialiEdge): Record<st
 function nameOf(node: KialiNode): string {
   if (node.isBox !== undefined) return `box ${[node.cluster, node.namespace, node.app].filter(Boolean).join('/')}`;
   if (node.nodeType === 'unknown') return `unknown ${node.cluster}`;
-  const { cluster, namespace, app, version, workload, service, aggregate } = node;
-  return `${node.nodeType} ${cluster}/${namespace} app=${app ?? ''} version=${version ?? ''} workload=${workload ?? ''} service=${service ?? ''} aggregate=${aggregate ?? ''}`;
+  return nameOfNode({ ...node, type: node.nodeType });
 }
 
 /** Edges by the names that statements call them by. */

@@ -1,6 +1,6 @@
 import type { CodeTraffic, EdgeTraffic, GraphEdge, GraphNode, MeshGraph, NodeTraffic, Protocol, ResponseTimes } from '@meshlens/core';
 import { flagsOfMarks } from './flag-names.js';
-import { type GraphStatement, traits } from './statement.js';
+import { type GraphStatement, nameOfNode, traits } from './statement.js';
 
 /** Which of an edge's figures are compared: Kiali's graphs hold one of each. */
 export interface Told {
@@ -50,9 +50,8 @@ function figures({ responseTime, throughput, mtls }: GraphEdge, { time, bytes }:
 
 function nameOf(node: GraphNode): string {
   if (node.type === 'unknown') return `unknown ${node.cluster}`;
-  const { cluster, namespace, app, version, workload, service, aggregate } = node;
-  const named = aggregate === undefined ? '' : `${aggregate.label}=${aggregate.value}`;
-  return `${node.type} ${cluster}/${namespace} app=${app ?? ''} version=${version ?? ''} workload=${workload ?? ''} service=${service ?? ''} aggregate=${named}`;
+  const { aggregate, ...named } = node;
+  return nameOfNode({ ...named, ...(aggregate !== undefined && { aggregate: `${aggregate.label}=${aggregate.value}` }) });
 }
 
 function nodeNumbers({ protocol, in: incoming, inCodes, out }: NodeTraffic): Record<string, number> {

@@ -98,6 +98,17 @@ describe('buildGraph', () => {
     expect(turned).toEqual(await draw(calls));
   });
 
+  it('calls a workload by what is known of it, and by its later version where it had two, whatever came first', async () => {
+    const cart = (labels: Readonly<Record<string, string>>): CallText => ({ from: 'shop/web', to: 'shop/cart', rate: 1, labels });
+    const told = ['unknown', 'v1', 'v2'].map((version) =>
+      cart({ destination_canonical_revision: version, destination_canonical_service: version === 'unknown' ? 'unknown' : 'cart' }),
+    );
+    for (const some of [told, [...told].reverse()]) {
+      const { nodes } = await draw(some, { graphType: 'workload', injectServiceNodes: false });
+      expect(nodes.find(({ workload }) => workload === 'cart')).toMatchObject({ app: 'cart', version: 'v2' });
+    }
+  });
+
   it('marks sources, what is outside and what is inaccessible', async () => {
     const { nodes } = await draw(calls, { namespaces: ['shop'] });
     const marks = Object.fromEntries(nodes.map(({ id, marks: { root, outside, inaccessible } }) => [id, { root, outside, inaccessible }]));

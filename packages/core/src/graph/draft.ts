@@ -7,7 +7,7 @@ import type { Call } from '../telemetry/sample.js';
 import { mergeFlows } from './add-traffic.js';
 import { type DraftCode, noCodes } from './codes.js';
 import { IdList } from './id-list.js';
-import type { NodeIdentity } from './identity.js';
+import { isBetterNamed, type NodeIdentity } from './identity.js';
 import type { Latency } from './latency.js';
 import type { Placement } from './placement.js';
 import type { DraftSecurity } from './security.js';
@@ -18,7 +18,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type DraftNodeTraffic = Mutable<NodeTraffic>;
 
 export interface DraftNode {
-  readonly identity: NodeIdentity;
+  /** The best that was told of it; its id never changes. */
+  identity: NodeIdentity;
   /** The app it belongs to: its own, or for a service the one its labels name. */
   app: string | undefined;
   /** Services under which it was called. */
@@ -77,10 +78,15 @@ export class GraphDraft {
     return this.#edges;
   }
 
-  /** The node of that identity, made if need be. The first identity given for an id stays. */
+  /** The node of that identity, made if need be. Of several identities for one id the best stays, whatever their order. */
   node(identity: NodeIdentity): DraftNode {
     let node = this.nodes.get(identity.id);
-    if (node === undefined) this.nodes.set(identity.id, (node = newNode(identity)));
+    if (node === undefined) {
+      this.nodes.set(identity.id, (node = newNode(identity)));
+    } else if (isBetterNamed(identity, node.identity)) {
+      node.identity = identity;
+      node.app = identity.app;
+    }
     return node;
   }
 

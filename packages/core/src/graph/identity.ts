@@ -28,7 +28,7 @@ export function identify(end: Endpoint, { service, serviceNamespace }: Called, g
   const namespace = isKnown(end.namespace) ? end.namespace : serviceNamespace;
   const at = { cluster: end.cluster, namespace };
   const isUnnamed = end.workload === 'unknown' && end.app === 'unknown';
-  if (isUnnamed && end.namespace === 'unknown' && service === '') {
+  if (isUnnamed && namespace === 'unknown' && service === '') {
     return { id: idOf('unknown', end.cluster), type: 'unknown', cluster: end.cluster, namespace: 'unknown' };
   }
   if (isUnnamed && service === 'unknown') return serviceNode(at, 'unknown');
@@ -88,6 +88,16 @@ function versionedAppNode(at: Place, { app, version, workload }: Endpoint): Node
 
 /** Fields that are not known are absent, which is why they are set one by one. */
 type Growing = { -readonly [K in keyof NodeIdentity]: NodeIdentity[K] };
+
+/** Whether an identity is the one to keep of two that are said of one node: what is known counts, and of two names the later in the alphabet. */
+export function isBetterNamed(one: NodeIdentity, other: NodeIdentity): boolean {
+  if (one.app !== other.app) return isBetterName(one.app, other.app);
+  return one.version !== other.version && isBetterName(one.version, other.version);
+}
+
+function isBetterName(one = '', other = ''): boolean {
+  return isKnown(one) === isKnown(other) ? one > other : isKnown(one);
+}
 
 /** Unique for its parts: a `/` inside a part, which only a forged label can hold, is escaped. */
 export function idOf(type: string, ...parts: readonly string[]): string {
