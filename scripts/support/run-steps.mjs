@@ -6,6 +6,7 @@ import { root } from './paths.mjs';
 const deadline = 15 * 60_000;
 const heartbeat = 20_000;
 const shownOnFailure = 300;
+const failureLines = 60;
 
 /**
  * Runs all steps, also after a failure, and resolves to the exit code. The last line printed is `N passed, N failed`:
@@ -97,6 +98,7 @@ function summarise(outcomes, { logs, print }) {
   for (const outcome of outcomes) {
     print(`${outcome.ok ? 'ok    ' : 'FAILED'}  ${outcome.name.padEnd(10)} ${seconds(outcome.milliseconds).padStart(8)}${tests(outcome)}`);
   }
+  for (const { name, log } of outcomes.filter(({ ok }) => !ok)) print(`\nWhat failed in ${name}:\n${firstFailure(log)}`);
   print(`${sum('skipped') > 0 ? `Tests skipped: ${sum('skipped')}. ` : ''}Took ${seconds(total)}. Full logs: ${path.relative(root, logs)}`);
   const failed = sum('failed') + silent.length;
   print(`${sum('passed')} passed, ${failed} failed`);
@@ -112,6 +114,13 @@ function tail(log) {
   const lines = fs.readFileSync(log, 'utf8').trimEnd().split('\n');
   const cut = lines.length > shownOnFailure ? [`… ${lines.length - shownOnFailure} lines more in ${path.relative(root, log)}`] : [];
   return [...cut, ...lines.slice(-shownOnFailure)].join('\n');
+}
+
+/** Where the runners tell what was wrong: at the end of a long log, once more, and short. */
+function firstFailure(log) {
+  const lines = fs.readFileSync(log, 'utf8').trimEnd().split('\n');
+  const told = lines.findIndex((line) => /Unhandled Errors|Failed Tests|Failed Suites|^\s*(FAIL\b|❌|error\b)/.test(line));
+  return (told < 0 ? lines.slice(-failureLines) : lines.slice(told, told + failureLines)).join('\n');
 }
 
 function seconds(milliseconds) {

@@ -39,6 +39,12 @@ it('runs what comes after a failure, and shows the output of what failed', async
   expect(code).toBe(1);
 });
 
+it('tells at the end, of however long an output, where the failure begins', async () => {
+  const script = `console.log('Unhandled Errors\\nError: ouch'); for (let i = 0; i < 900; i++) console.log('more'); process.exit(1)`;
+  const { lines } = await outcome(step('a', script), step('b', ''));
+  expect(lines.at(-3)).toMatch(/^\nWhat failed in a:\nUnhandled Errors\nError: ouch\nmore\n/);
+});
+
 it('does not count a failing test twice', async () => {
   const { code, lines } = await outcome(step('a', 'process.exit(1)', () => ({ passed: 2, failed: 1, skipped: 0 })));
   expect(lines.at(-1)).toBe('2 passed, 1 failed');
