@@ -29,7 +29,15 @@ export interface Difference {
   /** What ours must be in place of an expected finding; undefined where the rule does not apply to it. */
   readonly restate?: (expected: Told, where: CaseContext) => readonly Told[] | undefined;
   /** Whether a finding that only one of both has is this difference. */
-  readonly explains?: (mismatch: { readonly only: 'ours' | 'theirs'; readonly told: Told }, where: CaseContext) => boolean;
+  readonly explains?: (mismatch: Mismatch, where: CaseContext) => boolean;
+}
+
+/** A finding that one has and the other has not, or not as often. */
+interface Mismatch {
+  readonly only: 'ours' | 'theirs';
+  readonly told: Told;
+  /** How many equal ones that one has more. */
+  readonly times: number;
 }
 
 export interface Comparison {
@@ -51,17 +59,18 @@ export function compare(ours: readonly Told[], theirs: readonly Told[], rules: r
   });
   const left = new Map<string, Told[]>();
   for (const told of expected) left.set(keyOf(told), [...(left.get(keyOf(told)) ?? []), told]);
-  const mismatches: { readonly only: 'ours' | 'theirs'; readonly told: Told }[] = [];
-  for (const told of ours) {
-    if (left.get(keyOf(told))?.pop() === undefined) mismatches.push({ only: 'ours', told });
-  }
-  for (const told of [...left.values()].flat()) mismatches.push({ only: 'theirs', told });
+  const more = ours.filter((told) => left.get(keyOf(told))?.pop() === undefined);
+  const mismatches = [...counted('ours', more), ...counted('theirs', [...left.values()].flat())];
   const wrong = mismatches.filter((mismatch) => {
     const rule = rules.find((each) => each.codes.includes(mismatch.told.code) && each.explains?.(mismatch, where) === true);
     if (rule !== undefined) reasons.add(rule.reason);
     return rule === undefined;
   });
   return { wrong: wrong.map(({ only, told }) => `${only === 'ours' ? 'only ours:' : 'missing:  '} ${keyOf(told)}`), reasons: [...reasons] };
+}
+
+function counted(only: Mismatch['only'], list: readonly Told[]): readonly Mismatch[] {
+  return list.map((told) => ({ only, told, times: list.filter((each) => keyOf(each) === keyOf(told)).length }));
 }
 
 export function keyOf({ code, object, path, severity }: Told): string {

@@ -6,9 +6,7 @@ export const analyzerDifferences: readonly Difference[] = [
   {
     codes: ['IST0101'],
     reason: 'A route without a destination is told by its structure; Istio looks for a service with an empty name',
-    explains: ({ only, told }, { objects }) =>
-      only === 'theirs' &&
-      called(told.object, objects).some(({ spec }) => (spec?.http ?? []).some(({ route }) => (route ?? []).some(isBare))),
+    explains: ({ only, told, times }, { objects }) => only === 'theirs' && called(told.object, objects).flatMap(bareRoutes).length >= times,
   },
   {
     codes: ['IST0109'],
@@ -18,7 +16,7 @@ export const analyzerDifferences: readonly Difference[] = [
   {
     codes: ['IST0132'],
     reason: 'A Gateway that does not exist is told once, as not found; Istio adds that it does not have the host.',
-    explains: ({ only, told }, { objects }) => only === 'theirs' && namesMissingGateway(told.object, objects),
+    explains: ({ only, told, times }, { objects }) => only === 'theirs' && missingGateways(told.object, objects).length >= times,
   },
 ];
 
@@ -33,7 +31,8 @@ interface Named {
 }
 
 const nameOf = ({ metadata }: Named): string => `${metadata?.namespace ?? ''}/${metadata?.name ?? ''}`;
-const isBare = ({ destination }: { readonly destination?: object }): boolean => destination === undefined;
+const bareRoutes = ({ spec }: Named): readonly object[] =>
+  (spec?.http ?? []).flatMap(({ route = [] }) => route.filter(({ destination }) => destination === undefined));
 
 /** The objects called `Kind namespace/name`, or `Kind name` where they have no namespace. */
 function called(text: string, objects: readonly GivenObject[]): readonly Named[] {
@@ -42,19 +41,24 @@ function called(text: string, objects: readonly GivenObject[]): readonly Named[]
     .filter((each) => [`${each.kind} ${nameOf(each)}`, `${each.kind} ${each.metadata?.name ?? ''}`].includes(text));
 }
 
-/** Whether no other VirtualService has one of its hosts, letter by letter. */
+/** Whether no other VirtualService has one of its hosts, however it is written. */
 function hasNoEqual(own: Named, objects: readonly GivenObject[]): boolean {
+  const hosts = fullHosts(own);
   const others = objects.map(({ raw }) => raw as Named).filter((each) => each.kind === own.kind && nameOf(each) !== nameOf(own));
-  return !others.some(({ spec }) => (spec?.hosts ?? []).some((host) => own.spec?.hosts?.includes(host)));
+  return !others.some((other) => fullHosts(other).some((host) => hosts.includes(host)));
 }
 
-/** Whether the VirtualService called so names a Gateway that is not among the objects. */
-function namesMissingGateway(text: string, objects: readonly GivenObject[]): boolean {
+function fullHosts({ metadata, spec }: Named): readonly string[] {
+  return (spec?.hosts ?? []).map((host) => (host.includes('.') ? host : `${host}.${metadata?.namespace ?? ''}.svc.cluster.local`));
+}
+
+/** The gateways of the VirtualService called so that are not among the objects. */
+function missingGateways(text: string, objects: readonly GivenObject[]): readonly string[] {
   const given = objects.map(({ raw }) => raw as Named);
   const gateways = new Set(given.filter(({ kind }) => kind === 'Gateway').map(nameOf));
-  return called(text, objects).some(({ metadata, spec }) =>
+  return called(text, objects).flatMap(({ metadata, spec }) =>
     (spec?.gateways ?? [])
       .filter((gateway) => gateway !== 'mesh')
-      .some((gateway) => !gateways.has(gateway.includes('/') ? gateway : `${metadata?.namespace ?? ''}/${gateway}`)),
+      .filter((gateway) => !gateways.has(gateway.includes('/') ? gateway : `${metadata?.namespace ?? ''}/${gateway}`)),
   );
 }

@@ -1,17 +1,8 @@
 import type { GivenObject } from '@meshlens/core/validation';
-import type { Difference } from '../difference.js';
+import type { Difference, Told } from '../difference.js';
+import { areIn, homeOf, namespaceOf, type Raw, rawNamed, rawsOf } from './raw-objects.js';
 
-interface Ref {
-  readonly kind?: string;
-  readonly name?: string;
-  readonly namespace?: string;
-}
-
-interface Raw {
-  readonly kind?: string;
-  readonly metadata?: { readonly name?: string; readonly namespace?: string };
-  readonly spec?: { readonly parentRefs?: readonly Ref[] };
-}
+type Labels = Readonly<Record<string, string>>;
 
 /** Deliberate differences from Kiali 2.31 in checks of the Gateway API, of policies and of Services. */
 export const gatewayAndPolicyDifferences: readonly Difference[] = [
@@ -28,60 +19,115 @@ export const gatewayAndPolicyDifferences: readonly Difference[] = [
   {
     codes: ['KIA1502'],
     reason: 'Kiali leaves the index of the address out of the path',
-    restate: (told) => [{ ...told, path: told.path.replace('spec/addresses/', 'spec/addresses[0]/') }],
+    restate: (told, { objects }) => {
+      const others = rawsOf(objects, 'Gateway').filter((each) => each !== rawNamed(told.object, objects));
+      return (rawNamed(told.object, objects)?.spec?.addresses ?? []).flatMap(({ type, value }, index) =>
+        others.some(({ spec }) => spec?.addresses?.some((each) => each.type === type && each.value === value))
+          ? [{ ...told, path: `spec/addresses[${index}]/value` }]
+          : [],
+      );
+    },
   },
   {
     codes: ['GWAPI'],
     reason: 'Kiali puts type and reason into the path of a condition, and takes the number of a listener for that of a condition',
-    restate: (told) => {
-      const listener = /^status\/conditions\[(\d+)\]\/type\//.exec(told.path)?.[1];
-      if (listener !== undefined) return [{ ...told, path: `status/listeners[${listener}]/conditions[0]` }];
-      return [{ ...told, path: told.path.replace(/\/reason\/.*$/, '') }];
+    restate: (told, { objects }) => {
+      const [, listener, said] = /^status\/conditions\[(\d+)\]\/type\/(.*)$/.exec(told.path) ?? [];
+      if (listener === undefined) return [{ ...told, path: told.path.replace(/\/reason\/.*$/, '') }];
+      const conditions = rawNamed(told.object, objects)?.status?.listeners?.[Number(listener)]?.conditions ?? [];
+      const index = conditions.findIndex(({ reason, type }) => reason === said || type === said);
+      return [{ ...told, path: `status/listeners[${listener}]/conditions[${Math.max(index, 0)}]` }];
     },
   },
   {
     codes: ['KIA0106', 'KIA0108'],
     reason: "Kiali does not count the mesh's own trust domain as known where it is told of none",
-    restate: (told, { context }) =>
-      told.code === 'KIA0108' && isEmpty(context.knownTrustDomains) ? [{ ...told, code: 'KIA0106', severity: 'error' }] : undefined,
+    restate: (told, { context, objects }) =>
+      told.code === 'KIA0108' && isEmpty(context.knownTrustDomains) && principalAt(told, objects).startsWith('cluster.local/')
+        ? [{ ...told, code: 'KIA0106', severity: 'error' }]
+        : undefined,
   },
   {
     codes: ['KIA0106'],
-    reason: 'Kiali takes a star at both ends of a principal for two wildcards; for Istio the second one is a letter like others',
-    explains: ({ only }, { objects }) => only === 'ours' && objects.some(({ raw }) => /"\*[^"]+\*"/.test(JSON.stringify(raw))),
+    reason: 'Kiali takes a principal for a regular expression; for Istio all but a star at one end are letters',
+    explains: ({ only, told }, { objects }) => only === 'ours' && /^\*.+\*$|[()[\]+?|\\^$]/.test(principalAt(told, objects)),
   },
   {
-    codes: ['KIA0601'],
-    reason: 'Kiali compares pods of all namespaces, and takes Services without pods for the mesh; ours are then information',
-    restate: (told, { objects }) => (hasNothingAt('Pod', told.object, objects) ? [{ ...told, severity: 'info' }] : undefined),
-    explains: ({ only, told }, { objects }) => only === 'ours' && told.severity === 'info' && hasNothingAt('Pod', told.object, objects),
+    codes: ['KIA0101', 'KIA0102'],
+    reason: 'Kiali does not look at what is excluded',
+    explains: ({ only, told }) => only === 'ours' && /\/not(?:Methods|Namespaces)\[\d+\]$/.test(told.path),
+  },
+  {
+    codes: ['KIA1402'],
+    reason: 'Kiali passes over backends without a kind, which are Services',
+    explains: ({ only, told }, { objects }) => {
+      const [, rule, backend] = /^spec\/rules\[(\d+)\]\/backendRefs\[(\d+)\]\/name$/.exec(told.path) ?? [];
+      const ref = rawNamed(told.object, objects)?.spec?.rules?.[Number(rule)]?.backendRefs?.[Number(backend)];
+      return only === 'ours' && ref !== undefined && (ref.kind ?? '') === '';
+    },
+  },
+  {
+    codes: ['KIA0601', 'KIA0602'],
+    reason: 'Kiali takes Services without pods or without a selector for parts of the mesh; ours are then information',
+    restate: (told, { objects }) => (selectsNoPods(told, objects) ? [{ ...told, severity: 'info' }] : undefined),
+    explains: ({ only, told }, { objects }) => only === 'ours' && told.severity === 'info' && selectsNoPods(told, objects),
+  },
+  {
+    codes: ['KIA0601', 'KIA0602'],
+    reason: 'Kiali counts pods of other namespaces, which the Service does not select',
+    explains: ({ only, told }, { objects }) =>
+      only === 'ours' &&
+      rawsOf(objects, 'Pod').some((pod) => namespaceOf(pod) !== homeOf(told) && isSelected(pod.metadata?.labels, told, objects)),
   },
   {
     codes: ['KIA0701'],
-    reason: 'Kiali compares Deployments of all namespaces by their own labels',
-    explains: ({ only, told }, { objects }) => only === 'theirs' && hasNothingAt('Deployment', told.object, objects),
+    reason:
+      'Kiali compares Deployments of all namespaces by their own labels, and no other kinds; ours those at home by their pods’ labels',
+    explains: ({ only, told }, { objects }) => {
+      const selected = rawsOf(objects, 'Deployment').filter(({ metadata }) => isSelected(metadata?.labels, told, objects));
+      const atHome = selected.filter((each) => namespaceOf(each) === homeOf(told));
+      if (only === 'ours') return atHome.length === 0;
+      return selected.length > atHome.length && atHome.every((each) => declares(each, told, objects));
+    },
   },
 ];
 
-/** Whether no object of a kind is in the namespace of the object that is named `Kind namespace/name`. */
-function hasNothingAt(kind: string, object: string, objects: readonly GivenObject[]): boolean {
-  const namespace = object.replace(/^\S+ /, '').split('/')[0] ?? '';
-  return !raws(objects).some((raw) => raw.kind === kind && raw.metadata?.namespace === namespace);
+/** The object of a Service's finding. */
+function serviceOf({ object }: Told, objects: readonly GivenObject[]): Raw | undefined {
+  return rawNamed(object.replace(/^service /, 'Service '), objects);
+}
+
+function isSelected(labels: Labels | undefined, told: Told, objects: readonly GivenObject[]): boolean {
+  const selector = serviceOf(told, objects)?.spec?.selector;
+  return selector !== undefined && areIn(selector, labels);
+}
+
+/** Whether a workload declares the port of a Service that a finding is about. */
+function declares({ spec }: Raw, told: Told, objects: readonly GivenObject[]): boolean {
+  const index = /^spec\/ports\[(\d+)\]$/.exec(told.path)?.[1];
+  const port = serviceOf(told, objects)?.spec?.ports?.[Number(index)];
+  const wanted = port?.targetPort ?? port?.port;
+  const ports = (spec?.template?.spec?.containers ?? []).flatMap((container) => container.ports ?? []);
+  return ports.some(({ name, containerPort }) => wanted === name || wanted === containerPort);
+}
+
+/** Whether a Service has no selector, or its namespace no pods. */
+function selectsNoPods(told: Told, objects: readonly GivenObject[]): boolean {
+  const areNone = !rawsOf(objects, 'Pod').some((pod) => namespaceOf(pod) === homeOf(told));
+  return areNone || serviceOf(told, objects)?.spec?.selector === undefined;
+}
+
+function principalAt(told: Told, objects: readonly GivenObject[]): string {
+  const [, rule, from, index] = /^spec\/rules\[(\d+)\]\/from\[(\d+)\]\/source\/principals\[(\d+)\]$/.exec(told.path) ?? [];
+  return rawNamed(told.object, objects)?.spec?.rules?.[Number(rule)]?.from?.[Number(from)]?.source?.principals?.[Number(index)] ?? '';
 }
 
 function isParentElsewhere(object: string, path: string, objects: readonly GivenObject[]): boolean {
   const index = /^spec\/parentRefs\[(\d+)\]\/name$/.exec(path)?.[1];
-  if (index === undefined) return false;
-  const route = raws(objects).find(({ kind, metadata }) => `${kind} ${metadata?.namespace}/${metadata?.name}` === object);
+  const route = rawNamed(object, objects);
   const parent = route?.spec?.parentRefs?.[Number(index)];
   if (parent?.kind !== 'Service' || (parent.namespace ?? '') === '' || parent.namespace === route?.metadata?.namespace) return false;
-  return raws(objects).some(
-    ({ kind, metadata }) => kind === 'Service' && metadata?.namespace === parent.namespace && metadata?.name === parent.name,
-  );
-}
-
-function raws(objects: readonly GivenObject[]): readonly Raw[] {
-  return objects.map(({ raw }) => raw as Raw);
+  return rawsOf(objects, 'Service').some(({ metadata }) => metadata?.namespace === parent.namespace && metadata?.name === parent.name);
 }
 
 function isEmpty(value: unknown): boolean {

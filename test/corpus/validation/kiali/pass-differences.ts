@@ -1,6 +1,5 @@
-import { covers } from '@meshlens/core/validation';
 import type { CaseContext, Difference, Told } from '../difference.js';
-import { areIn, namespaceOf, rawNamed, rawsOf } from './raw-objects.js';
+import { areIn, homeOf, namespaceOf, planesOf, rawNamed, rawsOf, rootsOf } from './raw-objects.js';
 
 /** Deliberate differences from Kiali 2.31 in which namespace counts: its passes see the wrong ones, or none. */
 export const passDifferences: readonly Difference[] = [
@@ -30,19 +29,8 @@ export const passDifferences: readonly Difference[] = [
     explains: ({ only, told }, where) =>
       only === 'theirs' &&
       /^(?:AuthorizationPolicy|RequestAuthentication) /.test(told.object) &&
-      isInRoot(told, where) &&
+      rootsOf(where).includes(homeOf(told)) &&
       selects(told, where, () => true),
-  },
-  {
-    codes: ['KIA0206', 'KIA0207', 'KIA0208'],
-    reason: 'Kiali judges a DestinationRule of one namespace by PeerAuthentications of another in the pass of that one',
-    explains: ({ only, told }, { scope, objects }) => only === 'theirs' && scope === 'pipeline' && hasOtherPolicy(told, objects),
-  },
-  {
-    codes: ['KIA0205', 'KIA0206', 'KIA0207', 'KIA0208'],
-    reason: 'Kiali judges a DestinationRule for all of a namespace only where it lies in that namespace',
-    explains: ({ only, told }, { objects }) =>
-      only === 'ours' && rawNamed(told.object, objects)?.spec?.host?.startsWith(`*.${homeOf(told)}.`) === false,
   },
   {
     codes: ['KIA0302'],
@@ -51,30 +39,9 @@ export const passDifferences: readonly Difference[] = [
       only === 'theirs' && Object.keys(rawNamed(told.object, objects)?.spec?.selector ?? {}).length === 0,
   },
   {
-    codes: ['KIA1107'],
-    reason: 'Kiali looks for the subset from every namespace, also from those that the DestinationRule is not exported to',
-    explains: ({ only }, { scope, objects }) =>
-      only === 'theirs' &&
-      scope === 'pipeline' &&
-      rawsOf(objects, 'DestinationRule').some(({ spec }) => (spec?.exportTo ?? []).some((each) => each !== '*')),
-  },
-  {
-    codes: ['KIA1102'],
-    reason: 'Kiali looks at gateways of matches of HTTP only, and after a missing gateway at none',
-    explains: ({ only, told }) => only === 'ours' && told.path.includes('/match['),
-  },
-  {
     codes: ['KIA1301'],
     reason: 'Each pass of Kiali has the policies of one namespace and the workloads of all, so that all workloads are uncovered in some',
-    explains: ({ only, told }, { scope, objects }) =>
-      only === 'theirs' &&
-      scope === 'pipeline' &&
-      rawsOf(objects, 'AuthorizationPolicy').some((each) => namespaceOf(each) === homeOf(told)),
-  },
-  {
-    codes: ['KIA1004'],
-    reason: 'Kiali does not use the namespace before the slash of an egress host; Istio imports the host from there only',
-    explains: ({ only, told }, where) => only === 'ours' && isElsewhere(told, where),
+    explains: ({ only, told }, where) => only === 'theirs' && where.scope === 'pipeline' && isCovered(told, where),
   },
   {
     codes: ['KIA1315'],
@@ -90,20 +57,16 @@ export const passDifferences: readonly Difference[] = [
   },
 ];
 
-const homeOf = ({ object }: Told): string => object.replace(/^\S+ /, '').split('/')[0] ?? '';
-
-function planesOf(context: CaseContext['context']): readonly { readonly rootNamespace?: string }[] {
-  return Array.isArray(context.controlPlanes) ? (context.controlPlanes as readonly { readonly rootNamespace?: string }[]) : [];
-}
-
-/** Whether PeerAuthentications for whole namespaces are such that passes of two namespaces judge a DestinationRule differently. */
-function hasOtherPolicy(told: Told, objects: CaseContext['objects']): boolean {
-  const modes = rawsOf(objects, 'PeerAuthentication')
-    .filter(({ spec }) => spec?.selector === undefined)
-    .map((each) => ({ home: namespaceOf(each) === homeOf(told), mode: each.spec?.mtls?.mode ?? '' }));
-  // KIA0206 is theirs where another namespace has none; the others where another namespace has a strict one.
-  if (told.code === 'KIA0206') return modes.some(({ home, mode }) => home && (mode === 'STRICT' || mode === 'PERMISSIVE'));
-  return modes.some(({ home, mode }) => !home && mode === 'STRICT');
+/** Whether an AuthorizationPolicy of its namespace or of a root namespace is for a workload. */
+function isCovered(told: Told, where: CaseContext): boolean {
+  const [, name] = told.object.split('/');
+  const workload = rawsOf(where.objects).find(
+    (each) => each.spec?.template !== undefined && namespaceOf(each) === homeOf(told) && each.metadata?.name === name,
+  );
+  const places = [homeOf(told), ...rootsOf(where)];
+  return rawsOf(where.objects, 'AuthorizationPolicy').some(
+    (each) => places.includes(namespaceOf(each)) && areIn(each.spec?.selector?.matchLabels, workload?.spec?.template?.metadata?.labels),
+  );
 }
 
 function selectsAtHome(told: Told, where: CaseContext): boolean {
@@ -120,25 +83,6 @@ function selects(told: Told, { objects }: CaseContext, counts: (namespace: strin
       ((each.kind === 'Deployment' && areIn(labels, each.spec?.template?.metadata?.labels)) ||
         (each.kind === 'Pod' && areIn(labels, each.metadata?.labels))),
   );
-}
-
-function isInRoot(told: Told, { context }: CaseContext): boolean {
-  const roots = Object.values((context.rootNamespaces ?? {}) as Readonly<Record<string, string>>);
-  return [...roots, ...planesOf(context).map(({ rootNamespace }) => rootNamespace)].includes(homeOf(told));
-}
-
-/** Whether a ServiceEntry or Service has an egress host, but in another namespace than the host says. */
-function isElsewhere(told: Told, { objects }: CaseContext): boolean {
-  const [, listener, index] = /^spec\/egress\[(\d+)\]\/hosts\[(\d+)\]$/.exec(told.path) ?? [];
-  const text = rawNamed(told.object, objects)?.spec?.egress?.[Number(listener)]?.hosts?.[Number(index)] ?? '';
-  const [place = '', host = ''] = text.split('/');
-  const home = place === '.' ? homeOf(told) : place;
-  const hostsOf = ({ kind, metadata, spec }: ReturnType<typeof rawsOf>[number]): readonly string[] =>
-    kind === 'Service' ? [`${metadata?.name}.${metadata?.namespace}.svc.cluster.local`] : (spec?.hosts ?? []);
-  const having = [...rawsOf(objects, 'Service'), ...rawsOf(objects, 'ServiceEntry')].filter((each) =>
-    hostsOf(each).some((each) => covers(each, host) || covers(host, each)),
-  );
-  return having.length > 0 && having.every((each) => namespaceOf(each) !== home);
 }
 
 function isFlaggedAmbient(namespace: string, { namespaceFlags = {} }: CaseContext['context']): boolean {
