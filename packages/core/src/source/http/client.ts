@@ -1,30 +1,11 @@
 import { type Answer, type CallOptions, MeshError, type MeshErrorCode } from '../../model/answer.js';
 import type { MeshDataSource } from '../mesh-data-source.js';
-import type { ErrorBody } from './handle.js';
 import { FollowedGraphs } from './followed-graphs.js';
+import type { ErrorBody } from './handle.js';
+import type { HttpMeshSourceOptions } from './http-options.js';
+import { noAnswer } from './no-answer.js';
 import { formatQueryString } from './query-string.js';
 import { type Route, routes } from './routes.js';
-
-/** The part of fetch that is used; the platform's own fits. */
-export type Fetch = (
-  url: string,
-  init: { readonly headers: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
-) => Promise<{
-  readonly ok: boolean;
-  readonly status: number;
-  text(): Promise<string>;
-  /** To be read in parts, where graphs are followed. */
-  readonly body?: { getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> } } | null;
-}>;
-
-export interface HttpMeshSourceOptions {
-  /** Where the handler is mounted, for instance `/` or `https://portal.example/api/meshlens`. */
-  readonly baseUrl: string;
-  /** Usually `globalThis.fetch`, or a host's own that adds its credentials. */
-  readonly fetch: Fetch;
-  /** Sent with every request. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** A MeshDataSource on the other side of HTTP. */
 export function httpMeshSource(options: HttpMeshSourceOptions): MeshDataSource {
@@ -51,17 +32,14 @@ async function fetchAnswer<Value>(
   call: CallOptions,
 ): Promise<Answer<Value>> {
   const url = `${baseUrl.replace(/\/+$/, '')}${path.replace(/\?$/, '')}`;
-  const response = await fetch(url, {
-    headers: { accept: 'application/json', ...headers },
-    ...(call.signal && { signal: call.signal }),
-  }).catch((cause: unknown) => {
-    call.signal?.throwIfAborted();
-    throw new MeshError('unreachable', `No answer from ${url.split('?')[0]}: ${cause instanceof Error ? cause.message : String(cause)}`);
-  });
-  const body = parse(await response.text(), response.status);
+  const where = url.split('?')[0] ?? url;
+  const unreachable = noAnswer(where, call.signal);
+  const sent = { headers: { accept: 'application/json', ...headers }, ...(call.signal && { signal: call.signal }) };
+  const response = await fetch(url, sent).catch(unreachable);
+  const body = parse(await response.text().catch(unreachable), response.status);
   if (isAnswer<Value>(body) && response.ok) return body;
   if (isErrorBody(body)) throw new MeshError(body.error.code, body.error.message, body.error.parameter);
-  throw new MeshError(codeOf(response.status), `Unexpected answer with status ${response.status} from ${url.split('?')[0]}.`);
+  throw new MeshError(codeOf(response.status), `Unexpected answer with status ${response.status} from ${where}.`);
 }
 
 function parse(text: string, status: number): unknown {

@@ -2,9 +2,10 @@ import { applyPatch } from '../../graph/patch/graph-patch.js';
 import { type Answer, MeshError } from '../../model/answer.js';
 import type { MeshGraph } from '../../model/graph.js';
 import type { GraphQuery } from '../mesh-data-source.js';
-import type { Fetch } from './client.js';
 import type { ErrorBody } from './handle.js';
 import { type GraphEvent, GraphEventReader, graphStreamPath } from './graph-stream.js';
+import type { HttpMeshSourceOptions } from './http-options.js';
+import { noAnswer } from './no-answer.js';
 import { formatQueryString } from './query-string.js';
 import { routes } from './routes.js';
 
@@ -14,12 +15,7 @@ export interface FollowedGraph {
   readonly answer: Answer<MeshGraph>;
 }
 
-export interface FollowOptions {
-  /** Where the handler is mounted. */
-  readonly baseUrl: string;
-  readonly fetch: Fetch;
-  /** Sent along, for instance a token. */
-  readonly headers?: Readonly<Record<string, string>>;
+export interface FollowOptions extends HttpMeshSourceOptions {
   readonly query: GraphQuery;
   /** From an earlier connection. */
   readonly from?: FollowedGraph | undefined;
@@ -38,11 +34,9 @@ export async function followGraph(options: FollowOptions): Promise<FollowedGraph
   const { fetch, headers, query, signal } = options;
   const url = `${options.baseUrl.replace(/\/+$/, '')}${graphStreamPath}?${formatQueryString(routes.graph.query.write(query, ''))}`;
   const sent = { accept: 'text/event-stream', ...headers, ...(options.from && { 'last-event-id': options.from.id }) };
-  const response = await fetch(url, { headers: sent, ...(signal && { signal }) }).catch((cause: unknown) => {
-    signal?.throwIfAborted();
-    throw new MeshError('unreachable', `No answer from ${graphStreamPath}: ${cause instanceof Error ? cause.message : String(cause)}`);
-  });
-  if (!response.ok) throw refusal(response.status, await response.text());
+  const unreachable = noAnswer(graphStreamPath, signal);
+  const response = await fetch(url, { headers: sent, ...(signal && { signal }) }).catch(unreachable);
+  if (!response.ok) throw refusal(response.status, await response.text().catch(unreachable));
   if (!response.body) throw new MeshError('bad-answer', `The answer of ${graphStreamPath} has no body that can be read in parts.`);
   const [reader, events, decoder] = [response.body.getReader(), new GraphEventReader(), new TextDecoder()];
   let known = options.from;

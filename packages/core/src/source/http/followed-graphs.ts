@@ -1,5 +1,5 @@
 import type { GraphFollower, GraphQuery } from '../mesh-data-source.js';
-import type { HttpMeshSourceOptions } from './client.js';
+import type { HttpMeshSourceOptions } from './http-options.js';
 import { type FollowedGraph, followGraph } from './follow-graph.js';
 
 /** Of graphs that nobody follows now: who comes back soon gets what changed, instead of all of it. */

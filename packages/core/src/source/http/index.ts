@@ -1,4 +1,5 @@
-export { type Fetch, httpMeshSource, type HttpMeshSourceOptions } from './client.js';
+export { httpMeshSource } from './client.js';
+export { type Fetch, type HttpMeshSourceOptions } from './http-options.js';
 export { type ErrorBody, handleMeshRequest, type MeshRequest, type MeshResponse } from './handle.js';
 export { type Route, routes } from './routes.js';
 export { type FollowedGraph, followGraph, type FollowOptions } from './follow-graph.js';
