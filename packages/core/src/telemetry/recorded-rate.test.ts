@@ -27,6 +27,11 @@ describe('recordedRates', () => {
     });
   });
 
+  it('knows them with their labels at the end, too', () => {
+    const rates = recordedRates([rule('mine', 'sum(rate(istio_requests_total[2m])) by (a, b)'), evaluations]);
+    expect(rates.get('istio_requests_total')?.labels).toEqual(['a', 'b']);
+  });
+
   it.each([
     ['no rate', rule('r', 'sum by (a) (istio_requests_total)')],
     ['only some series', rule('r', 'sum by (a) (rate(istio_requests_total{b="c"}[1m]))')],
@@ -90,6 +95,22 @@ describe('the shipped rules', () => {
 });
 
 describe('aggregatedBy', () => {
+  it.each([
+    'sum(istio_requests_total)',
+    'sum by (a) (istio_requests_total)',
+    'sum(istio_requests_total{job="envoy"}) without (pod)',
+    'sum(istio_requests_total) by(a, b)',
+  ])('sees through any way to write it: %s', (expression) => {
+    expect(aggregatedBy('istio_requests_total', [rule('mesh:istio_requests_total', expression)])).toBe('mesh:istio_requests_total');
+  });
+
+  it.each(['sum by (a) (rate(istio_requests_total[1m]))', 'sum by (a) (istio_requests_total) / 2', 'max by (a) (istio_requests_total)'])(
+    'leaves alone what is something else: %s',
+    (expression) => {
+      expect(aggregatedBy('istio_requests_total', [rule('mesh:istio_requests_total', expression)])).toBeUndefined();
+    },
+  );
+
   it('names the rule that sums a counter up', () => {
     const istio = rule('workload:istio_requests_total', 'sum without(instance, pod) (istio_requests_total)');
     expect(aggregatedBy('istio_requests_total', [evaluations, istio])).toBe('workload:istio_requests_total');

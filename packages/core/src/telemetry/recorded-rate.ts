@@ -65,10 +65,10 @@ export function recordedRates(rules: readonly RecordingRule[]): ReadonlyMap<stri
   const healthy = rules.filter((rule) => rule.healthy);
   if (!healthy.some(({ record }) => record === evaluationsMetric)) return rates;
   for (const { record, expression, intervalSeconds } of healthy) {
-    const shape = RATE_THEN_SUM.exec(expression.slice(0, MAX_EXPRESSION));
-    const [, labels = '', name = '', window = ''] = shape ?? [];
+    const shape = rateThenSum(expression.slice(0, MAX_EXPRESSION));
+    const { labels = '', name = '', window = '' } = shape ?? {};
     const windowSeconds = durationSeconds(window);
-    if (shape === null || windowSeconds === undefined || intervalSeconds <= 0 || intervalSeconds > windowSeconds) continue;
+    if (shape === undefined || windowSeconds === undefined || intervalSeconds <= 0 || intervalSeconds > windowSeconds) continue;
     rates.set(name, { record, metric: name, windowSeconds, intervalSeconds, labels: labels.split(',').map((each) => each.trim()) });
   }
   return rates;
@@ -89,8 +89,15 @@ export function aggregatedBy(name: string, rules: readonly RecordingRule[]): str
   })?.record;
 }
 
-const RATE_THEN_SUM = /^\s*sum\s+by\s*\(([\w\s,]+)\)\s*\(\s*rate\(\s*([a-zA-Z_:][\w:]*)\s*\[(\w+)\]\s*\)\s*\)\s*$/;
-const SUM_OF_COUNTERS = /^\s*sum\s+(?:by|without)\s*\([\w\s,]*\)\s*\(\s*([a-zA-Z_:][\w:]*)\s*(?:\{[^}]*\})?\s*\)\s*$/;
+/** Labels may stand before what is summed, where Prometheus puts them, or after it. */
+const BY_THEN_RATE = /^\s*sum\s+by\s*\((?<labels>[\w\s,]+)\)\s*\(\s*rate\(\s*(?<name>[a-zA-Z_:][\w:]*)\s*\[(?<window>\w+)\]\s*\)\s*\)\s*$/;
+const RATE_THEN_BY = /^\s*sum\s*\(\s*rate\(\s*(?<name>[a-zA-Z_:][\w:]*)\s*\[(?<window>\w+)\]\s*\)\s*\)\s*by\s*\((?<labels>[\w\s,]+)\)\s*$/;
+const CLAUSE = String.raw`(?:\s*(?:by|without)\s*\([\w\s,]*\)\s*)?`;
+const SUM_OF_COUNTERS = new RegExp(String.raw`^\s*sum\s*${CLAUSE}\(\s*([a-zA-Z_:][\w:]*)\s*(?:\{[^}]*\})?\s*\)${CLAUSE}\s*$`);
+
+function rateThenSum(expression: string): { readonly labels?: string; readonly name?: string; readonly window?: string } | undefined {
+  return (BY_THEN_RATE.exec(expression) ?? RATE_THEN_BY.exec(expression))?.groups;
+}
 
 const unitSeconds: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400, w: 604_800, y: 31_536_000 };
 

@@ -31,7 +31,8 @@ export function reportsOf(variant: Variant): Report[] {
 
 /**
  * What ztunnels count, always as TCP: on the caller's node as far as the waypoint if there is one, on the callee's node
- * from there on. Each is reported for the whole call, whatever the requests' outcomes.
+ * from there on. Each is reported for the whole call, whatever the requests' outcomes. At either end a ztunnel knows what it
+ * secured, and has no word for what nobody did.
  */
 export function ztunnelReports(call: Call): Report[] {
   const from = workloadAt(call.from);
@@ -45,6 +46,7 @@ export function ztunnelReports(call: Call): Report[] {
     labels: {
       ...commonLabels(reporter, call, ends),
       app: 'ztunnel',
+      connection_security_policy: isSecured(call) ? 'mutual_tls' : 'unknown',
       request_protocol: 'tcp',
       response_flags: '-',
     },

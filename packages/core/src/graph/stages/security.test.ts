@@ -58,6 +58,19 @@ describe('security', () => {
     expect(Object.values(shares(graph))).toEqual([1, 1]);
   });
 
+  it('takes requests for secured as the connections between the same ends are, where only these were told of', async () => {
+    const sent = { ...call, reporter: 'source', labels: policy('unknown') } as const;
+    const tcp = { ...call, rate: 900, labels: { ...policy('mutual_tls'), app: 'ztunnel' } };
+    const both = [tcp, { ...tcp, from: 'shop/web@v2', rate: 300, labels: { ...policy('unknown'), app: 'ztunnel' } }];
+    expect(shares(await draw([sent], both))).toEqual({ [`${EDGE}>http`]: 0.75, [`${EDGE}>tcp`]: 0.75 });
+    expect(shares(await draw([{ ...call, reporter: 'source' }], both))).toMatchObject({ [`${EDGE}>http`]: 0.75 });
+    expect(shares(await draw([{ ...sent, rate: 0 }], both, { idleEdges: true }))).toMatchObject({ [`${EDGE}>http`]: undefined });
+    expect(shares(await draw([sent], both, { injectServiceNodes: true }))).toMatchObject({
+      'app:east/shop/web>service:east/shop/cart>http': 0.75,
+      'service:east/shop/cart>app:east/shop/cart>http': 0.75,
+    });
+  });
+
   it('hears ztunnels at the calling end where their word counts', async () => {
     const tcp = { ...call, rate: 9, reporter: 'source', labels: { ...policy('mutual_tls'), app: 'ztunnel' } } as const;
     expect(shares(await draw([], [tcp]))).toEqual({ [`${EDGE}>tcp`]: 1 });
@@ -65,17 +78,19 @@ describe('security', () => {
     expect(shares(await draw([], [tcp, plain], { ambientTraffic: 'waypoint' }))).toEqual({ [`${EDGE}>tcp`]: undefined });
   });
 
-  it('takes traffic to and from a waypoint for mutual TLS where nobody reports on it', async () => {
+  it('takes traffic to and from a waypoint for mutual TLS where nobody says how it went', async () => {
     const waypoint = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'waypoint', namespace: 'shop' } };
     const labels = { 'gateway.istio.io/managed': 'istio.io-mesh-controller' };
     const objects = [namespaceObject('shop'), { ...waypoint, spec: { template: { metadata: { labels } } } }];
-    const series = rated('istio_tcp_received_bytes_total', [{ from: 'shop/web', to: 'shop/waypoint', reporter: 'source', rate: 5 }]);
-    const graph = await drawRated(
-      series,
-      { namespaces: ['shop'], graphType: 'workload', waypoints: true, features: ['ambient', 'security'] },
-      objects,
-    );
-    expect(shares(graph)).toEqual({ 'workload:east/shop/web>workload:east/shop/waypoint>tcp': 1 });
+    for (const labels of [{}, { ...policy('unknown'), app: 'ztunnel' }]) {
+      const sent = { from: 'shop/web', to: 'shop/waypoint', reporter: 'source', rate: 5, labels };
+      const graph = await drawRated(
+        rated('istio_tcp_received_bytes_total', [sent]),
+        { namespaces: ['shop'], graphType: 'workload', waypoints: true, features: ['ambient', 'security'] },
+        objects,
+      );
+      expect(shares(graph)).toEqual({ 'workload:east/shop/web>workload:east/shop/waypoint>tcp': 1 });
+    }
   });
 
   it('costs one query for each metric that is shown', async () => {

@@ -1,10 +1,12 @@
 import type { Protocol } from '../../model/traffic.js';
 import { bestOfEachProtocol } from '../best-reports.js';
+import type { DraftEdge } from '../draft.js';
 import { edgesOfCall } from '../edges-of-call.js';
+import { addRates, noRates } from '../named-rates.js';
 import type { GraphOptions } from '../options.js';
 import { placement } from '../placement.js';
 import { countsRequests, type TrafficMetricName, trafficMetrics } from '../rates.js';
-import { addPolicy, addPrincipals, noSecurity } from '../security.js';
+import { addPolicy, addPrincipals, type DraftSecurity, mtlsShare, noSecurity } from '../security.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 type SecurityMetricName = 'securedRequests' | 'securedGrpcSent' | 'securedGrpcReceived' | 'securedTcpSent' | 'securedTcpReceived';
@@ -22,8 +24,9 @@ function metricsFor(options: GraphOptions): readonly { readonly name: SecurityMe
 }
 
 /**
- * How much of an edge's traffic is mutual TLS, and who its ends proved to be. Only the receiving proxy knows.
- * Where nobody reported on traffic from or to a waypoint, it is known all the same: there is no other way to reach one.
+ * How much of an edge's traffic is mutual TLS, and who its ends proved to be. Only the receiving proxy knows, and a ztunnel
+ * at either end. A ztunnel tells of connections alone: what it says of them holds for the requests that go over them.
+ * Where nobody knows about traffic from or to a waypoint, it is known all the same: there is no other way to reach one.
  */
 export const security: GraphStage<`metric:${SecurityMetricName}` | 'derived:waypoints'> = defineStage({
   name: 'security',
@@ -46,9 +49,26 @@ export const security: GraphStage<`metric:${SecurityMetricName}` | 'derived:wayp
       }
     }
     for (const edge of draft.edges) {
-      if (edge.security !== undefined || (edge.source.marks.waypoint !== true && edge.target.marks.waypoint !== true)) continue;
-      edge.security = noSecurity();
-      if (edge.rate > 0) addPolicy(edge.security, 'mutual_tls', edge.rate);
+      if (edge.security?.told === true || edge.rate <= 0) continue;
+      const connections = edge.protocol === 'tcp' ? undefined : draft.findEdge(edge.source, edge.target, 'tcp')?.security;
+      if (connections?.told === true) edge.security = asSecureAs(connections, edge);
+      else if (edge.source.marks.waypoint === true || edge.target.marks.waypoint === true) secureByWay(edge);
     }
   },
 });
+
+function secureByWay(edge: DraftEdge): void {
+  const { sourcePrincipals, destPrincipals } = edge.security ?? noSecurity();
+  edge.security = { total: edge.rate, mutual: edge.rate, told: true, sourcePrincipals, destPrincipals };
+}
+
+function asSecureAs(connections: DraftSecurity, { rate, security: own }: DraftEdge): DraftSecurity {
+  const known = own?.sourcePrincipals.length || own?.destPrincipals.length ? own : connections;
+  return {
+    total: rate,
+    mutual: rate * (mtlsShare(connections) ?? 0),
+    told: true,
+    sourcePrincipals: addRates(noRates, known.sourcePrincipals),
+    destPrincipals: addRates(noRates, known.destPrincipals),
+  };
+}
