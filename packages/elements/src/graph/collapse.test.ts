@@ -2,7 +2,7 @@ import type { GraphEdge, GraphNode, MeshGraph } from '@meshlens/core';
 import { expect } from '@open-wc/testing';
 import { collapseGraph } from './collapse.js';
 import { bookstore } from './fixtures/bookstore.js';
-import { boxesToClose, seenGraph } from './seen-graph.js';
+import { seenGraph } from './seen-graph.js';
 
 const node = (id: string, box?: string, status: 'failure' | 'healthy' = 'healthy'): GraphNode => ({
   id,
@@ -94,6 +94,15 @@ describe('collapseGraph', () => {
     expect(closed.boxes).to.deep.equal([]);
   });
 
+  it('says of an app what is said of a part of it, and of larger boxes nothing', () => {
+    const marked = {
+      ...graph,
+      nodes: graph.nodes.map((each) => (each.id === 'a1' ? { ...each, marks: { outOfMesh: true as const } } : each)),
+    };
+    const marksOf = (box: string): unknown => collapseGraph(marked, new Set([box])).graph.nodes.find(({ id }) => id === box)?.marks;
+    expect([marksOf('app'), marksOf('ns')]).to.deep.equal([{ outOfMesh: true }, {}]);
+  });
+
   it('goes round boxes that contain each other', () => {
     const turning = { ...graph, boxes: graph.boxes.map((box) => ({ ...box, box: box.id === 'ns' ? 'app' : 'ns' })) };
     expect(collapseGraph(turning, new Set(['ns'])).graph.nodes.length).to.equal(2);
@@ -107,14 +116,14 @@ describe('what is seen of a graph', () => {
     nodes: Array.from({ length: count }, (_, at) => node(`n${at}`, `ns${at % (count / 10)}`)),
     edges: [],
   });
-  const wanted = { collapsed: undefined, detail: 'auto', edgeMode: 'all' } as const;
+  const wanted = { collapsed: undefined, detail: 'auto', edgeMode: 'all', level: 'all' } as const;
 
-  it('opens a readable graph whole, and a large one as boxes', () => {
-    expect(boxesToClose(many(200))).to.deep.equal([]);
-    expect(boxesToClose(many(1000)).length).to.equal(100);
-    expect(seenGraph(many(1000), wanted).graph.nodes.length).to.equal(100);
-    expect(seenGraph(many(1000), { ...wanted, detail: 'all' }).graph.nodes.length).to.equal(1000);
-    expect(seenGraph(many(1000), { ...wanted, collapsed: ['ns1'] }).graph.nodes.length).to.equal(991);
+  it('closes the boxes of its level, unless all is asked for or some were chosen', () => {
+    const closed = { ...wanted, level: 'namespace' } as const;
+    expect(seenGraph(many(1000), wanted).graph.nodes.length).to.equal(1000);
+    expect(seenGraph(many(1000), closed).graph.nodes.length).to.equal(100);
+    expect(seenGraph(many(1000), { ...closed, detail: 'all' }).graph.nodes.length).to.equal(1000);
+    expect(seenGraph(many(1000), { ...closed, collapsed: ['ns1'] }).graph.nodes.length).to.equal(991);
   });
 
   it('draws all calls, those that fail, or none', () => {

@@ -1,4 +1,13 @@
-import { type BoxType, type GraphBox, type GraphEdge, type GraphNode, type Health, type MeshGraph, worstHealth } from '@meshlens/core';
+import {
+  type BoxType,
+  type GraphBox,
+  type GraphEdge,
+  type GraphNode,
+  type Health,
+  type MeshGraph,
+  type NodeMarks,
+  worstHealth,
+} from '@meshlens/core';
 import { sumEdges } from './sum-edges.js';
 import { sumTraffic } from './sum-traffic.js';
 
@@ -82,9 +91,28 @@ function groupNode(box: GraphBox, inside: readonly GraphNode[]): GraphNode {
     destServices: [],
     traffic: sumTraffic(inside.map(({ traffic }) => traffic)),
     health: worstOf([box, ...inside]),
-    marks: {},
+    marks: type === 'app' ? marksOf(inside) : {},
   };
 }
+
+/** What is said of one of them: an app drawn as one node is out of the mesh, or routed to, where a part of it is. */
+function marksOf(inside: readonly GraphNode[]): NodeMarks {
+  const routes = inside.flatMap(({ marks }) => marks.routes ?? []);
+  const said = flags.filter((flag) => inside.some(({ marks }) => marks[flag]));
+  return { ...Object.fromEntries(said.map((flag) => [flag, true])), ...(routes.length > 0 && { routes }) };
+}
+
+const flags = [
+  'ambient',
+  'circuitBreaker',
+  'faultInjection',
+  'mirroring',
+  'outOfMesh',
+  'requestRouting',
+  'requestTimeout',
+  'tcpTrafficShifting',
+  'trafficShifting',
+] as const satisfies readonly (keyof NodeMarks)[];
 
 function worstOf(parts: readonly { readonly health?: Health }[]): Health {
   const status = worstHealth(parts.flatMap(({ health }) => health?.status ?? []));

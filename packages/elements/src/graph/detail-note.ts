@@ -2,7 +2,7 @@ import type { MeshGraph } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../i18n/format.js';
 import type { Wording } from './edge-label.js';
-import { boxesToClose, type Seen } from './seen-graph.js';
+import type { Seen } from './seen-graph.js';
 
 interface NoteOptions extends Wording {
   /** Closes these boxes and opens all others; undefined is what the size of the graph suggests. */
@@ -16,12 +16,16 @@ export function renderDetailNote(seen: Seen, graph: MeshGraph, { words, language
     const hidden = [...seen.groups.values()].reduce((sum, { members }) => sum + members, 0);
     return html`
       <div class="note" part="note">
-        <span>${words.closed(formatNumber(language, hidden), formatNumber(language, seen.groups.size))}</span>
+        <span>
+          ${words.closed(formatNumber(language, hidden), formatNumber(language, seen.groups.size))}<span class="hint"
+            >: ${words.howToOpen}</span
+          >
+        </span>
         ${button(words.openAll, () => show([]))}
       </div>
     `;
   }
-  if (boxesToClose(graph).length === 0) return nothing;
+  if (seen.level === 'all') return nothing;
   return html`
     <div class="note" part="note">
       <span>${words.many(formatNumber(language, graph.nodes.length))}</span>

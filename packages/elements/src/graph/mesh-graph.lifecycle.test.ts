@@ -119,7 +119,7 @@ describe('mesh-graph over its life', () => {
   it('opens a large graph as boxes, says so, and opens them all on request', async () => {
     const element = await fixture<MeshGraphElement>(html`<mesh-graph lang="en" .graph=${largeGraph(400)}></mesh-graph>`);
     const note = (): string => element.renderRoot.querySelector('.note')?.textContent ?? '';
-    expect(note()).to.contain('400 nodes are in');
+    expect(note()).to.contain('400 nodes in');
     expect(element.drawnGraph?.nodes.length).to.be.lessThan(250);
     const told: unknown[] = [];
     element.addEventListener('mesh-collapse', (event) => told.push((event as CustomEvent).detail));

@@ -20,6 +20,7 @@ export const styles: CSSResultGroup = [
       display: none;
     }
     .stage {
+      container: stage / inline-size;
       position: absolute;
       inset: 0;
     }
@@ -78,14 +79,17 @@ export const styles: CSSResultGroup = [
     }
     .note {
       position: absolute;
-      inset-block-end: calc(var(--_space) * 1.5);
-      inset-inline: calc(var(--_space) * 1.5) 4rem;
+      inset-block-start: calc(var(--_space) * 1.25);
+      inset-inline: 9rem 8.5rem;
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: calc(var(--_space) * 0.5) var(--_space);
+      box-sizing: border-box;
       inline-size: fit-content;
-      padding: calc(var(--_space) * 0.5) var(--_space);
+      min-block-size: 2.125rem;
+      margin-inline: auto;
+      padding: calc(var(--_space) * 0.25) var(--_space);
       border: 1px solid var(--_color-border);
       border-radius: calc(var(--_radius) * 0.75);
       background: var(--_color-surface-raised);
@@ -143,6 +147,31 @@ export const styles: CSSResultGroup = [
     .controls button:focus-visible {
       outline: 2px solid var(--_color-focus);
       outline-offset: -2px;
+    }
+    /* Where there is little room, all that lies over the picture stands in a line above it and one below. */
+    @container stage (max-inline-size: 46em) {
+      .controls {
+        flex-direction: row;
+      }
+      .controls button + button {
+        border-block-start: 0;
+        border-inline-start: 1px solid var(--_color-border);
+      }
+      .note {
+        inset-block: auto calc(var(--_space) * 1.5);
+        inset-inline: calc(var(--_space) * 1.5) 12.5rem;
+        margin-inline: 0;
+        line-height: 1.25;
+      }
+      .note .hint {
+        display: none;
+      }
+    }
+    @container stage (max-inline-size: 24em) {
+      .note {
+        inset-block-end: calc(var(--_space) * 2.25 + 2rem);
+        inset-inline-end: calc(var(--_space) * 1.5);
+      }
     }
     .legend svg,
     .controls svg {

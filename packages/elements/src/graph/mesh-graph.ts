@@ -2,15 +2,17 @@ import type { ListedFinding, MeshGraph } from '@meshlens/core';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { LocaleController } from '../controllers/locale.js';
+import { memoize } from '../controllers/memoize.js';
 import { ThemeController } from '../tokens/theme-controller.js';
 import { type GraphAnnotations, noAnnotations } from './annotations.js';
 import type { EdgeLabel } from './edge-label.js';
 import { type Arrangement, emitGraphEvent, type SelectDetail } from './graph-events.js';
 import { styles } from './mesh-graph.styles.js';
-import { findingsByNode, type NodeFindings } from './node-findings.js';
+import { findingsByNode, findingsOfGroups, type NodeFindings } from './node-findings.js';
 import { Picture } from './picture.js';
 import { PictureElement } from './picture-element.js';
 import { renderDetailNote } from './detail-note.js';
+import { coversOf } from './covers.js';
 import { kindOf } from './kind-of.js';
 import { renderLegend } from './legend-button.js';
 import { renderViews } from './twin/render-views.js';
@@ -76,6 +78,7 @@ export class MeshGraphElement extends PictureElement {
   @query('.canvas') private readonly container!: HTMLElement;
 
   #byNode: ReadonlyMap<string, NodeFindings> = new Map();
+  readonly #ofGroups = memoize(findingsOfGroups);
   readonly #theme = new ThemeController(this);
   readonly #locale = new LocaleController(this, graphDictionaries);
   readonly #wheel = new WheelGate();
@@ -97,6 +100,7 @@ export class MeshGraphElement extends PictureElement {
       onNavigate: (detail) => emitGraphEvent(this, 'mesh-navigate', detail),
       onContext: (detail) => emitGraphEvent(this, 'mesh-context', detail),
     },
+    covers: () => coversOf(this.renderRoot),
     onViewport: (state) => emitGraphEvent(this, 'mesh-viewport-change', state),
     onPlaced: (arranged) => {
       this.arranged = arranged;
@@ -168,10 +172,11 @@ export class MeshGraphElement extends PictureElement {
     const tokens = this.#theme.values;
     if (!tokens) return;
     if (!graph) this.picture.clear();
-    else if (!this.failed)
+    else if (!this.failed) {
+      const seen = this.see(graph);
       this.picture.show({
-        ...this.see(graph),
-        findings: this.#byNode,
+        ...seen,
+        findings: this.#ofGroups(this.#byNode, seen.groupOf),
         selection,
         found,
         layout,
@@ -183,6 +188,7 @@ export class MeshGraphElement extends PictureElement {
         words: this.#locale.words,
         language: this.#locale.language,
       });
+    }
   }
 
   readonly #retry = (): void => {

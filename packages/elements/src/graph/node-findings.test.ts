@@ -1,6 +1,6 @@
 import type { GraphNode, ListedFinding, ObjectRef, Severity } from '@meshlens/core';
 import { expect } from '@open-wc/testing';
-import { findingsByNode } from './node-findings.js';
+import { findingsByNode, findingsOfGroups } from './node-findings.js';
 
 const node = (id: string, more: Partial<GraphNode>): GraphNode => ({
   id,
@@ -67,5 +67,24 @@ describe('findingsByNode', () => {
 
   it('leaves alone what belongs to no single node', () => {
     expect(marked([finding({ kind: 'Namespace', namespace: '', name: 'shop' })])).to.deep.equal([]);
+  });
+
+  it('adds up what belongs to nodes that are drawn as one', () => {
+    const byNode = new Map([
+      ['a', { worst: 'warning', count: 2 }],
+      ['b', { worst: 'error', count: 1 }],
+      ['c', { worst: 'info', count: 1 }],
+    ] as const);
+    const groups = findingsOfGroups(
+      byNode,
+      new Map([
+        ['a', 'app'],
+        ['b', 'app'],
+      ]),
+    );
+    expect([groups.get('app'), groups.get('c')]).to.deep.equal([
+      { worst: 'error', count: 3 },
+      { worst: 'info', count: 1 },
+    ]);
   });
 });

@@ -22,6 +22,23 @@ export function findingsByNode(graph: Pick<MeshGraph, 'nodes'>, findings: readon
   return new Map(counted);
 }
 
+/** The same with what belongs to nodes that are drawn as one group, by the group's id. */
+export function findingsOfGroups(
+  byNode: ReadonlyMap<string, NodeFindings>,
+  groupOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, NodeFindings> {
+  if (groupOf.size === 0) return byNode;
+  const all = new Map(byNode);
+  for (const [id, { worst, count }] of byNode) {
+    const group = groupOf.get(id);
+    if (group === undefined) continue;
+    const known = all.get(group);
+    const worse = known === undefined || severities.indexOf(worst) < severities.indexOf(known.worst) ? worst : known.worst;
+    all.set(group, { worst: worse, count: count + (known?.count ?? 0) });
+  }
+  return all;
+}
+
 /** The findings themselves, worst first. */
 export function findingListsByNode(
   { nodes }: Pick<MeshGraph, 'nodes'>,

@@ -1,11 +1,13 @@
 import { type MeshGraph, rankNodes } from '@meshlens/core';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { levelFor } from './detail-level.js';
 import { defaultGraphDisplay, type GraphDisplay } from './graph-display.js';
 import { emitGraphEvent, type ViewportState } from './graph-events.js';
 import type { LayoutName } from './layout/place-steps.js';
 import type { Point } from './layout/types.js';
 import type { Picture } from './picture.js';
+import { ReadableNodes } from './readable-nodes.js';
 import type { Scene } from './scene.js';
 import { type GraphDetail, type Seen, seenGraph } from './seen-graph.js';
 
@@ -22,7 +24,7 @@ export abstract class PictureElement extends LitElement {
   /** How the graph is arranged: `layered`, `force`, `concentric`, `breadthFirst` or `perBox`. */
   @property() layout: LayoutName = 'layered';
 
-  /** `auto` opens a graph of many nodes as boxes, which can be opened one by one; `all` draws every node. */
+  /** `auto` opens a graph of more nodes than can be read as boxes, which can be opened one by one; `all` draws every node. */
   @property() detail: GraphDetail = 'auto';
 
   /** Ids of the boxes that are drawn as one node each. A reader's choice sets it too. Undefined leaves it to `detail`. */
@@ -32,6 +34,7 @@ export abstract class PictureElement extends LitElement {
   @property({ attribute: false }) selection: readonly string[] = [];
 
   protected abstract readonly picture: Picture;
+  readonly #readable = new ReadableNodes(this);
   #shown: { readonly of: readonly unknown[]; readonly shown: Shown } | undefined;
 
   /** The part that is seen; undefined until something is drawn. What is set before waits for that; undefined fits all into view. */
@@ -122,9 +125,10 @@ export abstract class PictureElement extends LitElement {
   /** The graph as it is drawn; the same as long as nothing that it depends on changes. */
   protected see(graph: MeshGraph): Shown {
     const { collapsed, detail, display } = this;
-    const of = [graph, collapsed, detail, display];
+    const level = levelFor(graph, this.#readable.count, this.#shown?.shown.level);
+    const of = [graph, collapsed, detail, display, level];
     if (this.#shown?.of.every((each, at) => each === of[at])) return this.#shown.shown;
-    const seen = seenGraph(graph, { collapsed, detail, edgeMode: display.edgeMode });
+    const seen = seenGraph(graph, { collapsed, detail, edgeMode: display.edgeMode, level });
     const shown = { ...seen, ranks: rankNodes(seen.graph, display.rankBy) };
     this.#shown = { of, shown };
     return shown;

@@ -9,7 +9,7 @@ import type { Viewport } from './cytoscape/viewport.js';
 import type { Arrangement, ViewportState } from './graph-events.js';
 import type { GraphDisplay } from './graph-display.js';
 import type { LayoutName } from './layout/place-steps.js';
-import type { Point } from './layout/types.js';
+import type { Point, Rect } from './layout/types.js';
 import type { Scene } from './scene.js';
 
 /** What should be seen. */
@@ -28,6 +28,8 @@ export interface View extends Labelling {
 export interface PictureOptions {
   readonly container: () => HTMLElement;
   readonly gestures: Gestures;
+  /** What lies over the picture, in pixels from its upper left. */
+  readonly covers: () => readonly Rect[];
   readonly onViewport: (state: ViewportState) => void;
   readonly onPlaced: (arranged: Arrangement) => void;
   /** Called when the code that draws could not be loaded. */
@@ -122,8 +124,8 @@ export class Picture {
       if (!module) return this.#options.onFailure();
       if (!this.#wanted) return;
       const container = this.#options.container();
-      const { gestures, onViewport, onPlaced } = this.#options;
-      const canvas = new module.GraphCanvas({ container, tokens: this.#wanted.tokens, gestures, onViewport, onPlaced });
+      const { gestures, covers, onViewport, onPlaced } = this.#options;
+      const canvas = new module.GraphCanvas({ container, tokens: this.#wanted.tokens, gestures, covers, onViewport, onPlaced });
       this.#canvas = canvas;
       this.#sizes = new ResizeObserver(() => canvas.resized());
       this.#sizes.observe(container);

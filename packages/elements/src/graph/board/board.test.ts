@@ -23,7 +23,9 @@ const labelling: Labelling = {
 const elementsOf = (graph: MeshGraph, known?: MadeEdges): readonly ElementData[] => drain(toElements(graph, labelling, known));
 
 function placed(board: Board, graph: MeshGraph): boolean {
-  const input = drain(layoutInput(elementsOf(graph), { widthOf: (text) => text.length * 0.6, textScale: 1, aspect: 1.8 }));
+  const input = drain(
+    layoutInput(elementsOf(graph), { widthOf: (text) => text.length * 0.6, textScale: 1, view: { width: 1800, height: 1000 } }),
+  );
   const { positions, anew } = drain(placeSteps({ layout: 'layered', input, kept: [...board.places] }));
   board.place(input, new Map(positions));
   return anew;

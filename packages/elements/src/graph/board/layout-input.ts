@@ -11,14 +11,28 @@ const titles: Readonly<Record<BoxData['type'], { readonly room: number; readonly
   namespace: { room: 26, wider: 1.6 },
   app: { room: 18, wider: 1 },
 };
+/** What a title of an outer box takes on screen however far zoomed out, in pixels. */
+const outerTitle = 18;
 /** Width to height of what is drawn; views between two of these share a layout. */
 const aspects = [0.5, 0.7, 1, 1.4, 1.8, 2.4, 3.2];
 
 /** The nearest of few, so that a view that is resized a little finds the layout that is known. */
-export function roughAspect({ width, height }: { readonly width: number; readonly height: number }): number {
+function roughAspect({ width, height }: Size): number {
   if (width <= 0 || height <= 0) return 1.8;
   const far = (aspect: number): number => Math.abs(Math.log((aspect * height) / width));
   return aspects.reduce((best, aspect) => (far(aspect) < far(best) ? aspect : best));
+}
+
+/** What a node takes on the whole in a picture that is laid out, in square pixels at zoom 1: measured, with names and ways between. */
+const areaOfNode = 80_000;
+/** Pictures of about the same zoom have the same room for titles, so that a node more or less moves nothing. */
+const zooms = [0.25, 0.35, 0.5, 1];
+
+/** About how far a picture of so many nodes will be zoomed out to be seen as a whole. */
+function roughZoom({ width, height }: Size, nodes: number): number {
+  if (width <= 0 || height <= 0) return 1;
+  const fitting = Math.sqrt((width * height) / (areaOfNode * Math.max(1, nodes)));
+  return zooms.find((zoom) => fitting <= zoom * 1.2) ?? 1;
 }
 
 /** The names of so many nodes are measured in one step. */
@@ -27,15 +41,20 @@ const fontSize = 12;
 const labelGap = 5;
 const lineHeight = 14.4;
 
-/** How large text is, and what the whole is to look like: width to height. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How large text is, and what the whole is to be seen in, in pixels. */
 interface LayoutRoom {
   readonly widthOf: TextWidth;
   readonly textScale: number;
-  readonly aspect: number;
+  readonly view: Size;
 }
 
 /** What the layout has to know of a graph: the room each node and title takes. */
-export function* layoutInput(elements: readonly ElementData[], { widthOf, textScale, aspect }: LayoutRoom): Steps<LayoutInput> {
+export function* layoutInput(elements: readonly ElementData[], { widthOf, textScale, view }: LayoutRoom): Steps<LayoutInput> {
   const inBox = ({ box }: { readonly box: string | undefined }): { readonly box?: string } => (box === undefined ? {} : { box });
   const nodes: LayoutNode[] = [];
   for (const data of elements) {
@@ -43,6 +62,7 @@ export function* layoutInput(elements: readonly ElementData[], { widthOf, textSc
     nodes.push({ id: data.id, ...roomOf(data, { widthOf, textScale }), ...inBox(data) });
     if (nodes.length % batch === 0) yield;
   }
+  const zoom = roughZoom(view, nodes.length);
   return {
     nodes,
     edges: elements.flatMap((data) => (data.kind === 'edge' ? { source: data.source, target: data.target } : [])),
@@ -51,19 +71,19 @@ export function* layoutInput(elements: readonly ElementData[], { widthOf, textSc
         ? {
             id: data.id,
             minWidth: titleWidth(data, widthOf) * textScale,
-            title: titles[data.type].room * textScale,
+            title: Math.max(titles[data.type].room, data.type === 'app' ? 0 : outerTitle / zoom - lengths.boxPadding) * textScale,
             tight: data.type === 'app',
             ...inBox(data),
           }
         : [],
     ),
-    options: { ...lengths, aspect },
+    options: { ...lengths, aspect: roughAspect(view) },
   };
 }
 
 function roomOf(
   { face, health, label, scale }: NodeData,
-  { widthOf, textScale }: Omit<LayoutRoom, 'aspect'>,
+  { widthOf, textScale }: Pick<LayoutRoom, 'textScale' | 'widthOf'>,
 ): { readonly width: number; readonly height: number; readonly anchor: number } {
   const [width, height] = [nodeFaces[face].width * scale, nodeFaces[face].height * scale];
   const border = healthFaces[health].width;

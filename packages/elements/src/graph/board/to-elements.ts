@@ -174,7 +174,7 @@ function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, labelli
     ].join('\n'),
     ground,
     box: node.box,
-    badges: group ? [] : badgesOf(node, badges),
+    badges: badgesOf(node, badges),
     rank: ranks.get(node.id),
     members: group?.members,
     change: annotations.changes?.get(node.id),

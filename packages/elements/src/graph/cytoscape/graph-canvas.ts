@@ -11,7 +11,7 @@ import { inSlices, unlessAborted } from '../layout/slices.js';
 import type { LayoutInput, Point } from '../layout/types.js';
 import { Marked } from '../paint/marked.js';
 import { Painter } from '../paint/painter.js';
-import { layoutInput, roughAspect } from '../board/layout-input.js';
+import { layoutInput } from '../board/layout-input.js';
 import { Board } from '../board/board.js';
 import { Intake } from '../board/intake.js';
 import type { ElementData, Labelling } from '../board/to-elements.js';
@@ -21,12 +21,13 @@ import { AreaGestures } from './area.js';
 import { thingAt } from './thing-at.js';
 import { createTouchLayer } from './touch-layer.js';
 import { UnderPointers } from './under-pointers.js';
-import { Viewport } from './viewport.js';
+import { Viewport, type ViewportOptions } from './viewport.js';
 
 export interface GraphCanvasOptions {
   readonly container: HTMLElement;
   readonly tokens: TokenValues;
   readonly gestures: Gestures;
+  readonly covers: ViewportOptions['covers'];
   readonly onViewport: (state: ViewportState) => void;
   /** Everything has its place, or the reader moved something: `arranged` holds the latter. */
   readonly onPlaced: (arranged: Arrangement) => void;
@@ -55,16 +56,15 @@ export class GraphCanvas {
   #placed = false;
   readonly #marked = new Marked();
 
-  constructor({ container, tokens, gestures, onViewport, onPlaced }: GraphCanvasOptions) {
+  constructor({ container, tokens, gestures, covers, onViewport, onPlaced }: GraphCanvasOptions) {
     this.#onPlaced = onPlaced;
-    this.#cy = createTouchLayer(container);
-    const cy = this.#cy;
+    const cy = (this.#cy = createTouchLayer(container));
     this.#intake = new Intake(this.#gone.signal, (elements) => this.#taken(elements));
     this.#touch = new UnderPointers(container, { cy, board: this.#board, signal: this.#gone.signal });
     this.viewport = new Viewport(cy, {
       bounds: () => this.#board.bounds(),
       rectOf: (id) => this.#board.rectOf(id),
-      scale: () => this.#painter.textScale,
+      covers,
       onChange: onViewport,
     });
     this.#painter = new Painter({
@@ -203,7 +203,8 @@ export class GraphCanvas {
   async #place({ anew = false } = {}): Promise<void> {
     const turn = ++this.#placing;
     const { signal } = this.#gone;
-    const room = { widthOf: this.#painter.widthOf, textScale: this.#painter.textScale, aspect: roughAspect(this.viewport.room) };
+    const { widthOf, textScale } = this.#painter;
+    const room = { widthOf, textScale, view: this.viewport.room };
     const input = await unlessAborted(inSlices(layoutInput(this.#elements, room), signal), signal);
     if (!input || turn !== this.#placing) return;
     const kept = anew ? [] : [...this.#board.places].filter(([id]) => !this.#unplaced.has(id));

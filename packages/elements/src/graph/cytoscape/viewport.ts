@@ -2,22 +2,19 @@ import type { Core } from 'cytoscape';
 import type { Rect } from '../layout/types.js';
 import type { ViewportState } from '../graph-events.js';
 import type { Camera } from '../paint/drawing.js';
+import { roomBeside } from './room-beside.js';
 
 /** How near to the edge something that is brought into view comes. */
 const padding = 28;
-/** What a picture that is fitted leaves free: above for the legend's button and the choice of views, to the right for the zoom buttons. */
-const frame = { top: 56, right: 60, bottom: 22, left: 22 };
-/** In a narrow element the zoom buttons may cover a part, since more would be lost. */
-const narrow = 360;
 /** Small graphs are not blown up to fill the element. */
 const largestFit = 1.15;
 const zoomStep = 1.3;
 
-interface ViewportOptions {
+export interface ViewportOptions {
   readonly bounds: () => Rect | undefined;
   readonly rectOf: (id: string) => Rect | undefined;
-  /** How large the buttons over the picture are: they grow with the text. */
-  readonly scale: () => number;
+  /** What lies over the picture, in pixels from its upper left: a picture that is fitted keeps clear of it. */
+  readonly covers: () => readonly Rect[];
   /** Hears of what the reader did, not of what follows from the element's size. */
   readonly onChange: (state: ViewportState) => void;
 }
@@ -27,15 +24,15 @@ export class Viewport {
   readonly #cy: Core;
   readonly #bounds: () => Rect | undefined;
   readonly #rectOf: (id: string) => Rect | undefined;
-  readonly #scale: () => number;
+  readonly #covers: () => readonly Rect[];
   #readersOwn = false;
   #fitting = false;
 
-  constructor(cy: Core, { bounds, rectOf, scale, onChange }: ViewportOptions) {
+  constructor(cy: Core, { bounds, rectOf, covers, onChange }: ViewportOptions) {
     this.#cy = cy;
     this.#bounds = bounds;
     this.#rectOf = rectOf;
-    this.#scale = scale;
+    this.#covers = covers;
     cy.on('viewport', () => {
       if (this.#fitting) return;
       this.#readersOwn = true;
@@ -67,13 +64,10 @@ export class Viewport {
     return { ...this.#cy.pan(), zoom: this.#cy.zoom() };
   }
 
-  /** Where a picture that is fitted may lie, in pixels of the element; of no size while it is not shown. */
-  get room(): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
-    const [width, height] = [this.#cy.width(), this.#cy.height()];
-    const scale = this.#scale();
-    const right = width < narrow * scale ? frame.left : frame.right * scale;
-    const top = frame.top * scale;
-    return { left: frame.left, top, width: Math.max(0, width - frame.left - right), height: Math.max(0, height - top - frame.bottom) };
+  /** Where a picture that is fitted may lie, in pixels of the element as it is now; of no size while it is not shown. */
+  get room(): Rect {
+    const { clientWidth = 0, clientHeight = 0 } = this.#cy.container() ?? {};
+    return roomBeside({ width: clientWidth, height: clientHeight }, this.#covers());
   }
 
   fit(): void {
@@ -120,7 +114,7 @@ export class Viewport {
   }
 
   #show(rect: Rect | undefined, largest: number): void {
-    const { left, top, width, height } = this.room;
+    const { x: left, y: top, width, height } = this.room;
     // Nothing fits into an element that is not shown yet; its first size brings us back here.
     if (!rect || width <= 0 || height <= 0) return;
     const wanted = Math.min(width / Math.max(1, rect.width), height / Math.max(1, rect.height), largest);

@@ -17,6 +17,8 @@ export interface GraphWords {
   readonly fullscreen: string;
   /** Said where boxes are closed: how many nodes are in how many of them. */
   readonly closed: (nodes: string, boxes: string) => string;
+  /** Follows it where there is room. */
+  readonly howToOpen: string;
   readonly openAll: string;
   /** Said where a picture holds more than can be read. */
   readonly many: (nodes: string) => string;

@@ -1,0 +1,62 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { bookstore } from './fixtures/bookstore.js';
+import { until } from './fixtures/drawn.js';
+import './mesh-graph.define.js';
+import type { MeshGraphElement } from './mesh-graph.js';
+
+async function inRoom(width: number, height: number): Promise<MeshGraphElement> {
+  const style = `inline-size: ${width}px; block-size: ${height}px`;
+  const element = await fixture<MeshGraphElement>(html`<mesh-graph lang="en" .graph=${bookstore} .style=${style}></mesh-graph>`);
+  await until(() => element.positions.size > 0);
+  return element;
+}
+
+/** Where the nodes are seen, as points of the window. */
+function points(element: MeshGraphElement): readonly { readonly x: number; readonly y: number }[] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const view = element.viewport ?? { x: 0, y: 0, zoom: 1 };
+  return [...element.positions.values()].map(({ x, y }) => ({
+    x: left + width / 2 + (x - view.x) * view.zoom,
+    y: top + height / 2 + (y - view.y) * view.zoom,
+  }));
+}
+
+const drawnCount = (element: MeshGraphElement): number => element.drawnGraph?.nodes.length ?? 0;
+
+describe('mesh-graph in the room that it has', () => {
+  for (const [width, height] of [
+    [290, 420],
+    [358, 354],
+    [700, 590],
+    [1000, 550],
+  ] as const) {
+    it(`keeps clear of what lies over the picture, ${width} by ${height}`, async () => {
+      const element = await inRoom(width, height);
+      const covers = [...element.renderRoot.querySelectorAll('.controls, .note, .views, .legend > button')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      expect(covers.length).to.be.greaterThan(2);
+      const under = points(element).filter(({ x, y }) =>
+        covers.some((cover) => x > cover.left && x < cover.right && y > cover.top && y < cover.bottom),
+      );
+      expect(under).to.deep.equal([]);
+      covers.forEach((one, at) => {
+        for (const other of covers.slice(at + 1))
+          expect(one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top).to.equal(true);
+      });
+    });
+  }
+
+  it('opens as boxes where not all can be read, says so, and opens them where there is room', async () => {
+    const element = await inRoom(358, 354);
+    expect(drawnCount(element)).to.be.lessThan(bookstore.nodes.length / 2);
+    expect(element.renderRoot.querySelector('.note')?.textContent).to.contain('nodes in');
+    element.style.inlineSize = '380px';
+    const few = drawnCount(element);
+    await new Promise(requestAnimationFrame);
+    expect(drawnCount(element)).to.equal(few);
+    element.style.cssText = 'inline-size: 2400px; block-size: 1200px';
+    await until(() => element.positions.size === bookstore.nodes.length);
+    expect(element.collapsed).to.equal(undefined);
+  });
+});
