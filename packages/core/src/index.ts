@@ -53,6 +53,7 @@ export type {
   ServiceName,
 } from './model/graph.js';
 export { type Health, healthRank, type HealthReason, type HealthStatus, worstHealth } from './model/health.js';
+export { compileHealthRules, type HealthRules, type HealthSubject } from './health/health-rules.js';
 export { RATE_ANNOTATION } from './health/rate-annotation.js';
 export { defaultTolerances, type HealthRule, type Tolerance } from './health/tolerance.js';
 export { type Kind, type KindMap, kindNames, kindOf, type KindRow, kinds } from './model/kinds.js';

@@ -12,10 +12,18 @@ describe('readRateAnnotation', () => {
     ]);
   });
 
+  it('takes a protocol or direction that is left empty for any', () => {
+    const set = readRateAnnotation({ [RATE_ANNOTATION]: '5XX,1,5,,' });
+    expect(set?.for('inbound', 'grpc').speakOf('503')).toBe(true);
+    expect(set?.for('outbound', 'http').speakOf('503')).toBe(true);
+  });
+
   it.each([
     '',
     ';',
     '4xx,10,20,http',
+    ',10,20,http,inbound',
+    '4xx,20,10,http,inbound',
     '4xx,10,20,http,inbound,more',
     '4xx,ten,20,http,inbound',
     '4xx,10,120,http,inbound',

@@ -6,8 +6,8 @@ export const RATE_ANNOTATION = 'health.kiali.io/rate';
 const MAX_PARTS = 50;
 
 /**
- * Reads `code,degraded,failure,protocol,direction;…`, percentages in the middle. Undefined where there is no annotation or
- * any part of it cannot be read, so that a mistyped one never silences an error.
+ * Reads `code,degraded,failure,protocol,direction;…`, percentages in the middle, an empty protocol or direction for any.
+ * Undefined where there is no annotation or any part of it cannot be read, so that a mistyped one never silences an error.
  */
 export function readRateAnnotation(annotations: Readonly<Record<string, string>> | undefined): ToleranceSet | undefined {
   const text = annotations !== undefined && Object.hasOwn(annotations, RATE_ANNOTATION) ? annotations[RATE_ANNOTATION] : undefined;
@@ -22,10 +22,16 @@ export function readRateAnnotation(annotations: Readonly<Record<string, string>>
 }
 
 function readPart(text: string): CompiledTolerance | undefined {
-  const [code = '', degraded = '', failure = '', protocol = '', direction = '', ...rest] = text.split(',').map((field) => field.trim());
-  const known = [code, degraded, failure, protocol, direction].every((field) => field !== '') && rest.length === 0;
-  if (!known || !isPercent(degraded) || !isPercent(failure)) return undefined;
-  return compileTolerance({ code, degraded: Number(degraded), failure: Number(failure), protocol, direction });
+  const [code = '', degraded = '', failure = '', protocol, direction, ...rest] = text.split(',').map((field) => field.trim());
+  if (code === '' || protocol === undefined || direction === undefined || rest.length > 0) return undefined;
+  if (!isPercent(degraded) || !isPercent(failure) || Number(degraded) > Number(failure)) return undefined;
+  return compileTolerance({
+    code,
+    degraded: Number(degraded),
+    failure: Number(failure),
+    protocol: protocol || '.*',
+    direction: direction || '.*',
+  });
 }
 
 function isPercent(text: string): boolean {

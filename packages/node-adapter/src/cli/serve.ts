@@ -42,7 +42,14 @@ ${configHelp()}
       source:
         authenticator === undefined
           ? mesh.source
-          : viewerSources({ authenticator, ports: mesh.ports, source: mesh.source, clock: Date.now, demo: mesh.demo }),
+          : viewerSources({
+              authenticator,
+              ports: mesh.ports,
+              source: mesh.source,
+              clock: Date.now,
+              demo: mesh.demo,
+              healthRules: values.healthRules,
+            }),
       basePath: values.basePath,
       deadlineMs,
       readiness,

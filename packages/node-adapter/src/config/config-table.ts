@@ -1,6 +1,8 @@
+import type { HealthRule } from '@meshlens/core';
 import { type AuthConfigValues, authTable } from './auth-config.js';
 import { type IstiodConfigValues, istiodTable } from './istiod-config.js';
 import { discoverySelectors } from './discovery-selectors.js';
+import { healthRules } from './health-rules.js';
 import type { LogLevel } from '../operation/log.js';
 import { type MetricStoreConfig, metricStores } from './metric-store-types.js';
 import { type PrometheusConfigValues, prometheusTable } from './prometheus-config.js';
@@ -19,6 +21,7 @@ export interface ConfigValues extends AuthConfigValues, IstiodConfigValues, Prom
   readonly discoverySelectors: readonly string[];
   readonly watch: boolean;
   readonly metricStores: Readonly<Record<string, MetricStoreConfig>>;
+  readonly healthRules: readonly HealthRule[];
   readonly deadlineSeconds: number;
   readonly streamSeconds: number;
   readonly host: string;
@@ -129,6 +132,13 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     secret: true,
     description:
       'More metric stores by name, each with the keys that prometheus has; all together tell of one mesh, each of other clusters (in the environment: JSON)',
+  },
+  healthRules: {
+    type: healthRules,
+    default: [],
+    env: 'MESHLENS_HEALTH_RULES',
+    description:
+      'Which shares of errors are put up with, for whom: the first rule that fits a namespace, kind and name counts, before the defaults (in the environment: JSON)',
   },
   ...istiodTable,
   ...redisTable,

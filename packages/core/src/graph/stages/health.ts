@@ -3,7 +3,7 @@ import type { Facts, InputName } from '../../facts/facts.js';
 import { combineHealth, judgeTraffic, unblamed } from '../../health/judge-traffic.js';
 import { judgeWorkload, type ProxySync } from '../../health/judge-workload.js';
 import type { Direction, ToleranceSet } from '../../health/tolerance.js';
-import { type Health, healthRank } from '../../model/health.js';
+import { type Health, healthRank, type HealthReason } from '../../model/health.js';
 import type { DraftEdge, DraftNode } from '../draft.js';
 import { flowsOf, isJudged, type JudgedEdge } from '../flows.js';
 import { tolerancesOf, type ToleranceInputs } from '../node-tolerances.js';
@@ -27,7 +27,9 @@ export const health: GraphStage<Inputs> = defineStage({
       const { tolerances: mine, own } = tolerancesOf(node, facts, healthRules);
       if (own !== undefined) node.marks.ownTolerances = own;
       tolerances.set(node, mine);
-      node.health = combineHealth(judgeEdges(node.incoming, 'inbound', mine), judgeEdges(node.outgoing, 'outbound', mine));
+      const received = judgeEdges(node.incoming, 'inbound', mine);
+      const sent = judgeEdges(node.outgoing, 'outbound', mine);
+      node.health = combineHealth(received, node.identity.type === 'service' ? beyond(received, sent) : sent);
       for (const workload of workloadsOf(node, facts)) {
         node.health = combineHealth(node.health, judgeWorkload(workload, proxySyncOf(workload, facts)));
       }
@@ -37,6 +39,17 @@ export const health: GraphStage<Inputs> = defineStage({
     }
   },
 });
+
+/** A service sends on what it receives: what it is blamed for as a receiver is not told again. */
+function beyond(received: Health, sent: Health): Health {
+  const reasons = sent.reasons.filter((reason) => !received.reasons.some((told) => isEcho(reason, told)));
+  return reasons.length === sent.reasons.length ? sent : { status: sent.status, reasons };
+}
+
+function isEcho(reason: HealthReason, told: HealthReason): boolean {
+  if (reason.kind !== 'traffic' || told.kind !== 'traffic') return false;
+  return reason.protocol === told.protocol && reason.code === told.code && reason.status === told.status;
+}
 
 /** Of the proxies that a control plane speaks of. A workload without any is not judged by them. */
 function proxySyncOf({ cluster, namespace, pods }: Workload, facts: Facts<'derived:proxy-sync'>): ProxySync | undefined {
