@@ -33,23 +33,6 @@ export const graphCardStyles: CSSResult = css`
     font-weight: 400;
     color: var(--_color-text-muted);
   }
-  a.button {
-    text-decoration: none;
-  }
-  .body {
-    display: flex;
-    flex: 1;
-    position: relative;
-    min-block-size: 0;
-  }
-  mesh-graph,
-  mesh-notice,
-  .skeleton {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: 0;
-    block-size: auto;
-  }
   .skeleton {
     margin: 10%;
   }

@@ -12,8 +12,9 @@ import { defaultGraphDisplay, type GraphDisplay } from '../graph/graph-display.j
 import { viewDictionaries } from '../graph-view/words/dictionaries.js';
 import { dictionaries } from '../i18n/dictionaries.js';
 import { formatSpan } from '../i18n/format.js';
-import { safeHref } from '../menu/menu-item.js';
+import { safeHref } from '../links/safe-href.js';
 import { tokenStyles } from '../tokens/token-styles.js';
+import { graphBodyStyles } from '../views/graph-body-styles.js';
 import { liveStyles } from '../views/live-styles.js';
 import { renderLive, renderNotice, renderStale } from '../views/render-live.js';
 import { graphCardStyles } from './mesh-graph-card.styles.js';
@@ -37,7 +38,7 @@ const display: GraphDisplay = { ...defaultGraphDisplay, badges: ['outOfMesh', 'r
  * @slot actions - More controls at the end of the heading.
  */
 export class MeshGraphCard extends LitElement {
-  static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, graphCardStyles];
+  static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, graphBodyStyles, graphCardStyles];
 
   /** Comes from the enclosing `<mesh-source>` unless set. */
   @consume({ context: meshSourceContext, subscribe: true })
@@ -129,7 +130,7 @@ export class MeshGraphCard extends LitElement {
 
   #renderOpen(): TemplateResult {
     const label = html`${this.#view.words.openGraph} ${arrowIcon}`;
-    const href = this.href === undefined ? undefined : safeHref(this.href);
+    const href = safeHref(this.href);
     if (href !== undefined) return html`<a class="button" href=${href}>${label}</a>`;
     return html`<button class="button" type="button" @click=${this.#onOpen}>${label}</button>`;
   }

@@ -40,19 +40,17 @@ export const graphViewStyles: CSSResult = css`
   mesh-problems:empty {
     border: 0;
   }
-  .body {
-    display: flex;
-    flex: 1;
-    position: relative;
-    min-block-size: 0;
-  }
-  mesh-graph,
-  mesh-notice,
-  .placeholder {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: 0;
-    block-size: auto;
+  /* Over the rest, which it must not move. */
+  .unloaded {
+    position: absolute;
+    inset-block-end: calc(var(--_space) * 1.5);
+    inset-inline-start: calc(var(--_space) * 1.5);
+    z-index: 3;
+    max-inline-size: min(100% - var(--_space) * 3, 32rem);
+    border-block: 1px solid var(--_color-border);
+    border-inline-end: 1px solid var(--_color-border);
+    border-radius: calc(var(--_radius) * 0.75);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
   }
   .middle {
     display: flex;

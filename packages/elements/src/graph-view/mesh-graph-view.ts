@@ -13,6 +13,7 @@ import { dictionaries } from '../i18n/dictionaries.js';
 import type { MeshGraphPanel } from '../graph-panel/mesh-graph-panel.js';
 import type { ViewStore } from '../saved-views/view-store.js';
 import { tokenStyles } from '../tokens/token-styles.js';
+import { graphBodyStyles } from '../views/graph-body-styles.js';
 import { liveStyles } from '../views/live-styles.js';
 import { renderLive, renderStale } from '../views/render-live.js';
 import { exportContent } from './export-content.js';
@@ -55,7 +56,7 @@ const narrowBelow = 704;
  * @csspart panel - The details of the selection.
  */
 export class MeshGraphView extends StateElement {
-  static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, graphViewStyles, panelStyles];
+  static override styles: CSSResultGroup = [tokenStyles, controlStyles, liveStyles, graphBodyStyles, graphViewStyles, panelStyles];
 
   /** Comes from the enclosing `<mesh-source>` unless set. Elements inside this one get the same. */
   @provide({ context: meshSourceContext })
@@ -173,7 +174,7 @@ export class MeshGraphView extends StateElement {
       ${renderTime({ situation, tasks, picture, actions: this.#actions, change: this.change })}
       ${renderTrail(situation.trail, this.#viewLocale.words.trail, (steps) => this.#actions.goBack(steps))}
       <mesh-problems .problems=${problems} ?open=${!this.graph?.nodes.length}></mesh-problems>
-      ${renderStale(state, tasks.ageSeconds, this.#locale)} ${renderUnloaded(this.#parts, this.#locale.words)}
+      ${renderStale(state, tasks.ageSeconds, this.#locale)}
       <div class="body" aria-busy=${state.status === 'loading'} @keydown=${this.#gestures.onKey}>
         ${renderLive<Answer<MeshGraph>>(state, {
           locale: this.#locale,
@@ -183,6 +184,7 @@ export class MeshGraphView extends StateElement {
           retry: () => this.refresh(),
         })}
       </div>
+      ${renderUnloaded(this.#parts, this.#locale.words)}
       <mesh-menu></mesh-menu>
     `;
   }

@@ -9,12 +9,3 @@ export interface MenuItem {
   /** Begins a new group. */
   readonly separated?: boolean;
 }
-
-/** The address where following it can run no script and open no other program; else undefined. */
-export function safeHref(href: string): string | undefined {
-  try {
-    return ['http:', 'https:'].includes(new URL(href, document.baseURI).protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,9 +1,10 @@
 import { type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { controlStyles } from '../controls/control-styles.js';
+import { safeHref } from '../links/safe-href.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 import { menuStyles } from './mesh-menu.styles.js';
-import { type MenuItem, safeHref } from './menu-item.js';
+import type { MenuItem } from './menu-item.js';
 
 const edge = 8;
 
@@ -63,7 +64,7 @@ export class MeshMenu extends LitElement {
 
   #renderItem(item: MenuItem): TemplateResult {
     const line = item.separated ? html`<div role="separator"></div>` : nothing;
-    const href = item.href === undefined ? undefined : safeHref(item.href);
+    const href = safeHref(item.href);
     return href === undefined
       ? html`${line}<button type="button" role="menuitem" class="item" tabindex="-1" @click=${() => this.#choose(item)}>
             ${item.label}

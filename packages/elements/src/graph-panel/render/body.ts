@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { externalIcon } from '../../controls/icons.js';
 import type { ErrorThreshold } from '../../metrics-panel/panel-charts.js';
 import type { Subject } from '../model/subject.js';
-import { safeHref } from '../../menu/menu-item.js';
+import { safeHref } from '../../links/safe-href.js';
 import { metricsOf } from '../model/targets.js';
 import { logsQuery, type PanelHost, type PanelTasks, tracesQuery } from '../panel-tasks.js';
 import { renderBox } from './box.js';

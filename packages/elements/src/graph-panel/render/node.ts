@@ -2,6 +2,7 @@ import { type GraphNode, rankNodes } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { externalIcon } from '../../controls/icons.js';
 import { formatNumber } from '../../i18n/format.js';
+import { safeHref } from '../../links/safe-href.js';
 import { neighboursOf, nodeFlows } from '../model/node-flows.js';
 import type { PanelContext } from './context.js';
 import { marksOf, type ShownMark } from './marks.js';
@@ -34,14 +35,15 @@ function renderWays({ id, type, cluster, namespace, app, service, workload, mark
     known && name !== undefined && name !== 'unknown'
       ? leads({ kind, ...at, name }, html`${words.open[kind]} <b>${name}</b>`, context)
       : nothing;
-  const extension = marks.extension;
+  const { extension } = marks;
+  const href = safeHref(extension?.url);
   return html`<div class="ways" role="group" aria-label=${words.links}>
     ${leads({ kind: 'node', id }, words.open.node, context)} ${way('app', type === 'service' ? undefined : app)}
     ${way('service', marks.serviceEntry ? undefined : service)} ${way('workload', type === 'service' ? undefined : workload)}
     ${way('namespace', namespace)}
     ${
-      extension?.url !== undefined && /^https?:\/\//i.test(extension.url)
-        ? html`<a class="button" href=${extension.url} target="_blank" rel="noopener noreferrer"
+      extension && href !== undefined
+        ? html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer"
             >${words.extensionOf(extension.name)} ${externalIcon}</a
           >`
         : nothing

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon, copyIcon } from '../../controls/icons.js';
 import { boxName, nodeName, unnamedWord } from '../../graph/node-name.js';
 import { formatPercent, formatValue } from '../../i18n/format.js';
-import { safeHref } from '../../menu/menu-item.js';
+import { safeHref } from '../../links/safe-href.js';
 import type { PanelNavigateDetail } from '../panel-events.js';
 import type { PanelContext } from './context.js';
 
@@ -57,8 +57,7 @@ export function selects(
 /** A way to the host's own page: a real link where the host says which, an event in any case. */
 export function leads(detail: PanelNavigateDetail, content: unknown, context: PanelContext & { readonly look?: 'link' }): TemplateResult {
   const look = context.look ?? 'button';
-  const address = context.hrefOf(detail);
-  const href = address === undefined ? undefined : safeHref(address);
+  const href = safeHref(context.hrefOf(detail));
   const go = (event: Event): void => context.navigate(detail, event);
   return href === undefined
     ? html`<button class=${look} type="button" @click=${go}>${content}</button>`
