@@ -1,33 +1,24 @@
 import type { Page, Route } from 'playwright';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { stopAfterAll } from '../support/process.js';
-import { graphDrawn, openBrowser, type OpenBrowser } from './page.js';
-import { startStrictPage, type StrictPage } from './strict-page.js';
-
-const patient = { timeout: 30_000 };
+import { describe, expect, it } from 'vitest';
+import { graphDrawn, keepPicture } from './page.js';
+import { addView, patient, strictBrowser } from './strict-browser.js';
 
 describe('code that is loaded when it is first needed', () => {
-  const keep = stopAfterAll();
-  let strict: StrictPage;
-  let browser: OpenBrowser;
-  beforeAll(async () => {
-    [strict, browser] = [keep(await startStrictPage()), keep(await openBrowser())];
-  }, 120_000);
+  const open = strictBrowser();
 
   /** A page with a graph view whose requests for these files `handle` decides. */
   async function view(files: string, handle: (route: Route) => unknown, { lang = 'en', width = 1280 } = {}): Promise<Page> {
-    const page = await browser.open('about:blank', { width });
-    await page.route(files, handle);
-    await page.goto(strict.url);
-    await page.waitForFunction(() => 'mesh' in window, undefined, patient);
-    await page.evaluate((language) => {
-      document.documentElement.lang = language;
-      const element = document.createElement('mesh-graph-view');
-      element.source = window.mesh.source;
-      element.refreshSeconds = 0;
-      document.body.append(element);
-    }, lang);
-    await page.waitForFunction(() => document.querySelector('mesh-graph-view')?.graph?.nodes.length, undefined, patient);
+    const page = await open({
+      width,
+      before: async (blank) => {
+        await blank.route(files, handle);
+        await blank.addInitScript(
+          (language) => addEventListener('DOMContentLoaded', () => (document.documentElement.lang = language)),
+          lang,
+        );
+      },
+    });
+    await addView(page);
     return page;
   }
 
@@ -56,6 +47,15 @@ describe('code that is loaded when it is first needed', () => {
     expect(await page.getByRole('alert').filter({ hasText: 'could not be drawn' }).count()).toBe(0);
   }, 120_000);
 
+  const places = (page: Page): Promise<unknown> =>
+    page.evaluate(() => {
+      const root = document.querySelector('mesh-graph-view')?.shadowRoot;
+      return ['.toolbar', 'mesh-time-controls', '.drawings'].map((selector) => {
+        const { x, y, width: wide, height } = root?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return [selector, ...[x, y, wide, height].map(Math.round)];
+      });
+    });
+
   it.each([1280, 320])(
     'keeps the places of what is awaited, %i px wide',
     async (width) => {
@@ -63,20 +63,36 @@ describe('code that is loaded when it is first needed', () => {
       const released = new Promise<void>((resolve) => (release = resolve));
       const late = '**/{mesh-graph-panel.define,find-part,mesh-saved-views.define,mesh-export-menu.define}-*.js*';
       const page = await view(late, async (route) => released.then(() => route.continue()), { width });
-      const places = (): Promise<unknown> =>
-        page.evaluate(() => {
-          const root = document.querySelector('mesh-graph-view')?.shadowRoot;
-          return ['.toolbar', 'mesh-time-controls', '.drawings'].map((selector) => {
-            const { x, y, width: wide, height } = root?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-            return [selector, ...[x, y, wide, height].map(Math.round)];
-          });
-        });
       await page.locator('mesh-graph canvas').first().waitFor(patient);
-      const before = await places();
+      const before = await places(page);
       release();
       await page.locator('mesh-graph-panel h2').waitFor(patient);
       await page.waitForFunction(() => customElements.get('mesh-saved-views') && customElements.get('mesh-find-bar'), undefined, patient);
-      expect(await places()).toEqual(before);
+      expect(await places(page)).toEqual(before);
+    },
+    120_000,
+  );
+
+  it.each([1280, 320])(
+    'moves nothing where it cannot be loaded, nor where it then can, %i px wide',
+    async (width) => {
+      let fails = true;
+      let release = (): void => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      const late = '**/{mesh-graph-panel.define,find-part}-*.js*';
+      const page = await view(late, async (route) => released.then(() => (fails ? route.abort() : route.continue())), { width });
+      await page.locator('mesh-graph canvas').first().waitFor(patient);
+      const before = await places(page);
+      release();
+      const message = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+      await message.waitFor(patient);
+      expect(await places(page)).toEqual(before);
+      await keepPicture(page, `unloaded-${width}`);
+      fails = false;
+      await message.getByRole('button', { name: 'Try again' }).click();
+      await page.locator('mesh-graph-panel h2').waitFor(patient);
+      await message.waitFor({ ...patient, state: 'detached' });
+      expect(await places(page)).toEqual(before);
     },
     120_000,
   );

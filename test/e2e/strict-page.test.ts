@@ -1,32 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { syntheticGraph } from '../fixtures/synthetic/mesh-graph.js';
-import { stopAfterAll } from '../support/process.js';
-import { graphDrawn, keepPicture, openBrowser, type OpenBrowser } from './page.js';
-import { startStrictPage, type StrictPage } from './strict-page.js';
-
-const patient = { timeout: 30_000 };
+import { graphDrawn, keepPicture } from './page.js';
+import { addView, patient, strictBrowser } from './strict-browser.js';
 
 /** Selectors of playwright go through open shadow roots. */
 describe('elements under a strict content security policy', () => {
-  const keep = stopAfterAll();
-  let strict: StrictPage;
-  let browser: OpenBrowser;
-  beforeAll(async () => {
-    [strict, browser] = [keep(await startStrictPage()), keep(await openBrowser())];
-  }, 120_000);
+  const open = strictBrowser();
 
   async function view(): Promise<Page> {
-    const page = await browser.open(strict.url);
-    await page.waitForFunction(() => 'mesh' in window, undefined, patient);
-    await page.evaluate(() => {
-      const element = document.createElement('mesh-graph-view');
-      element.source = window.mesh.source;
-      element.refreshSeconds = 0;
-      element.showFindings = true;
-      document.body.append(element);
-    });
-    await page.waitForFunction(() => document.querySelector('mesh-graph-view')?.graph?.nodes.length, undefined, patient);
+    const page = await open();
+    await addView(page, { showFindings: true });
     return page;
   }
 
@@ -65,8 +49,7 @@ describe('elements under a strict content security policy', () => {
   }, 120_000);
 
   it('does so with two thousand nodes, a part at a time', async () => {
-    const page = await browser.open(strict.url);
-    await page.waitForFunction(() => 'mesh' in window, undefined, patient);
+    const page = await open();
     const graph = syntheticGraph({ seed: 5, nodes: 2_000 });
     await page.evaluate((large) => {
       document.body.append(Object.assign(document.createElement('mesh-graph'), { graph: large }));

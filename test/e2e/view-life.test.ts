@@ -1,10 +1,6 @@
-import type { CDPSession, Page } from 'playwright';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { stopAfterAll } from '../support/process.js';
-import { openBrowser, type OpenBrowser } from './page.js';
-import { startStrictPage, type StrictPage } from './strict-page.js';
-
-const patient = { timeout: 30_000 };
+import type { CDPSession } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { patient, strictBrowser } from './strict-browser.js';
 
 interface Held {
   readonly heap: number;
@@ -13,18 +9,7 @@ interface Held {
 }
 
 describe('a graph view over its life on a page', () => {
-  const keep = stopAfterAll();
-  let strict: StrictPage;
-  let browser: OpenBrowser;
-  beforeAll(async () => {
-    [strict, browser] = [keep(await startStrictPage()), keep(await openBrowser())];
-  }, 120_000);
-
-  async function open(): Promise<Page> {
-    const page = await browser.open(strict.url);
-    await page.waitForFunction(() => 'mesh' in window, undefined, patient);
-    return page;
-  }
+  const open = strictBrowser();
 
   /** What the page holds after everything that nobody needs was thrown away. */
   async function held(session: CDPSession): Promise<Held> {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { eventually } from '../fixtures/eventually.js';
+import { whileHidden } from '../fixtures/hidden-page.js';
 import { answered, become, type LiveElement, type Source } from '../fixtures/live-element.js';
 
 describe('LiveTask that can be told news', () => {
@@ -55,14 +56,10 @@ describe('LiveTask that can be told news', () => {
     source.connection(0).onValue('late');
     expect(element.task.value).to.equal('first');
     await element.set({ interval: 0.01 });
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
-    try {
-      document.dispatchEvent(new Event('visibilitychange'));
+    await whileHidden(async () => {
+      await element.updateComplete;
       expect(source.connection(1).signal.aborted).to.equal(true);
-    } finally {
-      Reflect.deleteProperty(document, 'visibilityState');
-    }
-    document.dispatchEvent(new Event('visibilitychange'));
+    });
     await element.set({ question: 'two' });
     expect(source.connection(2).signal.aborted).to.equal(true);
     source.call(1).resolve('second');

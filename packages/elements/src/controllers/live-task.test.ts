@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { eventually } from '../fixtures/eventually.js';
+import { whileHidden } from '../fixtures/hidden-page.js';
 import { answered, become, type LiveElement, Source } from '../fixtures/live-element.js';
 
 describe('LiveTask', () => {
@@ -72,15 +73,11 @@ describe('LiveTask', () => {
 
   it('rests while the document is hidden', async () => {
     const { element, source } = await answered();
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
-    try {
+    await whileHidden(async () => {
       await element.set({ interval: 0.01 });
       await new Promise((resolve) => setTimeout(resolve, 40));
       expect(source.calls.length).to.equal(1);
-    } finally {
-      Reflect.deleteProperty(document, 'visibilityState');
-    }
-    document.dispatchEvent(new Event('visibilitychange'));
+    });
     await eventually(() => source.calls.length === 2);
   });
 

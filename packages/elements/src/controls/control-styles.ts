@@ -34,6 +34,7 @@ export const controlStyles: CSSResult = css`
     border-radius: calc(var(--_radius) * 0.75);
     background: var(--_color-surface-raised);
     color: var(--_color-text);
+    text-decoration: none;
     white-space: nowrap;
   }
   .button {

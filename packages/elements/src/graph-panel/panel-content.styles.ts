@@ -113,7 +113,6 @@ export const panelContentStyles: CSSResult = css`
   .button {
     white-space: normal;
     text-align: start;
-    text-decoration: none;
     overflow-wrap: anywhere;
   }
   .button[aria-pressed='true'] {

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { eventually } from '../fixtures/eventually.js';
+import { whileHidden } from '../fixtures/hidden-page.js';
 import { frameAt, framesOf } from './frames.js';
 import './mesh-replay.define.js';
 import type { MeshReplay, ReplayChangeDetail } from './mesh-replay.js';
@@ -73,6 +74,21 @@ describe('<mesh-replay>', () => {
     press(replay, 'Pause');
     [...(replay.shadowRoot?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1)?.click();
     expect(seen.at(-1)).to.equal(undefined);
+  });
+
+  it('rests while the page is hidden, and plays on when it is seen again', async () => {
+    const { replay, seen } = await make();
+    press(replay, 'Play');
+    await eventually(() => seen.length === 1, 'the first frame');
+    const speed = replay.shadowRoot?.querySelectorAll('select')[1];
+    if (!speed) throw new Error('no speed');
+    speed.value = 'fast';
+    speed.dispatchEvent(new Event('change'));
+    await whileHidden(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      expect(seen.length).to.equal(1);
+    });
+    await eventually(() => seen.length === 2, 'the next frame');
   });
 
   it('takes any start', async () => {

@@ -51,8 +51,14 @@ export class MeshReplay extends LitElement {
   readonly #frames = memoize(framesOf);
   readonly #locale = new LocaleController(this, viewDictionaries);
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#schedule);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#schedule);
     clearTimeout(this.#timer);
     this.playing = false;
   }
@@ -152,14 +158,14 @@ export class MeshReplay extends LitElement {
     this.#schedule();
   }
 
-  #schedule(): void {
+  readonly #schedule = (): void => {
     clearTimeout(this.#timer);
-    if (!this.playing || this.busy) return;
+    if (!this.playing || this.busy || document.visibilityState === 'hidden') return;
     this.#timer = setTimeout(() => {
       if (this.#atEnd()) this.playing = false;
       else this.#move(1);
     }, pauses[this.speed]);
-  }
+  };
 
   #atEnd(): boolean {
     const frames = this.#range();

@@ -1,5 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { whileHidden } from '../../fixtures/hidden-page.js';
 import { bookstore, canvases, drawn, until } from '../fixtures/drawn.js';
 import { defaultGraphDisplay, type TrafficAnimation } from '../graph-display.js';
 import type { MeshGraphElement } from '../mesh-graph.js';
@@ -51,7 +52,8 @@ describe('moving traffic', function () {
     await until(() => seen(element) === '');
   });
 
-  it('draws nothing while it is out of sight', async () => {
+  /** Traffic that moves, and how often it was drawn. */
+  async function counted(): Promise<{ readonly element: MeshGraphElement; readonly draws: () => number }> {
     await emulateMedia({ reducedMotion: 'no-preference' });
     const element = await animated('points');
     await until(() => seen(element) !== '');
@@ -64,12 +66,28 @@ describe('moving traffic', function () {
       clear(...part);
     };
     await until(() => draws > 2);
+    return { element, draws: () => draws };
+  }
+
+  it('draws nothing while it is out of sight', async () => {
+    const { element, draws } = await counted();
     element.style.marginTop = '5000px';
     await until(() => seen(element) === '');
-    const before = draws;
+    const before = draws();
     await aTimeout(300);
-    expect(draws).to.equal(before);
+    expect(draws()).to.equal(before);
     element.style.marginTop = '0';
-    await until(() => draws > before);
+    await until(() => draws() > before);
+  });
+
+  it('draws nothing while the page is hidden, and goes on when it is seen again', async () => {
+    const { draws } = await counted();
+    let before = 0;
+    await whileHidden(async () => {
+      before = draws();
+      await aTimeout(300);
+      expect(draws()).to.equal(before);
+    });
+    await until(() => draws() > before);
   });
 });

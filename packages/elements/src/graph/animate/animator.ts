@@ -44,6 +44,7 @@ export class Animator {
     });
     this.#watch.observe(options.container);
     this.#calm.addEventListener('change', this.#wake);
+    document.addEventListener('visibilitychange', this.#wake);
   }
 
   set mode(mode: TrafficAnimation) {
@@ -72,12 +73,14 @@ export class Animator {
   destroy(): void {
     this.#watch.disconnect();
     this.#calm.removeEventListener('change', this.#wake);
+    document.removeEventListener('visibilitychange', this.#wake);
     this.#stop();
     this.#canvas.remove();
   }
 
   readonly #wake = (): void => {
-    if (this.#mode === 'off' || !this.#inView || this.#calm.matches) this.#stop();
+    const unseen = !this.#inView || document.visibilityState === 'hidden';
+    if (this.#mode === 'off' || unseen || this.#calm.matches) this.#stop();
     else this.#frame ??= requestAnimationFrame(this.#draw);
   };
 

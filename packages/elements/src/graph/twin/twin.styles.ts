@@ -84,8 +84,7 @@ export const twinStyles: CSSResult = css`
     box-shadow: inset 3px 0 0 var(--_color-accent);
   }
   .twin :focus-visible,
-  .twin-table :focus-visible,
-  .views :focus-visible {
+  .twin-table :focus-visible {
     outline: 2px solid var(--_color-focus);
     outline-offset: -2px;
   }
@@ -120,44 +119,7 @@ export const twinStyles: CSSResult = css`
     color: var(--_color-text-muted);
     font-weight: 600;
   }
-  .views {
-    position: absolute;
-    inset-block-start: calc(var(--_space) * 1.25);
-    inset-inline-end: calc(var(--_space) * 1.5);
-    display: flex;
-    overflow: hidden;
-    border: 1px solid var(--_color-border);
-    border-radius: calc(var(--_radius) * 0.75);
-    background: var(--_color-surface-raised);
-  }
-  .views button {
-    display: grid;
-    place-content: center;
-    inline-size: 2rem;
-    block-size: 2rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_color-text-muted);
-    cursor: pointer;
-  }
-  .views button:hover {
-    background: var(--_color-surface-sunken);
-  }
-  .views button[aria-pressed='true'] {
-    background: var(--_color-surface-sunken);
-    color: var(--_color-accent);
-    box-shadow: inset 0 -2px 0 var(--_color-accent);
-  }
-  .views svg {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   @media (forced-colors: active) {
-    .views button[aria-pressed='true'],
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
