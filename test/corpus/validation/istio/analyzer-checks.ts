@@ -52,7 +52,7 @@ function runCase(folder: string, harness: string): Outcome {
     rules: rules.filter(({ code }) => codes.includes(code)),
     ignore: [],
   });
-  const ours = result.findings.flatMap((finding) => told(finding, each));
+  const ours = result.findings.map((finding) => told(finding, each));
   const theirs = each.messages.map(({ code, resource }): Told => ({ code, object: resource, path: '', severity: '' }));
   return outcomeOf(compare(ours, theirs, analyzerDifferences, { scope: each.analyzer, objects, context: {} }));
 }
@@ -91,12 +91,11 @@ function meshFacts(folder: string, { meshNetworks }: AnalyzerCase, meshConfig: o
   return { raw: { apiVersion: 'meshlens/v1', kind: 'MeshFacts', metadata: { name: 'mesh' }, spec } };
 }
 
-function told({ codes, ref }: Finding, { messages }: AnalyzerCase): readonly Told[] {
-  const known = codes.find((code) => messages.some((message) => message.code === code));
-  const code = known ?? codes.find((each) => each.startsWith('IST')) ?? codes[0] ?? '';
+function told({ codes, ref }: Finding, { messages }: AnalyzerCase): Told {
   const place = ref.namespace === '' ? ref.name : `${ref.namespace}/${ref.name}`;
   // What the mesh is told of its networks has no object of its own.
-  return [
-    { code, object: ref.kind === 'MeshFacts' ? 'MeshNetworks istio-system/meshnetworks' : `${ref.kind} ${place}`, path: '', severity: '' },
-  ];
+  const object = ref.kind === 'MeshFacts' ? 'MeshNetworks istio-system/meshnetworks' : `${ref.kind} ${place}`;
+  const meant = codes.find((code) => messages.some((message) => message.code === code && message.resource === object));
+  const code = meant ?? codes.find((each) => each.startsWith('IST')) ?? codes[0] ?? '';
+  return { code, object, path: '', severity: '' };
 }

@@ -11,14 +11,14 @@ interface Condition {
 
 type JudgedKind = 'AuthorizationPolicy' | 'K8sGRPCRoute' | 'K8sHTTPRoute' | 'Service' | 'ServiceEntry' | 'WorkloadEntry';
 
-/** Of which conditions something is to be told; of Gateways another check tells. */
+/** Of which conditions something is to be told, with `istio.io/` before them or without; of Gateways another check tells. */
 const judged: Readonly<Record<JudgedKind, readonly string[]>> = {
   AuthorizationPolicy: ['ZtunnelAccepted', 'WaypointAccepted'],
   K8sGRPCRoute: ['Accepted', 'Programmed', 'ResolvedRefs'],
   K8sHTTPRoute: ['Accepted', 'Programmed', 'ResolvedRefs'],
-  Service: ['istio.io/WaypointBound'],
-  ServiceEntry: ['istio.io/WaypointBound'],
-  WorkloadEntry: ['istio.io/WaypointBound'],
+  Service: ['WaypointBound'],
+  ServiceEntry: ['WaypointBound'],
+  WorkloadEntry: ['WaypointBound'],
 };
 
 function* conditionsOf(subject: Subject<JudgedKind>): Iterable<Placed<Condition>> {
@@ -42,8 +42,9 @@ export const conditionNegative: Rule = defineRule({
   *check(subject) {
     for (const { value: condition, path } of conditionsOf(subject)) {
       const { type = '', status = '', reason = '', message: text = '' } = condition;
-      const isPartly = type === 'WaypointAccepted' && reason === 'PartiallyInvalid';
-      if (judged[subject.kind].includes(type) && (status === 'False' || isPartly)) yield { path, params: { type, reason, text } };
+      const plain = type.replace(/^istio\.io\//, '');
+      const isPartly = plain === 'WaypointAccepted' && reason === 'PartiallyInvalid';
+      if (judged[subject.kind].includes(plain) && (status === 'False' || isPartly)) yield { path, params: { type, reason, text } };
     }
   },
 });
