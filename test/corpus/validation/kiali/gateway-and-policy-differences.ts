@@ -81,6 +81,15 @@ export const gatewayAndPolicyDifferences: readonly Difference[] = [
   },
   {
     codes: ['KIA0701'],
+    reason: 'Containers need not declare ports; where they declare none, ours is information',
+    restate: (told, { objects }) => {
+      const selected = rawsOf(objects, 'Deployment').filter(({ spec }) => isSelected(spec?.template?.metadata?.labels, told, objects));
+      const declareNone = selected.every((each) => portsOf(each).length === 0) && typeof targetOf(told, objects) === 'number';
+      return selected.length > 0 && declareNone ? [{ ...told, severity: 'info' }] : undefined;
+    },
+  },
+  {
+    codes: ['KIA0701'],
     reason:
       'Kiali compares Deployments of all namespaces by their own labels, and no other kinds; ours those at home by their pods’ labels',
     explains: ({ only, told }, { objects }) => {
@@ -102,13 +111,19 @@ function isSelected(labels: Labels | undefined, told: Told, objects: readonly Gi
   return selector !== undefined && areIn(selector, labels);
 }
 
-/** Whether a workload declares the port of a Service that a finding is about. */
-function declares({ spec }: Raw, told: Told, objects: readonly GivenObject[]): boolean {
+/** The port of pods that a finding of a Service is about. */
+function targetOf(told: Told, objects: readonly GivenObject[]): number | string | undefined {
   const index = /^spec\/ports\[(\d+)\]$/.exec(told.path)?.[1];
   const port = serviceOf(told, objects)?.spec?.ports?.[Number(index)];
-  const wanted = port?.targetPort ?? port?.port;
-  const ports = (spec?.template?.spec?.containers ?? []).flatMap((container) => container.ports ?? []);
-  return ports.some(({ name, containerPort }) => wanted === name || wanted === containerPort);
+  return port?.targetPort ?? port?.port;
+}
+
+const portsOf = ({ spec }: Raw): readonly { readonly name?: string; readonly containerPort?: number }[] =>
+  (spec?.template?.spec?.containers ?? []).flatMap((container) => container.ports ?? []);
+
+function declares(workload: Raw, told: Told, objects: readonly GivenObject[]): boolean {
+  const target = targetOf(told, objects);
+  return portsOf(workload).some(({ name, containerPort }) => target === name || target === containerPort);
 }
 
 /** Whether a Service has no selector, or its namespace no pods. */

@@ -42,8 +42,9 @@ function* settingsFaults(
 ): Iterable<Placed<string>> {
   const service = textIn(settings, 'service');
   if (!isService(service)) yield { path: `${path}/service`, value: service === '' ? 'it names no service' : `"${service}" is no service` };
-  const port = settings.port ?? 0;
-  if (typeof port !== 'number' || port < 1 || port > 65535) yield { path: `${path}/port`, value: 'it needs a port from 1 to 65535' };
+  // What reads the configuration of a mesh takes numbers in quotes too.
+  const port = Number(settings.port ?? 0);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) yield { path: `${path}/port`, value: 'it needs a port from 1 to 65535' };
   if (sort === 'lightstep' && textIn(settings, 'accessToken') === '') yield { path: `${path}/accessToken`, value: 'there is none' };
   if (sort === 'opentelemetry' && isRecord(settings.grpc) && isRecord(settings.http)) {
     yield { path, value: 'grpc and http exclude each other' };

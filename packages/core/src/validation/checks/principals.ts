@@ -1,4 +1,5 @@
 import { defineQuery, keyOf, type Query } from '../engine/inputs.js';
+import { gatewayDeployments } from '../indexes/gateway-deployments.js';
 import { serviceAccounts, toldAccounts } from '../indexes/service-accounts.js';
 import { meshOf } from '../mesh/mesh.js';
 import { matchesValue } from '../walk/authorization-policy.js';
@@ -17,7 +18,7 @@ export interface PrincipalQuestion {
 /** Where the service accounts are that a policy's principal stands for. */
 export const standingOf: Query<'principal-standing', PrincipalQuestion, Standing> = defineQuery({
   name: 'principal-standing',
-  inputs: [serviceAccounts, toldAccounts, meshOf],
+  inputs: [serviceAccounts, gatewayDeployments, toldAccounts, meshOf],
   keyOf: ({ cluster, namespace, principal }: PrincipalQuestion) => keyOf(cluster, namespace, principal),
   compute({ cluster, namespace, principal }, view): Standing {
     const told = view.get(toldAccounts, 'all');
@@ -25,7 +26,10 @@ export const standingOf: Query<'principal-standing', PrincipalQuestion, Standing
     for (const facts of told) if (facts.principals.some((each) => matchesValue(principal, each))) clusters.add(facts.cluster);
     const exact = /^(.+)\/ns\/([^/*]+)\/sa\/([^/*]+)$/.exec(principal);
     const [, , home = '', name = ''] = exact ?? [];
-    for (const account of view.get(serviceAccounts, exact ? keyOf(home, name) : '')) {
+    const made = view
+      .get(gatewayDeployments, home)
+      .flatMap(({ cluster: at, namespace: place, accounts }) => accounts.map((each) => ({ cluster: at, namespace: place, name: each })));
+    for (const account of [...view.get(serviceAccounts, exact ? keyOf(home, name) : ''), ...made]) {
       if (clusters.has(account.cluster)) continue;
       const domains = domainsOf(account.cluster, account.namespace);
       if (domains.some((domain) => matchesValue(principal, `${domain}/ns/${account.namespace}/sa/${account.name}`))) {

@@ -18,6 +18,8 @@ export interface Index<N extends string = string, V = unknown> {
   readonly kinds: readonly SubjectKind[];
   /** True where one value under a key answers whoever asks, so that it does not matter what else is unreadable. */
   readonly exact: boolean;
+  /** True where another index holds the same wherever all can be read, so that nothing is in doubt because of what it lacks. */
+  readonly supplement: boolean;
   entries(subject: Subject): Iterable<readonly [key: string, value: V]>;
   where(key: string): Where;
 }
@@ -26,6 +28,7 @@ export interface IndexSpec<N extends string, K extends SubjectKind, V> {
   readonly name: N;
   readonly kinds: readonly K[];
   readonly exact?: boolean;
+  readonly supplement?: boolean;
   entries(subject: Subject<K>): Iterable<readonly [key: string, value: V]>;
   /** Default: anywhere. */
   where?(key: string): Where;
@@ -37,6 +40,7 @@ export function defineIndex<const N extends string, const K extends SubjectKind,
     name: spec.name,
     kinds: spec.kinds,
     exact: spec.exact ?? false,
+    supplement: spec.supplement ?? false,
     // The engine hands over subjects of the index's own kinds only.
     entries: (subject) => spec.entries(subject as Subject<K>),
     where: (key) => spec.where?.(key) ?? {},

@@ -66,7 +66,8 @@ export class Reader implements View {
     if (bucket !== undefined) this.#cell?.read(bucket);
     // A bucket holds what its own index's entries yielded.
     const values = (bucket?.values ?? empty) as readonly ValueOf<X>[];
-    if (this.#coverage !== undefined && !(index.exact && values.length > 0)) this.#note(this.#gapsIn(index, key, this.#coverage));
+    if (this.#coverage !== undefined && !index.supplement && !(index.exact && values.length > 0))
+      this.#note(this.#gapsIn(index, key, this.#coverage));
     return values;
   }
 

@@ -1,4 +1,5 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
+import { gatewayDeployments } from './gateway-deployments.js';
 import { type Labels, labelKey, selectsLabels } from './selectors.js';
 import type { SelectorQuestion } from './workloads.js';
 
@@ -22,14 +23,16 @@ export const machinesByLabel: Index<'machines-by-label', Labels> = defineIndex({
   },
 });
 
-/** The labels of each workload outside Kubernetes that labels select. */
+/** The labels of each workload outside Kubernetes that labels select, and of each that istiod makes for a Gateway. */
 export const selectedMachines: Query<'selected-machines', SelectorQuestion, readonly Labels[]> = defineQuery({
   name: 'selected-machines',
-  inputs: [machinesByLabel],
+  inputs: [machinesByLabel, gatewayDeployments],
   keyOf: ({ cluster, namespace, labels }: SelectorQuestion) => keyOf(cluster, namespace, labelKey(labels)),
   compute({ cluster, namespace, labels }, view): readonly Labels[] {
     const [first] = Object.entries(labels);
-    return view.get(machinesByLabel, keyOf(cluster, namespace, first?.join('=') ?? '')).filter((each) => selectsLabels(labels, each));
+    const made = view.get(gatewayDeployments, namespace === '*' ? '' : namespace).filter((each) => each.cluster === cluster);
+    const machines = view.get(machinesByLabel, keyOf(cluster, namespace, first?.join('=') ?? ''));
+    return [...machines, ...made.map((each) => each.labels)].filter((each) => selectsLabels(labels, each));
   },
 });
 

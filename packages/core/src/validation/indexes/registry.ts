@@ -2,6 +2,7 @@ import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engi
 import { exportToOf, isVisibleIn } from '../hosts/export-to.js';
 import { covers, isWildcard, plainHost, serviceOfHost, wildcardsOver } from '../hosts/hosts.js';
 import { meshOf } from '../mesh/mesh.js';
+import { gatewayDeployments } from './gateway-deployments.js';
 import { namespaceByName } from './namespaces.js';
 
 export interface HostPort {
@@ -114,7 +115,7 @@ export interface HostQuestion {
  */
 export const hostEntries: Query<'host-entries', HostQuestion, readonly HostEntry[]> = defineQuery({
   name: 'host-entries',
-  inputs: [serviceHosts, entryHosts, hostsBelow, namespaceByName, meshOf],
+  inputs: [serviceHosts, entryHosts, hostsBelow, gatewayDeployments, namespaceByName, meshOf],
   keyOf: ({ cluster, namespace, host }: HostQuestion) => keyOf(cluster, namespace, host),
   compute({ cluster, namespace, host }, view): readonly HostEntry[] {
     const mesh = view.ask(meshOf, { cluster, namespace });
@@ -128,9 +129,18 @@ export const hostEntries: Query<'host-entries', HostQuestion, readonly HostEntry
 
     function named(): readonly HostEntry[] {
       const services = names.filter((name) => serviceOfHost(name)).flatMap((name) => view.get(serviceHosts, name));
-      const exact = [...services, ...names.flatMap((name) => view.get(entryHosts, name))];
+      const made = services.length > 0 ? [] : names.flatMap((name) => madeFor(name));
+      const exact = [...services, ...made, ...names.flatMap((name) => view.get(entryHosts, name))];
       const wide = new Set(names.flatMap((name) => wildcardsOver(name)).filter((wildcard) => wildcard !== '*'));
       return [...exact, ...[...wide].flatMap((wildcard) => view.get(entryHosts, wildcard))];
+    }
+    /** Services that istiod makes for Gateways. */
+    function madeFor(host: string): readonly HostEntry[] {
+      const service = serviceOfHost(host);
+      const all = service === undefined ? [] : view.get(gatewayDeployments, service.namespace);
+      return all
+        .filter(({ name }) => name.toLowerCase() === service?.name)
+        .map(({ labels: selector, accounts: _, ...made }) => ({ kind: 'Service', host, selector, ...made }));
     }
     function below(wildcard: string): readonly HostEntry[] {
       const spellings = [wildcard, wildcard.replace(/\.svc$/, `.svc.${mesh.domain}`), host.toLowerCase()];

@@ -15,6 +15,8 @@ export interface WorkloadFacts {
   /** Of its pods. */
   readonly annotations: Labels;
   readonly serviceAccount: string;
+  /** Its pods are a proxy and nothing else, as those of gateways are. */
+  readonly isProxy?: true;
 }
 
 /** By cluster and namespace, and beneath these by each label of its pods as `name=value`; a namespace of '*' stands for all. */
@@ -62,6 +64,8 @@ export const selectedWorkloads: Query<'selected-workloads', SelectorQuestion, re
 export function workloadFacts(subject: Subject<WorkloadKind>): WorkloadFacts {
   const { cluster, kind, namespace, name } = subject;
   const { metadata, spec } = podPartOf(subject);
+  const containers = spec?.containers ?? [];
+  const isProxy = containers.length > 0 && containers.every((container) => container.name === 'istio-proxy');
   return {
     cluster,
     kind,
@@ -70,6 +74,7 @@ export function workloadFacts(subject: Subject<WorkloadKind>): WorkloadFacts {
     labels: metadata?.labels ?? {},
     annotations: metadata?.annotations ?? {},
     serviceAccount: spec?.serviceAccountName || 'default',
+    ...(isProxy && { isProxy }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { keyOf } from '../../engine/inputs.js';
 import { grantsOf } from '../../indexes/gateway-api.js';
+import { gatewayDeployments } from '../../indexes/gateway-deployments.js';
 import { serviceHosts } from '../../indexes/registry.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each, type Placed } from '../../walk/walk.js';
@@ -18,14 +19,16 @@ export const routeServiceNotFound: Rule = defineRule({
   parity: 'kiali',
   since: '0.1',
   kinds: ['K8sHTTPRoute', 'K8sGRPCRoute'],
-  inputs: [serviceHosts, grantsOf],
+  inputs: [serviceHosts, gatewayDeployments, grantsOf],
   message: 'Service {service} of namespace {home} does not exist, or no ReferenceGrant lets this route refer to it',
   *check({ cluster, namespace, object }, view) {
     const group = 'gateway.networking.k8s.io';
     for (const { value, path, grant } of services()) {
       const { name: service } = value;
       const home = value.namespace || namespace;
-      const exists = view.get(serviceHosts, `${service}.${home}.svc`.toLowerCase()).length > 0;
+      const exists =
+        view.get(serviceHosts, `${service}.${home}.svc`.toLowerCase()).length > 0 ||
+        view.get(gatewayDeployments, home).some((made) => made.name === service);
       if (exists && (!grant || home === namespace || isGranted(home, service))) continue;
       yield { path: `${path}/name`, params: { service, home } };
     }

@@ -1,3 +1,4 @@
+import { selectedMachines } from '../../indexes/machines.js';
 import { labelText } from '../../indexes/selectors.js';
 import { selectedWorkloads } from '../../indexes/workloads.js';
 import { gatewaysStayInNamespace } from '../../mesh/mesh.js';
@@ -10,13 +11,13 @@ export const gatewaySelectsNothing: Rule = defineRule({
   parity: 'both',
   since: '0.1',
   kinds: ['Gateway'],
-  inputs: [selectedWorkloads, gatewaysStayInNamespace],
+  inputs: [selectedWorkloads, selectedMachines, gatewaysStayInNamespace],
   message: 'No workload has the labels {labels}, so no proxy serves the gateway',
   *check({ cluster, namespace, object: { spec } }, view) {
     const labels = spec?.selector ?? {};
     if (Object.keys(labels).length === 0) return;
-    const place = view.ask(gatewaysStayInNamespace, { cluster, namespace }) ? namespace : '*';
-    if (view.ask(selectedWorkloads, { cluster, namespace: place, labels }).length > 0) return;
-    yield { path: 'spec/selector', params: { labels: labelText(labels) } };
+    const question = { cluster, namespace: view.ask(gatewaysStayInNamespace, { cluster, namespace }) ? namespace : '*', labels };
+    const isSelecting = view.ask(selectedWorkloads, question).length > 0 || view.ask(selectedMachines, question).length > 0;
+    if (!isSelecting) yield { path: 'spec/selector', params: { labels: labelText(labels) } };
   },
 });

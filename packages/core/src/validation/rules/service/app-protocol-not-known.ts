@@ -2,6 +2,7 @@ import { respelt } from '../../checks/repairs.js';
 import { appProtocols, isAppProtocol, isInMesh } from '../../checks/ports.js';
 import { meshPods } from '../../indexes/mesh-pods.js';
 import { namespaceOf } from '../../indexes/namespaces.js';
+import { selectedWorkloads } from '../../indexes/workloads.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -12,7 +13,7 @@ export const appProtocolNotKnown: Rule = defineRule({
   parity: 'both',
   since: '0.1',
   kinds: ['Service'],
-  inputs: [meshPods, namespaceOf],
+  inputs: [meshPods, namespaceOf, selectedWorkloads],
   repair: 'sometimes',
   message: 'Istio does not know the appProtocol {protocol}',
   *check(subject, view) {

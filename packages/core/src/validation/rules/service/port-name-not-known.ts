@@ -1,6 +1,7 @@
 import { isInMesh, saysProtocol } from '../../checks/ports.js';
 import { meshPods } from '../../indexes/mesh-pods.js';
 import { namespaceOf } from '../../indexes/namespaces.js';
+import { selectedWorkloads } from '../../indexes/workloads.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { each } from '../../walk/walk.js';
 
@@ -11,7 +12,7 @@ export const portNameNotKnown: Rule = defineRule({
   parity: 'both',
   since: '0.1',
   kinds: ['Service'],
-  inputs: [meshPods, namespaceOf],
+  inputs: [meshPods, namespaceOf, selectedWorkloads],
   message: 'The name "{port}" of port {number} does not begin with a protocol',
   *check(subject, view) {
     const inMesh = isInMesh(subject, view);

@@ -18,12 +18,14 @@ export const portNotExposed: Rule = defineRule({
     if (Object.keys(labels).length === 0 || isOfGateway(metadata.labels ?? {})) return;
     if (view.ask(meshOf, { cluster, namespace }).controlPlaneNamespace === namespace) return;
     const workloads = view.ask(selectedWorkloads, { cluster, namespace, labels });
-    if (workloads.length === 0) return;
+    if (workloads.length === 0 || workloads.some(({ isProxy }) => isProxy)) return;
     const exposed = workloads.flatMap(({ kind, name }) => view.get(containerPorts, keyOf(cluster, namespace, kind, name)).flat());
     for (const { value: port, path } of each(spec?.ports, 'spec/ports')) {
       const target = port.targetPort || port.port;
       const found = exposed.some(({ number, name }) => (typeof target === 'string' ? name === target : number === target));
-      if (!found) yield { path, params: { port: target } };
+      // Containers need not declare a port to listen on it, and some declare none at all.
+      const isOpen = exposed.length === 0 && typeof target === 'number';
+      if (!found) yield { path, params: { port: target }, severity: isOpen ? 'info' : 'warning' };
     }
   },
 });

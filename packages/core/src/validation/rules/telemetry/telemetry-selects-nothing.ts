@@ -1,3 +1,4 @@
+import { selectedMachines } from '../../indexes/machines.js';
 import { labelText } from '../../indexes/selectors.js';
 import { selectedWorkloads } from '../../indexes/workloads.js';
 import { meshOf } from '../../mesh/mesh.js';
@@ -10,13 +11,14 @@ export const telemetrySelectsNothing: Rule = defineRule({
   parity: 'istio',
   since: '0.1',
   kinds: ['Telemetry'],
-  inputs: [selectedWorkloads, meshOf],
+  inputs: [selectedWorkloads, selectedMachines, meshOf],
   message: 'No workload has the labels {labels}',
   *check({ cluster, namespace, object: { spec } }, view) {
     const labels = spec?.selector?.matchLabels ?? {};
     if (Object.keys(labels).length === 0) return;
     const isOfMesh = view.ask(meshOf, { cluster, namespace }).rootNamespace === namespace;
-    if (view.ask(selectedWorkloads, { cluster, namespace: isOfMesh ? '*' : namespace, labels }).length > 0) return;
-    yield { path: 'spec/selector/matchLabels', params: { labels: labelText(labels) } };
+    const question = { cluster, namespace: isOfMesh ? '*' : namespace, labels };
+    const isSelecting = view.ask(selectedWorkloads, question).length > 0 || view.ask(selectedMachines, question).length > 0;
+    if (!isSelecting) yield { path: 'spec/selector/matchLabels', params: { labels: labelText(labels) } };
   },
 });
