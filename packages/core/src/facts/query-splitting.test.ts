@@ -120,6 +120,17 @@ describe('a query over the store’s limit', () => {
     ]);
   });
 
+  it('passes a warning on once, whatever the number of parts that came with it', async () => {
+    const { store } = limited(series, 1);
+    const partial: MetricStore = {
+      ...store,
+      query: async (...asked) => ({ ...(await store.query(...asked)), warnings: ['one replica is missing'] }),
+    };
+    expect((await draw(partial)).problems).toMatchObject([
+      { code: 'partial', input: 'metric:requests, metric:durations, metric:durationSums, metric:securedRequests' },
+    ]);
+  });
+
   it('ends after a bounded number of questions', async () => {
     const many = Array.from({ length: 500 }, (_, i) => `n${i}`);
     const { store, asked } = limited([], 0);

@@ -51,7 +51,7 @@ export async function querySplitting(store: MetricStore, asked: ScopeQuery, opti
     }
   }
   const stale = oldest(parts.map(({ answer }) => answer.stale));
-  const warnings = parts.flatMap(({ answer }) => answer.warnings);
+  const warnings = [...new Set(parts.flatMap(({ answer }) => answer.warnings))];
   return { samples: parts.length === 0 ? undefined : unite(parts), warnings, failures, ...(stale && { stale }) };
 
   /** The same failure of several parts is one. */
