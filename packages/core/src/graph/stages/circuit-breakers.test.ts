@@ -26,6 +26,12 @@ describe('circuit-breakers', () => {
     ['a host with its namespace', { host: 'cart.shop', ...breaks }, 'edge/rule', all],
     ['a full host', { host: 'cart.shop.svc.cluster.local', ...breaks }, 'edge/rule', all],
     ['a wildcard', { host: '*.shop.svc.cluster.local', ...breaks }, 'edge/rule', all],
+    [
+      'limits for one port',
+      { host: 'cart', trafficPolicy: { portLevelSettings: [{ port: { number: 80 }, ...breaks.trafficPolicy }] } },
+      'shop/rule',
+      all,
+    ],
     ['another host', { host: 'stock', ...limits }, 'shop/rule', []],
     ['no limit', { host: 'cart', trafficPolicy: { loadBalancer: { simple: 'RANDOM' } } }, 'shop/rule', []],
   ])('marks a service and its versions for a rule with %s', async (_what, spec, at, expected) => {

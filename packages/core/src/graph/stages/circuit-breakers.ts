@@ -50,6 +50,7 @@ function breaks({ spec }: DestinationRule, covers: Covers): boolean {
   return limits(spec?.trafficPolicy) || (spec?.subsets ?? []).some((subset) => limits(subset.trafficPolicy) && covers(subset));
 }
 
+/** For all ports, or for one. */
 function limits(policy: Subset['trafficPolicy']): boolean {
-  return policy?.connectionPool != null || policy?.outlierDetection != null;
+  return [policy, ...(policy?.portLevelSettings ?? [])].some((each) => each?.connectionPool != null || each?.outlierDetection != null);
 }
