@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.js';
-import { type Call, type Destination, type Endpoint, isKnown } from '../telemetry/sample.js';
+import { type Call, type Destination, type Endpoint, isKnown, PASSTHROUGH } from '../telemetry/sample.js';
 import type { GraphDraft } from './draft.js';
 import { type Called, identify, type NodeIdentity, serviceNode } from './identity.js';
 import type { GraphOptions } from './options.js';
@@ -38,7 +38,7 @@ export function placement(
     const node = identify(isWaypoint ? { ...end, app: '' } : end, called, graphType);
     const { service, serviceNamespace: namespace } = called;
     const passesService =
-      options.injectServiceNodes && isKnown(service) && service !== 'PassthroughCluster' && node?.type !== 'service' && !isWaypoint;
+      options.injectServiceNodes && isKnown(service) && service !== PASSTHROUGH && node?.type !== 'service' && !isWaypoint;
     return node && { node, isWaypoint, service: passesService ? serviceNode({ cluster: end.cluster, namespace }, service) : undefined };
   };
   const sources = remembered((source: Endpoint) => place(source, { serviceNamespace: source.namespace, service: '' }));

@@ -1,7 +1,7 @@
 import type { Labels } from '../ports/metric-store.js';
 import { type KnownEnd, KnownEnds } from './known-ends.js';
 import { label } from './labels.js';
-import { type Call, type Destination, type Endpoint, isKnown } from './sample.js';
+import { type Call, type Destination, type Endpoint, isKnown, PASSTHROUGH } from './sample.js';
 
 export type CallReader = (labels: Labels) => Call | undefined;
 
@@ -81,6 +81,8 @@ function keyOfDestination(destination: Destination): string {
   return `${keyOfSource(destination)}${destination.serviceNamespace}\n${destination.service}\n${destination.host}`;
 }
 
+const INBOUND_PASSTHROUGH = /^InboundPassthroughCluster(?:Ipv[46])?$/;
+
 const sourceLabels: readonly string[] = [
   label.sourceCluster,
   label.sourceNamespace,
@@ -118,9 +120,14 @@ function destinationOf(labels: Labels): Destination {
     app: labels[label.destApp] ?? '',
     version: labels[label.destVersion] ?? '',
     serviceNamespace: labels[label.destServiceNamespace] ?? '',
-    service: labels[label.destService] ?? '',
+    service: serviceIn(labels[label.destService] ?? ''),
     host: labels[label.destHost] ?? '',
   };
+}
+
+/** What reaches a pod by its address, past all services, is of the same sort whichever end tells of it. */
+function serviceIn(name: string): string {
+  return INBOUND_PASSTHROUGH.test(name) ? PASSTHROUGH : name;
 }
 
 /** Source: kiali graph/telemetry/istio/util IsBadSourceTelemetry. */

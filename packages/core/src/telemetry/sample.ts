@@ -49,6 +49,9 @@ export interface TrafficSample extends Report {
 /** What a traffic metric counts. */
 export type TrafficKind = 'requests' | 'messages' | 'bytes';
 
+/** The service that stands for all that Istio knows no service for. */
+export const PASSTHROUGH = 'PassthroughCluster';
+
 /** Whether telemetry named it at all. */
 export function isKnown(name: string): boolean {
   return name !== '' && name !== 'unknown';

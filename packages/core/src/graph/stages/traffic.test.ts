@@ -48,6 +48,30 @@ describe('traffic', () => {
     ]);
   });
 
+  it('counts a call to a pod by its address once, and draws no service before it', async () => {
+    const past = (service: string, host: string): Record<string, string> => ({
+      destination_service_name: service,
+      destination_service: host,
+    });
+    const call = { from: 'shop/web', to: 'shop/cart', rate: 3 } as const;
+    for (const received of ['InboundPassthroughCluster', 'InboundPassthroughClusterIpv4', 'InboundPassthroughClusterIpv6']) {
+      const graph = await drawRated(
+        rated('istio_requests_total', [
+          { ...call, reporter: 'source', labels: past('PassthroughCluster', '10.0.0.7:8080') },
+          { ...call, reporter: 'destination', labels: past(received, 'unknown') },
+          { ...call, reporter: 'destination', rate: 2 },
+        ]),
+        { namespaces: ['shop'], graphType: 'workload', injectServiceNodes: true, features: [] },
+        [namespaceObject('shop')],
+      );
+      expect(rates(graph)).toEqual({
+        'workload:east/shop/web>workload:east/shop/cart>http': 3,
+        'workload:east/shop/web>service:east/shop/cart>http': 2,
+        'service:east/shop/cart>workload:east/shop/cart>http': 2,
+      });
+    }
+  });
+
   it('marks the clusters that stand for everything outside', async () => {
     const outside = (service: string): CallText => ({
       ...failed,

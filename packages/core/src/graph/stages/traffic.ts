@@ -1,5 +1,5 @@
 import type { Protocol } from '../../model/traffic.js';
-import { type Call, isKnown, type TrafficSample } from '../../telemetry/sample.js';
+import { type Call, isKnown, PASSTHROUGH, type TrafficSample } from '../../telemetry/sample.js';
 import { addTraffic } from '../add-traffic.js';
 import { bestReports } from '../best-reports.js';
 import { addDestService } from '../dest-services.js';
@@ -33,9 +33,12 @@ export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoi
   },
 });
 
-/** Codes, flags and hosts tell calls apart: where the ends disagree on them, both are counted. */
+/**
+ * Codes, flags and hosts tell calls apart: where the ends disagree on them, both are counted. Past all services only the
+ * caller knows the host.
+ */
 const tellingApart = {
-  numberOf: ({ id }: Call): number => id,
+  numberOf: ({ id, pair, destination }: Call): number => (destination.service === PASSTHROUGH ? pair : id),
   alike: (a: TrafficSample, b: TrafficSample): boolean => a.code === b.code && a.flags === b.flags && a.protocol === b.protocol,
 };
 
@@ -62,7 +65,7 @@ function drawn(draft: GraphDraft, { call, protocol, placed }: Drawing): readonly
 function draftNode(draft: GraphDraft, identity: NodeIdentity, waypoint: boolean): DraftNode {
   const node = draft.node(identity);
   if (waypoint) node.marks.waypoint = true;
-  if (identity.service === 'PassthroughCluster' || identity.service === 'BlackHoleCluster') node.marks.egressCluster = true;
+  if (identity.service === PASSTHROUGH || identity.service === 'BlackHoleCluster') node.marks.egressCluster = true;
   return node;
 }
 
