@@ -1,42 +1,14 @@
 import type { MeshGraph } from '@meshlens/core';
 import { expect } from '@open-wc/testing';
 import { bookstore } from '../fixtures/bookstore.js';
-import { placeSteps } from '../layout/place-steps.js';
-import { drain } from '../layout/steps.js';
-import { en } from '../words/en.js';
+import { drawnBoard, elementsOf, placed } from '../fixtures/drawn-board.js';
 import { Board } from './board.js';
-import { layoutInput } from './layout-input.js';
-import { type ElementData, type Labelling, MadeEdges, toElements } from './to-elements.js';
-
-const labelling: Labelling = {
-  words: en,
-  language: 'en',
-  findings: new Map(),
-  annotations: {},
-  edgeLabels: ['rate'],
-  badges: [],
-  ranks: new Map(),
-  groups: new Map(),
-  timeStatistic: 'p95',
-  throughputPart: 'total',
-};
-const elementsOf = (graph: MeshGraph, known?: MadeEdges): readonly ElementData[] => drain(toElements(graph, labelling, known));
-
-function placed(board: Board, graph: MeshGraph): boolean {
-  const input = drain(
-    layoutInput(elementsOf(graph), { widthOf: (text) => text.length * 0.6, textScale: 1, view: { width: 1800, height: 1000 } }),
-  );
-  const { positions, anew } = drain(placeSteps({ layout: 'layered', input, kept: [...board.places] }));
-  board.place(input, new Map(positions));
-  return anew;
-}
+import { MadeEdges } from './to-elements.js';
 
 describe('Board', () => {
   let board: Board;
   beforeEach(() => {
-    board = new Board();
-    board.set(elementsOf(bookstore));
-    placed(board, bookstore);
+    board = drawnBoard(bookstore);
   });
 
   it('shows nothing before it is placed, and everything then', () => {

@@ -2,8 +2,9 @@ import { nodeFaces } from '../legend-table.js';
 import { encloseBoxes } from '../layout/enclose.js';
 import { around, nodeRect } from '../layout/rect.js';
 import type { LayoutInput, Point, Rect } from '../layout/types.js';
-import { edgeCurve, distanceTo, type EdgeCurve, type EdgeEnd } from './edge-curve.js';
+import { edgeCurve, distanceTo, type EdgeCurve, type EdgeEnd, pointOn } from './edge-curve.js';
 import { type Changes, difference } from './difference.js';
+import { shiftsOf } from './parallels.js';
 import type { BoxData, EdgeData, ElementData, NodeData } from './to-elements.js';
 
 /** A node with the middle of its shape; in pixels at zoom 1. */
@@ -22,7 +23,6 @@ export interface BoxItem {
 }
 
 const origin: Point = { x: 0, y: 0 };
-const betweenParallels = 26;
 
 /** All that is drawn, with where it is. Knows nothing of how it is drawn, or on what. What has no place yet is left out of the lists. */
 export class Board {
@@ -84,7 +84,9 @@ export class Board {
       const at = this.#places.get(node.id);
       return at ? [nodeRect(node, at)] : [];
     });
-    return around([...rects, ...[...this.#boxes.values()].map(({ rect }) => rect)]);
+    // Calls that lead back bow out beyond what they join.
+    const bows = [...this.#edges.values()].map(({ curve }) => ({ ...pointOn(curve, 0.5), width: 0, height: 0 }));
+    return around([...rects, ...bows, ...[...this.#boxes.values()].map(({ rect }) => rect)]);
   }
 
   /** Of a node with its name, an edge or a box. */
@@ -142,21 +144,4 @@ export class Board {
 
 function sameCurve(a: EdgeCurve, b: EdgeCurve): boolean {
   return a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y;
-}
-
-/** Edges between the same two nodes, either way, are kept apart. */
-function shiftsOf(elements: readonly ElementData[]): ReadonlyMap<string, number> {
-  const parallels = new Map<string, string[]>();
-  for (const data of elements) {
-    if (data.kind !== 'edge') continue;
-    const key = data.source < data.target ? `${data.source}\n${data.target}` : `${data.target}\n${data.source}`;
-    const known = parallels.get(key);
-    if (known) known.push(data.id);
-    else parallels.set(key, [data.id]);
-  }
-  const shifts = new Map<string, number>();
-  for (const ids of parallels.values()) {
-    if (ids.length > 1) ids.forEach((id, at) => shifts.set(id, (at - (ids.length - 1) / 2) * betweenParallels));
-  }
-  return shifts;
 }

@@ -25,12 +25,12 @@ const air = 3;
 
 /**
  * A call to the right leaves and arrives level, as a soft S; one to the left bows below, one within a column bows to its right; one to
- * itself is a loop above. `shift` keeps edges between the same two nodes apart.
+ * itself is a loop above. `shift` keeps edges between the same two nodes apart; of loops it is how much further out one lies.
  */
 export function edgeCurve(source: EdgeEnd, target: EdgeEnd, shift: number): EdgeCurve {
   const { x: sx, y: sy } = source;
   const { x: tx, y: ty } = target;
-  if (source === target || (sx === tx && sy === ty)) return loop(source);
+  if (source === target || (sx === tx && sy === ty)) return loop(source, shift);
   const [dx, dy] = [tx - sx, ty - sy];
   if (dx > column && Math.abs(dy) < level && shift === 0)
     return trimmed(source, target, { x: sx + dx / 3, y: sy + dy / 3 }, { x: tx - dx / 3, y: ty - dy / 3 });
@@ -77,14 +77,23 @@ function distanceToSegment(a: Point, b: Point, { x, y }: Point): number {
   return Math.hypot(x - a.x - t * dx, y - a.y - t * dy);
 }
 
-function loop(end: EdgeEnd): EdgeCurve {
-  const { x, y, width, height } = end;
+/** How high above a shape a loop's control points are, in heights of the shape. */
+const loopHeight = 0.9;
+
+/** How far a call to itself sticks out above a shape of this height; each further one lies around the one before. */
+export function loopReach(height: number, shift: number): number {
+  return 0.75 * (height * loopHeight + shift);
+}
+
+function loop({ x, y, width, height }: EdgeEnd, shift: number): EdgeCurve {
   const top = y - height / 2;
+  const above = top - height * loopHeight - shift;
+  const aside = width * 0.75 + shift * 0.6;
   return {
-    from: { x: x - width * 0.22, y: top },
-    bend: { x: x - width * 0.9, y: top - height },
-    otherBend: { x: x + width * 0.9, y: top - height },
-    to: { x: x + width * 0.22, y: top - air },
+    from: { x: x - width * 0.2, y: top },
+    bend: { x: x - aside, y: above },
+    otherBend: { x: x + aside, y: above },
+    to: { x: x + width * 0.2, y: top - air },
   };
 }
 

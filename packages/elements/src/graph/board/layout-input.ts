@@ -2,9 +2,13 @@ import { healthFaces, nodeFaces } from '../legend-table.js';
 import type { Steps } from '../layout/steps.js';
 import type { LayoutInput, LayoutNode, LayoutOptions } from '../layout/types.js';
 import type { TextWidth } from '../paint/text-width.js';
+import { loopReach } from './edge-curve.js';
+import { loopsOf } from './parallels.js';
 import type { BoxData, ElementData, NodeData } from './to-elements.js';
 
 const lengths: Omit<LayoutOptions, 'aspect'> = { columnGap: 64, tightGap: 34, rowGap: 18, boxPadding: 11, boxTitle: 18 };
+/** Between columns where figures are to be written on calls, and there is room. */
+const withFigures: Pick<LayoutOptions, 'columnGap' | 'tightGap'> = { columnGap: 130, tightGap: 84 };
 /** Titles of outer boxes stay legible when zoomed out: they get room for it. */
 const titles: Readonly<Record<BoxData['type'], { readonly room: number; readonly wider: number }>> = {
   cluster: { room: 26, wider: 1.6 },
@@ -57,9 +61,10 @@ interface LayoutRoom {
 export function* layoutInput(elements: readonly ElementData[], { widthOf, textScale, view }: LayoutRoom): Steps<LayoutInput> {
   const inBox = ({ box }: { readonly box: string | undefined }): { readonly box?: string } => (box === undefined ? {} : { box });
   const nodes: LayoutNode[] = [];
+  const loops = loopsOf(elements);
   for (const data of elements) {
     if (data.kind !== 'node') continue;
-    nodes.push({ id: data.id, ...roomOf(data, { widthOf, textScale }), ...inBox(data) });
+    nodes.push({ id: data.id, ...roomOf(data, { widthOf, textScale, loops }), ...inBox(data) });
     if (nodes.length % batch === 0) yield;
   }
   const zoom = roughZoom(view, nodes.length);
@@ -77,23 +82,29 @@ export function* layoutInput(elements: readonly ElementData[], { widthOf, textSc
           }
         : [],
     ),
-    options: { ...lengths, aspect: roughAspect(view) },
+    options: { ...lengths, ...(zoom === 1 && written(elements) && withFigures), aspect: roughAspect(view) },
   };
 }
 
+function written(elements: readonly ElementData[]): boolean {
+  return elements.some((data) => data.kind === 'edge' && data.label !== '');
+}
+
 function roomOf(
-  { face, health, label, scale }: NodeData,
-  { widthOf, textScale }: Pick<LayoutRoom, 'textScale' | 'widthOf'>,
+  { id, face, health, label, scale }: NodeData,
+  { widthOf, textScale, loops }: Pick<LayoutRoom, 'textScale' | 'widthOf'> & { readonly loops: ReadonlyMap<string, number> },
 ): { readonly width: number; readonly height: number; readonly anchor: number } {
   const [width, height] = [nodeFaces[face].width * scale, nodeFaces[face].height * scale];
   const border = healthFaces[health].width;
   const lines = label === '' ? [] : label.split('\n');
   const text = Math.max(0, ...lines.map((line) => widthOf(line, 500) * fontSize * textScale));
   const shape = height + border;
+  const loop = loops.get(id);
+  const above = loop === undefined ? 0 : loopReach(height, loop) + fontSize * textScale;
   return {
     width: Math.max(width + border, text + 8),
-    height: shape + (lines.length > 0 ? labelGap + lines.length * lineHeight * textScale : 0),
-    anchor: shape / 2,
+    height: above + shape + (lines.length > 0 ? labelGap + lines.length * lineHeight * textScale : 0),
+    anchor: above + shape / 2,
   };
 }
 

@@ -112,5 +112,5 @@ function topologyOf({ layout, input: { nodes, edges, boxes, options } }: PlaceJo
   for (const { id, box = '', width, height, anchor } of nodes) add(`${id}\n${box}\n${width} ${height} ${anchor}`);
   for (const { source, target } of edges) add(`${source}\n${target}`);
   for (const { id, box = '', minWidth, title = 0 } of boxes) add(`${id}\n${box}\n${minWidth} ${title}`);
-  return [layout, options.aspect, nodes.length, edges.length, boxes.length, one >>> 0, two >>> 0].join(' ');
+  return [layout, options.aspect, options.columnGap, nodes.length, edges.length, boxes.length, one >>> 0, two >>> 0].join(' ');
 }

@@ -1,6 +1,7 @@
 import { edgeBadgeFaces } from '../badge-table.js';
 import { pointOn } from '../board/edge-curve.js';
 import type { EdgeItem } from '../board/board.js';
+import type { Rect } from '../layout/types.js';
 import { drawBadge } from './badge.js';
 import { type Drawing, isFaded } from './drawing.js';
 import { inkOfSign, type PaintSteps } from './ink.js';
@@ -8,10 +9,27 @@ import { badgesFrom } from './signs.js';
 
 const batch = 60;
 
+const radius = 8;
+const scaleOf = ({ camera }: Drawing): number => Math.max(0.6, camera.zoom) * 0.85;
+
+/** What the badges of these edges take on screen. */
+export function edgeBadgeRects(drawing: Drawing, edges: readonly EdgeItem[]): readonly Rect[] {
+  const { camera } = drawing;
+  if (camera.zoom < badgesFrom) return [];
+  const side = 2 * radius * scaleOf(drawing);
+  return edges.flatMap(({ data, curve }) =>
+    data.badges.map((name): Rect => {
+      const at = pointOn(curve, edgeBadgeFaces[name].at);
+      return { x: camera.x + at.x * camera.zoom - side / 2, y: camera.y + at.y * camera.zoom - side / 2, width: side, height: side };
+    }),
+  );
+}
+
 /** Locks and open circuit breakers, as one zooms in. Those of faded edges are left out. */
-export function* drawEdgeBadges({ context, tokens, camera, view, emphasis }: Drawing, edges: readonly EdgeItem[]): PaintSteps<void> {
+export function* drawEdgeBadges(drawing: Drawing, edges: readonly EdgeItem[]): PaintSteps<void> {
+  const { context, tokens, camera, view, emphasis } = drawing;
   if (camera.zoom < badgesFrom) return;
-  const scale = Math.max(0.6, camera.zoom) * 0.85;
+  const scale = scaleOf(drawing);
   let drawn = 0;
   for (const { data, curve } of edges) {
     if (data.badges.length === 0 || isFaded(emphasis, data.id)) continue;

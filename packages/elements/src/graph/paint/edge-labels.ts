@@ -5,6 +5,7 @@ import type { Rect } from '../layout/types.js';
 import { pointOn } from '../board/edge-curve.js';
 import type { EdgeItem, NodeItem } from '../board/board.js';
 import { type Drawing, isFaded } from './drawing.js';
+import { edgeBadgeRects } from './edge-badges.js';
 import { inkOfText, type PaintSteps } from './ink.js';
 import type { Sign } from './paint-board.js';
 
@@ -40,6 +41,7 @@ export function* drawEdgeLabels(drawing: Drawing, { edges, nodes, names }: Label
     taken.add({ x: camera.x + x * camera.zoom - w / 2, y: camera.y + y * camera.zoom - h / 2, width: w, height: h });
   }
   for (const { rect } of names) taken.add(rect);
+  for (const rect of edgeBadgeRects(drawing, labelled)) taken.add(rect);
   const signs: Sign[] = [];
   // Failing calls first, then the busiest.
   const order = [...labelled].sort((a, b) => urgency(b, drawing) - urgency(a, drawing));
