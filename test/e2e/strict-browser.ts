@@ -38,3 +38,13 @@ export async function addView(page: Page, set: { readonly showFindings?: boolean
   }, set);
   await page.waitForFunction(() => document.querySelector('mesh-graph-view')?.graph?.nodes.length, undefined, patient);
 }
+
+/** What the browser hands to assistive technology of one role. */
+export async function accessibleNodes(page: Page, role: string): Promise<readonly { readonly name: string }[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter((node) => !node.ignored && node.role?.value === role)
+    .map(({ name }) => ({ name: typeof name?.value === 'string' ? name.value : '' }));
+}

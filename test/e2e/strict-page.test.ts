@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { syntheticGraph } from '../fixtures/synthetic/mesh-graph.js';
 import { graphDrawn, keepPicture } from './page.js';
-import { addView, patient, strictBrowser } from './strict-browser.js';
+import { accessibleNodes, addView, patient, strictBrowser } from './strict-browser.js';
 
 /** Selectors of playwright go through open shadow roots. */
 describe('elements under a strict content security policy', () => {
@@ -12,13 +12,6 @@ describe('elements under a strict content security policy', () => {
     const page = await open();
     await addView(page, { showFindings: true });
     return page;
-  }
-
-  /** The accessibility tree as the browser hands it to assistive technology. */
-  async function accessibleNames(page: Page, role: string): Promise<readonly string[]> {
-    const session = await page.context().newCDPSession(page);
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    return nodes.filter((node) => !node.ignored && node.role?.value === role).map(({ name }) => String(name?.value ?? ''));
   }
 
   it('draws the graph, the panel and its charts, and breaks no rule', async () => {
@@ -41,8 +34,8 @@ describe('elements under a strict content security policy', () => {
         edges: graph?.edges.length ?? 0,
       };
     });
-    await expect.poll(async () => (await accessibleNames(page, 'treeitem')).length, patient).toBe(wanted.rows);
-    const names = await accessibleNames(page, 'treeitem');
+    await expect.poll(async () => (await accessibleNodes(page, 'treeitem')).length, patient).toBe(wanted.rows);
+    const names = (await accessibleNodes(page, 'treeitem')).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('calls ')).length).toBe(wanted.edges);
     expect(names.filter((name) => name.startsWith('called by ')).length).toBe(wanted.edges);
     expect(names.filter((name) => name === '')).toEqual([]);
@@ -60,7 +53,7 @@ describe('elements under a strict content security policy', () => {
       rows,
       { timeout: 60_000 },
     );
-    const names = await accessibleNames(page, 'treeitem');
+    const names = (await accessibleNodes(page, 'treeitem')).map(({ name }) => name);
     expect(names.length).toBe(rows);
     expect(names.filter((name) => name.startsWith('calls ')).length).toBe(graph.edges.length);
     expect(names.filter((name) => name === '')).toEqual([]);

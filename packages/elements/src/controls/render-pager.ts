@@ -1,15 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { chevronIcon } from '../controls/icons.js';
+import { chevronIcon } from './icons.js';
 import { formatNumber } from '../i18n/format.js';
-import type { Reading } from './render-parts.js';
 
-/** So many findings are in the document at once. */
-export const pageSize = 100;
+export interface PagerWords {
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly page: (from: string, to: string, all: string) => string;
+}
 
-/** The way through a list that does not fit on one page. `page` counts from 0. */
+export interface Pages {
+  /** From 0. */
+  readonly page: number;
+  readonly pageSize: number;
+  /** Of all things, whatever page they are on. */
+  readonly count: number;
+}
+
+/** The way through a list that does not fit on one page; where it leads is said aloud. */
 export function renderPager(
-  { page, count }: { readonly page: number; readonly count: number },
-  { words, language }: Reading,
+  { page, pageSize, count }: Pages,
+  { words, language }: { readonly words: PagerWords; readonly language: string },
   turn: (page: number) => void,
 ): TemplateResult | typeof nothing {
   if (count <= pageSize) return nothing;
@@ -21,8 +32,10 @@ export function renderPager(
       type="button"
       title=${label}
       aria-label=${label}
-      ?disabled=${target < 0 || target * pageSize >= count}
-      @click=${() => turn(target)}
+      aria-disabled=${target < 0 || target * pageSize >= count}
+      @click=${() => {
+        if (target >= 0 && target * pageSize < count) turn(target);
+      }}
     >
       ${chevronIcon}
     </button>
@@ -30,7 +43,7 @@ export function renderPager(
   return html`
     <nav class="pager" aria-label=${words.pages}>
       ${step(words.previous, page - 1, 'previous')}
-      <span>${words.page(number(page * pageSize + 1), number(to), number(count))}</span>
+      <span role="status">${words.page(number(page * pageSize + 1), number(to), number(count))}</span>
       ${step(words.next, page + 1, 'next')}
     </nav>
   `;

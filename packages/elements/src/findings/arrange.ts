@@ -63,6 +63,9 @@ const keyIn: Readonly<Record<Grouping, (finding: ListedFinding) => string>> = {
   namespace: ({ ref }) => namespaceOf(ref),
 };
 
+/** So many findings are in the document at once. */
+export const pageSize = 100;
+
 /** Groups with the most and worst findings first, severities in their order, and of each group what falls on one page. */
 export function pageOfGroups(
   findings: readonly ListedFinding[],

@@ -8,19 +8,19 @@ import { LiveTask } from '../controllers/live-task.js';
 import { LocaleController } from '../controllers/locale.js';
 import { Ticker } from '../controllers/ticker.js';
 import { controlStyles } from '../controls/control-styles.js';
+import { renderPager } from '../controls/render-pager.js';
 import { dictionaries } from '../i18n/dictionaries.js';
 import { formatNumber } from '../i18n/format.js';
 import { tokenStyles } from '../tokens/token-styles.js';
 import { liveStyles } from '../views/live-styles.js';
 import { renderLive, renderNotice, renderStale } from '../views/render-live.js';
-import { filterFindings, findingKey, type FindingsFilter, type Grouping, pageOfGroups } from './arrange.js';
+import { filterFindings, findingKey, type FindingsFilter, type Grouping, pageOfGroups, pageSize } from './arrange.js';
 import { detailStyles } from './detail.styles.js';
 import { emitFindingsEvent } from './findings-events.js';
 import { findingsStyles } from './mesh-findings.styles.js';
 import { type ReadObject, readObject } from './read-object.js';
 import { renderDetail } from './render-detail.js';
 import { renderList } from './render-list.js';
-import { pageSize, renderPager } from './render-pager.js';
 import { renderToolbar } from './render-toolbar.js';
 import { renderUnmade } from './render-unmade.js';
 import { severityIconStyles } from './severity-icon.styles.js';
@@ -173,7 +173,7 @@ export class MeshFindings extends LitElement {
           detail: (finding) => this.#renderDetail(finding),
         })}
       </div>
-      ${renderPager({ page, count: shown.length }, this.#locale, (target) => {
+      ${renderPager({ page, pageSize, count: shown.length }, this.#locale, (target) => {
         this.page = target;
       })}
     `;

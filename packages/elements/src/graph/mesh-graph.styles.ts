@@ -1,4 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
+import { pagerStyles } from '../controls/pager-styles.js';
 import { overPictureStyles } from './over-picture.styles.js';
 import { twinStyles } from './twin/twin.styles.js';
 import { tokenStyles } from '../tokens/token-styles.js';
@@ -6,6 +7,7 @@ import { tokenStyles } from '../tokens/token-styles.js';
 export const styles: CSSResultGroup = [
   tokenStyles,
   twinStyles,
+  pagerStyles,
   overPictureStyles,
   css`
     :host {

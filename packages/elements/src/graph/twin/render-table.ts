@@ -1,37 +1,37 @@
-import type { GraphEdge, MeshGraph } from '@meshlens/core';
-import { healthRank } from '@meshlens/core';
-import { html, nothing, type TemplateResult } from 'lit';
-import { formatMilliseconds, formatNumber, formatPercent, formatValue } from '../../i18n/format.js';
+import type { GraphEdge } from '@meshlens/core';
+import { html, type TemplateResult } from 'lit';
+import { renderPager } from '../../controls/render-pager.js';
+import { formatMilliseconds, formatPercent, formatValue } from '../../i18n/format.js';
 import type { Wording } from '../edge-label.js';
 import { healthOf } from '../legend-table.js';
+import { type CallOrder, errorShare, type TableColumn, tableColumns, timeOf } from './sort-calls.js';
 
-export const tableColumns = ['from', 'to', 'protocol', 'rate', 'errors', 'time', 'mtls', 'health'] as const;
-export type TableColumn = (typeof tableColumns)[number];
-
-/** So many rows are shown before somebody asks for more. */
+/** So many calls are in the document at once. */
 export const TABLE_PAGE = 200;
 
 export interface Table {
-  readonly graph: MeshGraph;
+  /** All calls, in the order in which they are shown. */
+  readonly calls: readonly GraphEdge[];
   readonly names: ReadonlyMap<string, string>;
   readonly selected: ReadonlySet<string>;
-  readonly sort: { readonly column: TableColumn; readonly descending: boolean };
-  readonly shown: number;
+  readonly sort: CallOrder;
+  /** From 0. */
+  readonly page: number;
   readonly wording: Wording;
   readonly onSort: (column: TableColumn) => void;
-  readonly onMore: () => void;
+  readonly onPage: (page: number) => void;
 }
 
-/** Every call as a row, to be sorted by any column. */
-export function renderTable({ graph, names, selected, sort, shown, wording, onSort, onMore }: Table): TemplateResult {
+/** Every call as a row, to be sorted by any column; a long table comes in pages, and its rows say their place in the whole. */
+export function renderTable({ calls, names, selected, sort, page: wanted, wording, onSort, onPage }: Table): TemplateResult {
   const { words, language } = wording;
-  const rows = sortedEdges(graph.edges, names, sort);
-  const left = rows.length - shown;
+  const page = Math.min(wanted, Math.max(0, Math.ceil(calls.length / TABLE_PAGE) - 1));
+  const start = page * TABLE_PAGE;
   return html`
     <div class="scroll" role="group" tabindex="0" aria-label=${words.edges}>
-      <table>
+      <table aria-rowcount=${calls.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex="1">
             ${tableColumns.map(
               (column) => html`
                 <th scope="col" aria-sort=${column === sort.column ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
@@ -44,24 +44,24 @@ export function renderTable({ graph, names, selected, sort, shown, wording, onSo
           </tr>
         </thead>
         <tbody>
-          ${rows.slice(0, shown).map((edge) => renderRow(edge, names, { selected, wording }))}
+          ${calls.slice(start, start + TABLE_PAGE).map((edge, at) => renderRow(edge, start + at, { names, selected, wording }))}
         </tbody>
       </table>
-      ${left > 0 ? html`<button type="button" class="more" @click=${onMore}>${words.more(formatNumber(language, left))}</button>` : nothing}
     </div>
+    ${renderPager({ page, pageSize: TABLE_PAGE, count: calls.length }, { words: words.pager, language }, onPage)}
   `;
 }
 
 function renderRow(
   edge: GraphEdge,
-  names: Table['names'],
-  { selected, wording: { words, language } }: Pick<Table, 'selected' | 'wording'>,
+  at: number,
+  { names, selected, wording: { words, language } }: Pick<Table, 'names' | 'selected' | 'wording'>,
 ): TemplateResult {
   const { traffic, protocol, mtls } = edge;
   const time = timeOf(edge);
   const status = healthOf(edge);
   return html`
-    <tr class=${selected.has(edge.id) ? 'selected' : ''}>
+    <tr aria-rowindex=${at + 2} class=${selected.has(edge.id) ? 'selected' : ''}>
       <th scope="row">
         <button type="button" data-id=${edge.id} data-kind="edge" aria-pressed=${selected.has(edge.id)}>${names.get(edge.source)}</button>
       </th>
@@ -74,33 +74,4 @@ function renderRow(
       <td class=${status}>${words.status[status]}</td>
     </tr>
   `;
-}
-
-/** Equal rows stay in the order of the graph. */
-function sortedEdges(edges: readonly GraphEdge[], names: Table['names'], { column, descending }: Table['sort']): readonly GraphEdge[] {
-  const name = (id: string): string => names.get(id) ?? '';
-  const values: Readonly<Record<TableColumn, (edge: GraphEdge) => number | string>> = {
-    from: ({ source }) => name(source),
-    to: ({ target }) => name(target),
-    protocol: ({ protocol = '' }) => protocol,
-    rate: ({ traffic }) => traffic.rate,
-    errors: errorShare,
-    time: (edge) => timeOf(edge) ?? -1,
-    mtls: ({ mtls = -1 }) => mtls,
-    health: (edge) => healthRank[healthOf(edge)],
-  };
-  const value = values[column];
-  const way = descending ? -1 : 1;
-  return [...edges].sort((left, right) => {
-    const [a, b] = [value(left), value(right)];
-    return a === b ? 0 : (a < b ? -1 : 1) * way;
-  });
-}
-
-function errorShare({ traffic, protocol }: GraphEdge): number {
-  return protocol === 'tcp' || traffic.rate <= 0 ? 0 : traffic.errors / traffic.rate;
-}
-
-function timeOf({ responseTime }: GraphEdge): number | undefined {
-  return responseTime?.p95 ?? responseTime?.avg;
 }

@@ -48,7 +48,12 @@ function ownText(row: TwinRow, { names, findings }: Said, wording: Wording): str
         words.status[healthOf(node)],
       );
       const found = findings.get(node.id);
-      return found ? `${line}${words.comma}${words.findingsLine(formatNumber(language, found.count), words.finding[found.worst])}` : line;
+      const number = (count: number): string => formatNumber(language, count);
+      const more = [
+        ...(row.calls ? [words.calls(number(row.calls.out), number(row.calls.into))] : []),
+        ...(found ? [words.findingsLine(number(found.count), words.finding[found.worst])] : []),
+      ];
+      return [line, ...more].join(words.comma);
     }
     case 'edge':
       return edgeText(row.edge, { far: names.get(row.far) ?? words.unnamed, way: row.way }, wording);

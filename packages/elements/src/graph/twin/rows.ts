@@ -1,5 +1,11 @@
 import type { GraphBox, GraphEdge, GraphNode, MeshGraph } from '@meshlens/core';
 
+/** How many calls a node makes, and gets. */
+interface Calls {
+  readonly out: number;
+  readonly into: number;
+}
+
 interface Row {
   /** Unique among the rows: an edge is listed below both of its ends. */
   readonly key: string;
@@ -19,7 +25,7 @@ interface Row {
 /** One line of the tree. `far` is the other end of an edge, `way` the direction seen from the node that it is listed below. */
 export type TwinRow =
   | (Row & { readonly kind: 'box'; readonly box: GraphBox })
-  | (Row & { readonly kind: 'node'; readonly node: GraphNode })
+  | (Row & { readonly kind: 'node'; readonly node: GraphNode; /** Below it while it is closed. */ readonly calls?: Calls })
   | (Row & { readonly kind: 'edge'; readonly edge: GraphEdge; readonly way: 'in' | 'out'; readonly far: string });
 
 /** With more rows than this, nodes begin closed: the document would grow too large. */
@@ -55,12 +61,11 @@ export function twinRows(graph: MeshGraph, turned: ReadonlySet<string>): readonl
   }
   const rows: TwinRow[] = [];
   const nodeRow = (node: GraphNode, at: Omit<Row, 'id' | 'key'>): void => {
-    const calls = [
-      ...(out.get(node.id) ?? []).map((edge) => ({ edge, way: 'out' as const })),
-      ...(into.get(node.id) ?? []).map((edge) => ({ edge, way: 'in' as const })),
-    ];
+    const [made, got] = [out.get(node.id) ?? [], into.get(node.id) ?? []];
+    const calls = [...made.map((edge) => ({ edge, way: 'out' as const })), ...got.map((edge) => ({ edge, way: 'in' as const }))];
     const expanded = calls.length === 0 ? {} : { expanded: isOpen(node.id, 'node', open) };
-    rows.push({ kind: 'node', node, key: node.id, id: node.id, ...at, ...expanded });
+    const counts = expanded.expanded === false ? { calls: { out: made.length, into: got.length } } : {};
+    rows.push({ kind: 'node', node, key: node.id, id: node.id, ...at, ...expanded, ...counts });
     if (!expanded.expanded) return;
     calls.forEach(({ edge, way }, index) => {
       const far = way === 'out' ? edge.target : edge.source;

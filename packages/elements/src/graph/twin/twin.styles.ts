@@ -105,7 +105,7 @@ export const twinStyles: CSSResult = css`
   .twin-table td.failure {
     font-weight: 600;
   }
-  .twin-table :is(th, .scroll) > button {
+  .twin-table th > button {
     min-block-size: 1.75rem;
     padding: 0;
     border: 0;

@@ -10,12 +10,13 @@ import { keepRows } from './keep-rows.js';
 import { Later } from './later.js';
 import { newsOf } from './news.js';
 import { nextRow, rowTyped } from './next-row.js';
-import { renderTable, type Table, TABLE_PAGE, type TableColumn } from './render-table.js';
+import { renderTable, TABLE_PAGE } from './render-table.js';
 import { renderTree } from './render-tree.js';
 import { namesOf } from './row-text.js';
 import { chunksOf, type RowChunk } from './row-chunks.js';
 import { RowTexts, sameFinding } from './row-texts.js';
 import { type TwinRow, twinRows } from './rows.js';
+import { type CallOrder, placeOfCall, sortCalls, type TableColumn } from './sort-calls.js';
 import { TreeInParts } from './tree-in-parts.js';
 
 export type TwinView = 'picture' | 'table' | 'tree';
@@ -57,8 +58,9 @@ export class Twin implements ReactiveController {
   readonly #later: Later;
   #turned: ReadonlySet<string> = new Set();
   #current: string | undefined;
-  #sort: Table['sort'] = { column: 'health', descending: true };
-  #shown = TABLE_PAGE;
+  readonly #calls = memoize(sortCalls);
+  #sort: CallOrder = { column: 'health', descending: true };
+  #page = 0;
   #typed = { text: '', at: 0 };
   #state: TwinState | undefined;
   #told: { readonly graph: MeshGraph; readonly found: readonly string[] } | undefined;
@@ -114,7 +116,16 @@ export class Twin implements ReactiveController {
       ${
         view === 'table'
           ? html`<div class="twin-table">
-              ${renderTable({ graph, names, selected, sort: this.#sort, shown: this.#shown, wording, onSort: this.#sortBy, onMore: this.#more })}
+              ${renderTable({
+                calls: this.#calls(graph.edges, names, this.#sort),
+                names,
+                selected,
+                sort: this.#sort,
+                page: this.#page,
+                wording,
+                onSort: this.#sortBy,
+                onPage: this.#turnTo,
+              })}
             </div>`
           : html`<div class="twin ${view}">${this.#renderTree(state, selected)}</div>`
       }
@@ -154,9 +165,9 @@ export class Twin implements ReactiveController {
   /** Opens what is around a node, edge or box, and moves the keyboard to it. */
   async goTo(id: string): Promise<void> {
     await this.#later.done;
-    const { graph, view } = this.#state ?? {};
-    if (!graph) return;
-    if (view === 'table') return this.#focusCall(id, graph);
+    if (!this.#state) return;
+    if (this.#state.view === 'table') return this.#focusCall(id, this.#state);
+    const { graph } = this.#state;
     const edge = graph.edges.find((each) => each.id === id);
     const inner = edge ? edge.source : id;
     const around = new Set<string>(edge ? [inner] : []);
@@ -181,14 +192,14 @@ export class Twin implements ReactiveController {
     row()?.focus();
   }
 
-  /** In the table: the call, or the first one in sight of a node or box. */
-  #focusCall(id: string, { edges, nodes }: MeshGraph): void {
-    const inside = new Set([id, ...nodes.flatMap((node) => (node.box === id ? [node.id] : []))]);
-    const wanted = new Set(
-      edges.flatMap((edge) => (edge.id === id || inside.has(edge.source) || inside.has(edge.target) ? [edge.id] : [])),
-    );
-    const calls = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.twin-table [data-id]')];
-    (calls.find(({ dataset }) => dataset.id === id) ?? calls.find(({ dataset }) => wanted.has(dataset.id ?? '')))?.focus();
+  /** In the table, on whatever page it is. */
+  async #focusCall(id: string, { graph, annotations, wording }: TwinState): Promise<void> {
+    const names = this.#names(graph.nodes, annotations, this.#wording(wording.words, wording.language));
+    const calls = this.#calls(graph.edges, names, this.#sort);
+    const place = placeOfCall(calls, id, graph) ?? 0;
+    this.#turnTo(Math.floor(place / TABLE_PAGE));
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(`.twin-table [data-id="${CSS.escape(calls[place]?.id ?? '')}"]`)?.focus();
   }
 
   #turn(key: string): void {
@@ -223,11 +234,11 @@ export class Twin implements ReactiveController {
   readonly #sortBy = (column: TableColumn): void => {
     const numbers = column !== 'from' && column !== 'to' && column !== 'protocol';
     this.#sort = { column, descending: this.#sort.column === column ? !this.#sort.descending : numbers };
-    this.#host.requestUpdate();
+    this.#turnTo(0);
   };
 
-  readonly #more = (): void => {
-    this.#shown += TABLE_PAGE;
+  readonly #turnTo = (page: number): void => {
+    this.#page = page;
     this.#host.requestUpdate();
   };
 }

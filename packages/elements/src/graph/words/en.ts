@@ -72,6 +72,7 @@ export const en: GraphWords = {
   nodeLine: (name, face, namespace, status) => `${name}, ${face}, ${namespace}, ${status}`,
   edgeLine: (target, face, amount) => `calls ${target}, ${face}, ${amount}`,
   callerLine: (source, face, amount) => `called by ${source}, ${face}, ${amount}`,
+  calls: (out, into) => `${out} calls out, ${into} in`,
   comma: ', ',
   mtls: (share) => `${share} mutual TLS`,
   more: (count) => `${count} more`,
@@ -85,6 +86,12 @@ export const en: GraphWords = {
     time: 'Response time',
     mtls: 'Mutual TLS',
     health: 'Health',
+  },
+  pager: {
+    pages: 'Pages of the table',
+    previous: 'Previous calls',
+    next: 'Next calls',
+    page: (from, to, all) => `${from}–${to} of ${all} calls`,
   },
   news: {
     worse: (names) => `Now failing: ${names}.`,

@@ -1,7 +1,8 @@
+import type { PagerWords } from '../../controls/render-pager.js';
 import type { BadgeName, EdgeBadgeName } from '../badge-table.js';
 import type { BoxType, HealthStatus, Severity } from '@meshlens/core';
 import type { ChangeMark } from '../annotations.js';
-import type { TableColumn } from '../twin/render-table.js';
+import type { TableColumn } from '../twin/sort-calls.js';
 import type { TwinView } from '../twin/twin.js';
 import type { EdgeFaceName, NodeFaceName } from '../legend-table.js';
 
@@ -55,12 +56,15 @@ export interface GraphWords {
   readonly edgeLine: (target: string, face: string, amount: string) => string;
   /** As `edgeLine`, seen from the called end. */
   readonly callerLine: (source: string, face: string, amount: string) => string;
+  /** How many calls are below a node that is closed. */
+  readonly calls: (out: string, into: string) => string;
   /** Between the parts of a line. */
   readonly comma: string;
   readonly mtls: (share: string) => string;
   readonly more: (count: string) => string;
   readonly view: Readonly<Record<TwinView | 'label', string>>;
   readonly table: Readonly<Record<TableColumn, string>>;
+  readonly pager: PagerWords;
   /** What is said aloud of a new graph. */
   readonly news: {
     readonly worse: (names: string) => string;

@@ -72,6 +72,7 @@ export const words: GraphWords = {
   nodeLine: (name, face, namespace, status) => `${name}、${face}、${namespace}、${status}`,
   edgeLine: (target, face, amount) => `${target} を呼び出し、${face}、${amount}`,
   callerLine: (source, face, amount) => `${source} から呼び出し、${face}、${amount}`,
+  calls: (out, into) => `発信 ${out} 件、着信 ${into} 件`,
   comma: '、',
   mtls: (share) => `相互 TLS ${share}`,
   more: (count) => `ほか ${count} 件`,
@@ -85,6 +86,12 @@ export const words: GraphWords = {
     time: '応答時間',
     mtls: '相互 TLS',
     health: '健全性',
+  },
+  pager: {
+    pages: '表のページ',
+    previous: '前の呼び出し',
+    next: '次の呼び出し',
+    page: (from, to, all) => `${all} 件中 ${from}–${to} 件の呼び出し`,
   },
   news: {
     worse: (names) => `新たな障害: ${names}。`,
