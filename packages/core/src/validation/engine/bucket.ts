@@ -5,7 +5,8 @@ const none: readonly unknown[] = [];
 
 /** All values under one key of one index, by the object that they come from. Most have one owner and no reader, and are kept small. */
 export class Bucket {
-  readonly #forget: () => void;
+  readonly #home: Map<string, Bucket>;
+  readonly #key: string;
   #readers: Set<Cell> | undefined;
   /** The only owner; undefined where there is none, or where there are several. */
   #owner: string | undefined;
@@ -13,8 +14,10 @@ export class Bucket {
   #byOwner: Map<string, readonly unknown[]> | undefined;
   #sorted: readonly unknown[] | undefined;
 
-  constructor(forget: () => void) {
-    this.#forget = forget;
+  /** It takes itself out of its home once it has neither values nor readers. */
+  constructor(home: Map<string, Bucket>, key: string) {
+    this.#home = home;
+    this.#key = key;
   }
 
   /** In the order of their owners, whatever the order in which they came. */
@@ -58,6 +61,6 @@ export class Bucket {
 
   #forgetIfIdle(): void {
     const isEmpty = this.#byOwner === undefined ? this.#owner === undefined : this.#byOwner.size === 0;
-    if (isEmpty && (this.#readers?.size ?? 0) === 0) this.#forget();
+    if (isEmpty && (this.#readers?.size ?? 0) === 0) this.#home.delete(this.#key);
   }
 }

@@ -3,18 +3,24 @@ import { type Subject, subjectId } from '../subject.js';
 import { Bucket } from './bucket.js';
 import type { Index, Input } from './inputs.js';
 
-/** Holds the entries of all indexes, object by object. */
+/** What is kept of one index: nothing until it is first read, since many never are. */
+interface Shelf {
+  byKey: Map<string, Bucket> | undefined;
+}
+
+/** Holds all objects, and the entries of those indexes that are read. */
 export class IndexStore {
   readonly #byKind: Map<SubjectKind, Index[]> = new Map();
-  readonly #buckets: Map<Index, Map<string, Bucket>> = new Map();
+  readonly #shelves: Map<Index, Shelf> = new Map();
+  readonly #subjects: Map<SubjectKind, Map<string, Subject>> = new Map();
   /** Which buckets an object has values in. */
   readonly #owned: Map<string, readonly Bucket[]> = new Map();
 
   constructor(inputs: Iterable<Input>) {
     const visit = (input: Input): void => {
       if (input.sort === 'query') return input.inputs.forEach(visit);
-      if (this.#buckets.has(input)) return;
-      this.#buckets.set(input, new Map());
+      if (this.#shelves.has(input)) return;
+      this.#shelves.set(input, { byKey: undefined });
       for (const kind of input.kinds) {
         const indexes = this.#byKind.get(kind);
         if (indexes === undefined) this.#byKind.set(kind, [input]);
@@ -25,37 +31,29 @@ export class IndexStore {
   }
 
   /** Takes in what an object has to say now; readers of changed keys are told. */
-  put(subject: Subject): void {
-    const owner = subjectId(subject);
+  put(owner: string, subject: Subject): void {
+    this.#subjectsOf(subject.kind).set(owner, subject);
     const found = new Map<Bucket, unknown[]>();
     for (const index of this.#byKind.get(subject.kind) ?? []) {
-      for (const [key, value] of index.entries(subject)) {
-        const bucket = this.bucket(index, key);
-        const values = found.get(bucket);
-        if (values === undefined) found.set(bucket, [value]);
-        else values.push(value);
-      }
+      const byKey = this.#shelves.get(index)?.byKey;
+      if (byKey !== undefined) collect(index, subject, { byKey, found });
     }
-    const before = this.#owned.get(owner) ?? [];
-    for (const bucket of before) if (!found.has(bucket)) bucket.put(owner, []);
+    const before = this.#owned.get(owner);
+    if (before === undefined && found.size === 0) return;
+    for (const bucket of before ?? []) if (!found.has(bucket)) bucket.put(owner, []);
     for (const [bucket, values] of found) bucket.put(owner, values);
     this.#owned.set(owner, [...found.keys()]);
   }
 
-  drop(owner: string): void {
+  drop(owner: string, kind: SubjectKind): void {
+    this.#subjects.get(kind)?.delete(owner);
     for (const bucket of this.#owned.get(owner) ?? []) bucket.put(owner, []);
     this.#owned.delete(owner);
   }
 
   /** The bucket of a key; an empty one where there is no value, so that its readers hear of the first. */
   bucket(index: Index, key: string): Bucket {
-    const byKey = this.#keysOf(index);
-    let bucket = byKey.get(key);
-    if (bucket === undefined) {
-      bucket = new Bucket(() => byKey.delete(key));
-      byKey.set(key, bucket);
-    }
-    return bucket;
+    return bucketIn(this.#keysOf(index), key);
   }
 
   /** The bucket of a key; undefined where there is no value. */
@@ -64,8 +62,49 @@ export class IndexStore {
   }
 
   #keysOf(index: Index): Map<string, Bucket> {
-    const byKey = this.#buckets.get(index);
-    if (byKey === undefined) throw new TypeError(`the index ${index.name} is read but not declared as an input`);
+    const shelf = this.#shelves.get(index);
+    if (shelf === undefined) throw new TypeError(`the index ${index.name} is read but not declared as an input`);
+    return shelf.byKey ?? this.#fill(index, shelf);
+  }
+
+  #fill(index: Index, shelf: Shelf): Map<string, Bucket> {
+    const byKey = new Map<string, Bucket>();
+    shelf.byKey = byKey;
+    for (const kind of index.kinds) {
+      for (const [owner, subject] of this.#subjects.get(kind) ?? []) {
+        const found = new Map<Bucket, unknown[]>();
+        collect(index, subject, { byKey, found });
+        if (found.size === 0) continue;
+        for (const [bucket, values] of found) bucket.put(owner, values);
+        this.#owned.set(owner, [...(this.#owned.get(owner) ?? []), ...found.keys()]);
+      }
+    }
     return byKey;
+  }
+
+  #subjectsOf(kind: SubjectKind): Map<string, Subject> {
+    let ofKind = this.#subjects.get(kind);
+    if (ofKind === undefined) this.#subjects.set(kind, (ofKind = new Map<string, Subject>()));
+    return ofKind;
+  }
+}
+
+function bucketIn(byKey: Map<string, Bucket>, key: string): Bucket {
+  let bucket = byKey.get(key);
+  if (bucket === undefined) byKey.set(key, (bucket = new Bucket(byKey, key)));
+  return bucket;
+}
+
+/** Adds what an index has of a subject, by bucket. */
+function collect(
+  index: Index,
+  subject: Subject,
+  { byKey, found }: { readonly byKey: Map<string, Bucket>; readonly found: Map<Bucket, unknown[]> },
+): void {
+  for (const [key, value] of index.entries(subject)) {
+    const bucket = bucketIn(byKey, key);
+    const values = found.get(bucket);
+    if (values === undefined) found.set(bucket, [value]);
+    else values.push(value);
   }
 }

@@ -103,11 +103,8 @@ export class Reader implements View {
   #cellOf(name: string, key: string): QueryCell {
     let byKey = this.#queries.get(name);
     if (byKey === undefined) this.#queries.set(name, (byKey = new Map<string, QueryCell>()));
-    const known = byKey.get(key);
-    if (known !== undefined) return known;
-    const cells = byKey;
-    const cell = new QueryCell(() => cells.delete(key));
-    cells.set(key, cell);
+    let cell = byKey.get(key);
+    if (cell === undefined) byKey.set(key, (cell = new QueryCell(byKey, key)));
     return cell;
   }
 

@@ -69,7 +69,7 @@ export class Validator {
       throw new TypeError('a validator that is not incremental cannot be updated after its result');
     for (const ref of remove ?? []) {
       const kind = subjectKindOf(ref.group, ref.kind);
-      if (kind !== undefined) this.#remove(subjectId({ ...ref, kind }));
+      if (kind !== undefined) this.#remove(subjectId({ ...ref, kind }), kind);
     }
     for (const placed of set ?? []) this.#set(placed);
   }
@@ -99,7 +99,7 @@ export class Validator {
   #set({ subject, locate }: Placed): void {
     const id = subjectId(subject);
     const rules = this.#rules.get(subject.kind);
-    this.#store.put(subject);
+    this.#store.put(id, subject);
     if (rules === undefined) return;
     const state = { subject, locate, ignores: ignoresOf(subject, this.#ignore) };
     const earlier = this.#cells.get(id);
@@ -110,8 +110,8 @@ export class Validator {
     this.#order = undefined;
   }
 
-  #remove(id: string): void {
-    this.#store.drop(id);
+  #remove(id: string, kind: SubjectKind): void {
+    this.#store.drop(id, kind);
     const cell = this.#cells.get(id);
     if (cell === undefined) return;
     this.#cells.delete(id);

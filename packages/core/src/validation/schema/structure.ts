@@ -4,6 +4,7 @@ import { checkRules } from './check-rules.js';
 import { checkValue } from './check-value.js';
 import { meshFactsSpec } from '../mesh/mesh-facts-schema.js';
 import { isRecord } from './conform.js';
+import { kept } from '../walk/kept.js';
 import type { Collect, Issue, IssueOf, IssueSort, Place } from './issue.js';
 import { metadataSchema } from './metadata-schema.js';
 import { crdOf } from './object-schemas.js';
@@ -12,19 +13,11 @@ const MOST_ISSUES = 100;
 /** With one of these the API server does not come to CEL rules, which rely on what they ask for. */
 const blocking: ReadonlySet<IssueSort> = new Set(['missing-field', 'out-of-bounds', 'wrong-type']);
 const specPlace: Place = { above: undefined, segment: 'spec' };
-const known = new WeakMap<object, readonly Issue[]>();
 
-/** Everything that the API server would refuse of an object by itself, at most 100 issues. Kept as long as the object is. */
-function structureOf(subject: Subject): readonly Issue[] {
-  const { raw } = subject;
-  if (!isRecord(raw)) return [];
-  let issues = known.get(raw);
-  if (issues === undefined) {
-    issues = checked(subject, raw);
-    known.set(raw, issues);
-  }
-  return issues;
-}
+/** Everything that the API server would refuse of an object by itself, at most 100 issues. */
+const structureOf: (subject: Subject) => readonly Issue[] = kept((subject) =>
+  isRecord(subject.raw) ? checked(subject, subject.raw) : [],
+);
 
 /** The issues of one sort. */
 export function* issuesOf<S extends IssueSort>(subject: Subject, sort: S): Iterable<Omit<IssueOf<S>, 'sort'>> {

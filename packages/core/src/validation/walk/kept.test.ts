@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { kept } from './kept.js';
 
-it('makes a thing once for each object, also where that is nothing', () => {
+it('makes a thing once while it is asked about the same object, also where that is nothing', () => {
   let made = 0;
   const sizeOf = kept((list: readonly number[]) => {
     made += 1;

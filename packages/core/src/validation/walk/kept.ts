@@ -1,12 +1,11 @@
-/** Keeps what a function makes of an object for as long as the object is there: objects under validation never change, and many rules walk them. */
+/**
+ * Keeps what a function makes of the object that it was last asked about: rules look at one object after the other, and many of them
+ * walk it. Objects under validation never change.
+ */
 export function kept<O extends object, T>(make: (object: O) => T): (object: O) => T {
-  const known = new WeakMap<O, { readonly value: T }>();
+  let last: { readonly object: O; readonly value: T } | undefined;
   return (object) => {
-    let found = known.get(object);
-    if (found === undefined) {
-      found = { value: make(object) };
-      known.set(object, found);
-    }
-    return found.value;
+    if (last?.object !== object) last = { object, value: make(object) };
+    return last.value;
   };
 }
