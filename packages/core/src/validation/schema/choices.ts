@@ -1,9 +1,10 @@
 import type { Schema } from '../../model/schema.js';
 import { isRecord } from './conform.js';
+import { type Form, formOf } from './form.js';
 import { type Collect, pathOf, type Place, typeName } from './issue.js';
 
 /** Checks a value against any schema: handed in, since it is what calls these checks. */
-export type CheckValue = (value: unknown, schema: Schema, place: Place, collect: Collect) => boolean;
+export type CheckValue = (value: unknown, form: Form, place: Place, collect: Collect) => boolean;
 
 export interface Choosing {
   readonly collect: Collect;
@@ -16,22 +17,15 @@ export interface Choosing {
  */
 export function checkChoices(value: unknown, schema: Schema, place: Place, { collect, check }: Choosing): boolean {
   const { allOf, anyOf, oneOf, not } = schema;
-  if ((allOf ?? anyOf ?? oneOf ?? not) === undefined) return true;
-  const fits = (each: Schema): boolean => isFitting(value, each, check);
-  for (const each of allOf ?? []) if (!check(value, each, place, collect)) return false;
+  const fits = (each: Schema): boolean => check(value, formOf(each), undefined, none);
+  for (const each of allOf ?? []) if (!check(value, formOf(each), place, collect)) return false;
   if (anyOf !== undefined && !anyOf.some((each) => fits(each)) && !tell(value, anyOf, place, collect)) return false;
   if (oneOf !== undefined && oneOf.filter((each) => fits(each)).length !== 1 && !tell(value, oneOf, place, collect)) return false;
   return not === undefined || !fits(not) || tell(value, [not], place, collect);
 }
 
-function isFitting(value: unknown, schema: Schema, check: CheckValue): boolean {
-  let fitting = true;
-  check(value, schema, undefined, () => {
-    fitting = false;
-    return false;
-  });
-  return fitting;
-}
+/** With no issue wanted, a check is true only where there is none. */
+const none: Collect = () => false;
 
 function tell(value: unknown, branches: readonly Schema[], place: Place, collect: Collect): boolean {
   const fields = new Set(branches.flatMap(fieldsOf));

@@ -1,4 +1,6 @@
 import type { Schema } from '../../model/schema.js';
+import { type Form, formOf } from './form.js';
+import { anything } from './shorthand.js';
 
 /**
  * A value trimmed to a schema, as the API server would keep it: what is not of its type is left out, what must be there and is not has
@@ -7,19 +9,23 @@ import type { Schema } from '../../model/schema.js';
  * is of another type altogether.
  */
 export function conform(value: unknown, schema: Schema): unknown {
-  if (value === null) return schema.nullable === true ? null : undefined;
-  if (schema.intOrString === true) return typeof value === 'string' || typeof value === 'number' ? value : undefined;
-  switch (schema.type) {
+  return conformTo(formOf(schema), value);
+}
+
+function conformTo(form: Form, value: unknown): unknown {
+  if (value === null) return form.isNullable ? null : undefined;
+  if (form.isIntOrString) return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+  switch (form.type) {
     case 'string':
     case 'boolean':
-      return typeof value === schema.type ? value : undefined;
+      return typeof value === form.type ? value : undefined;
     case 'integer':
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     case 'array':
-      return Array.isArray(value) ? conformList(value, schema) : undefined;
+      return Array.isArray(value) ? conformList(form, value) : undefined;
     case 'object':
-      return isRecord(value) ? conformObject(value, schema) : undefined;
+      return isRecord(value) ? conformObject(form, value) : undefined;
     default:
       return value;
   }
@@ -29,11 +35,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function conformList(given: readonly unknown[], { items = {}, maxItems = Infinity }: Schema): readonly unknown[] {
+function conformList({ schema, items = formOf(anything) }: Form, given: readonly unknown[]): readonly unknown[] {
+  const { maxItems = Infinity } = schema;
   const list = given.length > maxItems ? given.slice(0, maxItems) : given;
   let trimmed: unknown[] | undefined;
   for (const [i, item] of list.entries()) {
-    const fitting = conform(item, items) ?? zeroOf(items);
+    const fitting = conformTo(items, item) ?? zeroOf(items.schema);
     if (fitting === item) continue;
     trimmed ??= [...list];
     trimmed[i] = fitting;
@@ -41,28 +48,25 @@ function conformList(given: readonly unknown[], { items = {}, maxItems = Infinit
   return trimmed ?? list;
 }
 
-function conformObject(object: Readonly<Record<string, unknown>>, schema: Schema): Readonly<Record<string, unknown>> {
+function conformObject(form: Form, object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   let trimmed: Map<string, unknown> | undefined;
-  for (const [key, value] of Object.entries(object)) {
-    const property = propertyOf(schema, key);
-    const fitting = property === undefined ? value : conform(value, property);
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    const property = form.property(key);
+    const fitting = property === undefined ? value : conformTo(property, value);
     if (fitting === value) continue;
     trimmed ??= new Map(Object.entries(object));
     if (fitting === undefined) trimmed.delete(key);
     else trimmed.set(key, fitting);
   }
-  for (const [key, value] of missingOf(schema)) {
-    if (trimmed?.has(key) ?? Object.hasOwn(object, key)) continue;
-    trimmed ??= new Map(Object.entries(object));
-    trimmed.set(key, value);
+  if (form.fills) {
+    for (const [key, value] of missingOf(form.schema)) {
+      if (trimmed?.has(key) ?? Object.hasOwn(object, key)) continue;
+      trimmed ??= new Map(Object.entries(object));
+      trimmed.set(key, value);
+    }
   }
   return trimmed === undefined ? object : Object.fromEntries(trimmed);
-}
-
-/** The schema of a field; undefined for one that nothing is known of. */
-export function propertyOf(schema: Schema, key: string): Schema | undefined {
-  if (schema.properties !== undefined && Object.hasOwn(schema.properties, key)) return schema.properties[key];
-  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
 }
 
 const missing = new WeakMap<Schema, readonly (readonly [string, unknown])[]>();
@@ -93,7 +97,7 @@ function zeroOf(schema: Schema): unknown {
     case 'array':
       return [];
     case 'object':
-      return conformObject({}, schema);
+      return conformObject(formOf(schema), {});
     default:
       return null;
   }

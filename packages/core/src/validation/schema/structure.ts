@@ -4,6 +4,7 @@ import { checkRules } from './check-rules.js';
 import { checkValue } from './check-value.js';
 import { meshFactsSpec } from '../mesh/mesh-facts-schema.js';
 import { isRecord } from './conform.js';
+import { formOf } from './form.js';
 import { kept } from '../walk/kept.js';
 import type { Collect, Issue, IssueOf, IssueSort, Place } from './issue.js';
 import { metadataSchema } from './metadata-schema.js';
@@ -32,10 +33,10 @@ function checked({ kind, object }: Subject, raw: Readonly<Record<string, unknown
   const crd = crdOf(kind);
   const issues: Issue[] = [];
   const collect: Collect = (issue) => issues.push(issue) < MOST_ISSUES;
-  checkValue(raw, kind === 'MeshFacts' ? factsRoot : rootOf(crd), undefined, collect);
+  checkValue(raw, formOf(kind === 'MeshFacts' ? factsRoot : rootOf(crd)), undefined, collect);
   if (crd === undefined) return issues;
   // An object without a specification is judged as one with an empty one, which for some kinds is enough.
-  if (raw.spec === null || raw.spec === undefined) checkValue(raw.spec === null ? null : {}, crd.spec, specPlace, collect);
+  if (raw.spec === null || raw.spec === undefined) checkValue(raw.spec === null ? null : {}, formOf(crd.spec), specPlace, collect);
   const version = String(raw.apiVersion).split('/')[1] ?? '';
   if (!crd.served.includes(version)) {
     const params = { version, served: crd.served.join(', ') };
@@ -43,8 +44,8 @@ function checked({ kind, object }: Subject, raw: Readonly<Record<string, unknown
     collect({ sort: 'unserved-version', path: 'apiVersion', params, ...(isOlder(version, crd.version) && { fix }) });
   }
   if (issues.some(({ sort }) => blocking.has(sort))) return issues;
-  checkRules(('spec' in object ? object.spec : undefined) ?? {}, crd.spec, specPlace, collect);
-  if (crd.object?.rules !== undefined) checkRules(object, { rules: crd.object.rules }, undefined, collect);
+  checkRules(('spec' in object ? object.spec : undefined) ?? {}, formOf(crd.spec), specPlace, collect);
+  if (crd.object?.rules !== undefined) checkRules(object, formOf(crd.object), undefined, collect);
   return issues;
 }
 
