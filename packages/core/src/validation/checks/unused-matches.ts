@@ -1,5 +1,6 @@
 import type { VirtualService, VirtualServiceSpecHttpMatch } from '../../model/generated/istio.js';
 import { kept } from '../walk/kept.js';
+import { rulesOf } from '../walk/virtual-service.js';
 import { each } from '../walk/walk.js';
 
 /** A match that never counts, and the path of an earlier one that takes all that it fits. */
@@ -16,11 +17,11 @@ const MAX_PREFIXES = 500;
 /** The matches of each protocol that an equal one stands before, and of HTTP such whose prefix of the path an earlier one covers. */
 export const unusedMatchesOf: (object: VirtualService) => readonly UnusedMatch[] = kept((object) => [...findUnusedMatches(object)]);
 
-function* findUnusedMatches({ spec }: VirtualService): Iterable<UnusedMatch> {
+function* findUnusedMatches(object: VirtualService): Iterable<UnusedMatch> {
   for (const protocol of ['http', 'tls', 'tcp'] as const) {
     const equal = new Map<string, string>();
     const prefixes = new Prefixes();
-    for (const { value: rule, path: at } of each(spec?.[protocol], `spec/${protocol}`)) {
+    for (const { value: rule, path: at } of rulesOf(object)[protocol]) {
       for (const { value: match, path } of each<VirtualServiceSpecHttpMatch>(rule.match, `${at}/match`)) {
         const text = canonical({ ...match, name: undefined });
         const same = equal.get(text);
@@ -38,9 +39,13 @@ interface PlacedMatch {
   readonly path: string;
 }
 
+interface OrderedMatch extends PlacedMatch {
+  readonly order: number;
+}
+
 /** Matches by prefix, so that one is compared only with those whose prefix its own begins with. */
 class Prefixes {
-  readonly #byPrefix: Map<string, (PlacedMatch & { readonly order: number })[]> = new Map();
+  readonly #byPrefix: Map<string, OrderedMatch[]> = new Map();
   readonly #lengths: Set<number> = new Set();
   #count = 0;
 
@@ -59,36 +64,37 @@ class Prefixes {
   earliestOver(match: VirtualServiceSpecHttpMatch): PlacedMatch | undefined {
     const prefix = match.uri?.prefix;
     if (prefix === undefined) return undefined;
-    const found = [...this.#lengths]
-      .filter((length) => length <= prefix.length)
-      .map((length) => this.#byPrefix.get(prefix.slice(0, length))?.find((each) => coversPrefix(each.match, match)))
-      .filter((each) => each !== undefined);
-    return found.reduce<(typeof found)[number] | undefined>((first, each) => (first && first.order < each.order ? first : each), undefined);
+    let first: OrderedMatch | undefined;
+    for (const length of this.#lengths) {
+      const alike = length > prefix.length ? undefined : this.#byPrefix.get(prefix.slice(0, length));
+      for (const each of alike ?? []) {
+        // They are in order: what comes after the first is not looked at.
+        if (first !== undefined && each.order > first.order) break;
+        if (coversPrefix(each.match, match)) first = each;
+      }
+    }
+    return first;
   }
 }
 
 const labelled = ['headers', 'queryParams', 'withoutHeaders', 'sourceLabels'] as const;
 const single = ['port', 'method', 'authority', 'scheme', 'gateways', 'sourceNamespace'] as const;
 
-/** Whether it asks for a prefix of the path that the other's begins with, and for nothing else that the other does not ask for. */
+/** Whether one whose prefix begins the other's asks for nothing else that the other does not ask for. */
 function coversPrefix(wide: VirtualServiceSpecHttpMatch, narrow: VirtualServiceSpecHttpMatch): boolean {
-  const prefix = wide.uri?.prefix;
-  const other = narrow.uri?.prefix;
-  if (prefix === undefined || other === undefined || (wide.ignoreUriCase ?? false) !== (narrow.ignoreUriCase ?? false)) return false;
-  if (!other.startsWith(prefix)) return false;
+  if ((wide.ignoreUriCase ?? false) !== (narrow.ignoreUriCase ?? false)) return false;
   if (!single.every((field) => wide[field] === undefined || canonical(wide[field]) === canonical(narrow[field]))) return false;
-  return labelled.every((field) => {
-    const asked: Readonly<Record<string, unknown>> = narrow[field] ?? {};
-    return Object.entries(wide[field] ?? {}).every(
-      ([key, value]) => Object.hasOwn(asked, key) && canonical(value) === canonical(asked[key]),
-    );
-  });
+  return labelled.every((field) => wide[field] === undefined || areAsked(wide[field], narrow[field] ?? {}));
+}
+
+function areAsked(wanted: Readonly<Record<string, unknown>>, asked: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(asked, key) && canonical(value) === canonical(asked[key]));
 }
 
 /** One text for all values that are equal, whatever the order of their keys. */
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const fields = Object.entries(value).filter(([, each]) => each !== undefined);
   return `{${fields
     .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)

@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../kinds.js';
-import { type Subject, subjectId } from '../subject.js';
+import type { Subject } from '../subject.js';
 import { Bucket } from './bucket.js';
 import type { Index, Input } from './inputs.js';
 

@@ -40,6 +40,9 @@ export function overlap(a: string, b: string): boolean {
   return covers(a, b) || covers(b, a);
 }
 
+/** What is longer is no name of DNS, and looked at no further. */
+const MAX_HOST = 253;
+
 /** Labels of a wildcard beneath which hosts are looked for; deeper ones have none in any mesh, and names could be made of them. */
 const MAX_WILDCARD_DOTS = 16;
 
@@ -50,9 +53,19 @@ export function wildcardsToFindBy(host: string): readonly string[] {
 
 /** The wildcards that cover a host, the narrowest first: for `x.b.c` they are `*.b.c`, `*.c` and `*`. */
 export function wildcardsOver(host: string): readonly string[] {
-  const text = host.slice(0, 253);
+  return wildcardsFrom(wildcardOver(host));
+}
+
+/** The narrowest wildcard that covers a host: `*.b.c` for `x.b.c`. Hosts of one namespace or domain share it. */
+export function wildcardOver(host: string): string {
+  const dot = host.indexOf('.');
+  return dot < 0 || dot >= MAX_HOST ? '*' : `*${host.slice(dot, MAX_HOST)}`;
+}
+
+/** A wildcard and those that cover it. */
+export function wildcardsFrom(wildcard: string): readonly string[] {
   const found: string[] = [];
-  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) found.push(`*${text.slice(dot)}`);
+  for (let dot = wildcard.indexOf('.'); dot >= 0; dot = wildcard.indexOf('.', dot + 1)) found.push(`*${wildcard.slice(dot)}`);
   found.push('*');
   return found;
 }

@@ -1,6 +1,6 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import { isVisibleIn } from '../hosts/export-to.js';
-import { plainHost, wildcardsOver, wildcardsToFindBy } from '../hosts/hosts.js';
+import { plainHost, wildcardOver, wildcardsFrom, wildcardsToFindBy } from '../hosts/hosts.js';
 import { indexedHost, serviceSpelling, spellingsOf } from '../hosts/spellings.js';
 import { meshOf } from '../mesh/mesh.js';
 import type { HostQuestion } from './registry.js';
@@ -56,18 +56,34 @@ export const destinationRulesBelow: Index<'destination-rules-below', Destination
   where: (key) => ({ cluster: key.split('\n')[0] ?? '' }),
 });
 
+export interface WildcardQuestion {
+  readonly cluster: string;
+  readonly wildcard: string;
+}
+
+/** The DestinationRules of a wildcard and of those over it, the narrowest first: hosts of one namespace or domain share the answer. */
+export const destinationRulesAbove: Query<'destination-rules-above', WildcardQuestion, readonly DestinationRuleFacts[]> = defineQuery({
+  name: 'destination-rules-above',
+  inputs: [destinationRulesByHost],
+  keyOf: ({ cluster, wildcard }: WildcardQuestion) => keyOf(cluster, wildcard),
+  compute: ({ cluster, wildcard }, view): readonly DestinationRuleFacts[] =>
+    wildcardsFrom(wildcard).flatMap((each) => view.get(destinationRulesByHost, keyOf(cluster, each))),
+});
+
 /** The DestinationRules visible in a namespace whose host is the one asked for, or a wildcard over it. */
 export const destinationRulesFor: Query<'destination-rules-for', HostQuestion, readonly DestinationRuleFacts[]> = defineQuery({
   name: 'destination-rules-for',
-  inputs: [destinationRulesByHost, meshOf],
+  inputs: [destinationRulesByHost, destinationRulesAbove, meshOf],
   keyOf: ({ cluster, namespace, host }: HostQuestion) => keyOf(cluster, namespace, host),
   compute({ cluster, namespace, host }, view): readonly DestinationRuleFacts[] {
     const { domain } = view.ask(meshOf, { cluster, namespace });
     const plain = plainHost(host, { namespace, domain });
     const spellings = spellingsOf(plain, domain);
-    const hosts = new Set([...spellings, ...spellings.flatMap((each) => wildcardsOver(each.replace(/^\*\.?/, 'x.')))]);
-    const found = [...hosts].flatMap((each) => view.get(destinationRulesByHost, keyOf(cluster, each)));
-    return found.filter((rule) => {
+    const found = new Set([
+      ...spellings.flatMap((each) => view.get(destinationRulesByHost, keyOf(cluster, each))),
+      ...spellings.flatMap((each) => view.ask(destinationRulesAbove, { cluster, wildcard: wildcardOver(each.replace(/^\*\.?/, 'x.')) })),
+    ]);
+    return [...found].filter((rule) => {
       const byDefault = view.ask(meshOf, { cluster, namespace: rule.namespace }).defaultExportTo.DestinationRule;
       return isVisibleIn(namespace, { home: rule.namespace, exportTo: rule.exportTo, byDefault });
     });

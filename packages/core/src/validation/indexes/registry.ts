@@ -1,6 +1,6 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import { exportToOf, isVisibleIn } from '../hosts/export-to.js';
-import { covers, isWildcard, plainHost, serviceOfHost, wildcardsOver } from '../hosts/hosts.js';
+import { covers, isWildcard, plainHost, serviceOfHost, wildcardOver, wildcardsFrom, wildcardsOver } from '../hosts/hosts.js';
 import { meshOf } from '../mesh/mesh.js';
 import { gatewayDeployments } from './gateway-deployments.js';
 import { namespaceByName } from './namespaces.js';
@@ -92,6 +92,17 @@ export const entryHosts: Index<'entry-hosts', HostEntry> = defineIndex({
   },
 });
 
+/** The ServiceEntries that have a wildcard or one over it as a host, but for `*`: hosts of one namespace or domain share the answer. */
+const entriesAbove: Query<'entries-above', string, readonly HostEntry[]> = defineQuery({
+  name: 'entries-above',
+  inputs: [entryHosts],
+  keyOf: (wildcard: string) => wildcard,
+  compute: (wildcard, view): readonly HostEntry[] =>
+    wildcardsFrom(wildcard)
+      .slice(0, -1)
+      .flatMap((each) => view.get(entryHosts, each)),
+});
+
 /** By what follows the first dot, and each further one: every host that a wildcard can cover. */
 export const hostsBelow: Index<'hosts-below', HostEntry> = defineIndex({
   name: 'hosts-below',
@@ -115,7 +126,7 @@ export interface HostQuestion {
  */
 export const hostEntries: Query<'host-entries', HostQuestion, readonly HostEntry[]> = defineQuery({
   name: 'host-entries',
-  inputs: [serviceHosts, entryHosts, hostsBelow, gatewayDeployments, namespaceByName, meshOf],
+  inputs: [serviceHosts, entryHosts, entriesAbove, hostsBelow, gatewayDeployments, namespaceByName, meshOf],
   keyOf: ({ cluster, namespace, host }: HostQuestion) => keyOf(cluster, namespace, host),
   compute({ cluster, namespace, host }, view): readonly HostEntry[] {
     const mesh = view.ask(meshOf, { cluster, namespace });
@@ -131,8 +142,8 @@ export const hostEntries: Query<'host-entries', HostQuestion, readonly HostEntry
       const services = names.filter((name) => serviceOfHost(name)).flatMap((name) => view.get(serviceHosts, name));
       const made = services.length > 0 ? [] : names.flatMap((name) => madeFor(name));
       const exact = [...services, ...made, ...names.flatMap((name) => view.get(entryHosts, name))];
-      const wide = new Set(names.flatMap((name) => wildcardsOver(name)).filter((wildcard) => wildcard !== '*'));
-      return [...exact, ...[...wide].flatMap((wildcard) => view.get(entryHosts, wildcard))];
+      const wide = new Set(names.flatMap((name) => view.ask(entriesAbove, wildcardOver(name))));
+      return [...exact, ...wide];
     }
     /** Services that istiod makes for Gateways. */
     function madeFor(host: string): readonly HostEntry[] {

@@ -28,6 +28,7 @@ export function checkChoices(value: unknown, schema: Schema, place: Place, { col
 const none: Collect = () => false;
 
 function tell(value: unknown, branches: readonly Schema[], place: Place, collect: Collect): boolean {
+  if (collect === none) return false;
   const fields = new Set(branches.flatMap(fieldsOf));
   if (fields.size === 0) {
     const expected = branches.map(({ type }) => type ?? 'any').join(' or ');

@@ -16,18 +16,20 @@ const blocking: ReadonlySet<IssueSort> = new Set(['missing-field', 'out-of-bound
 const specPlace: Place = { above: undefined, segment: 'spec' };
 
 /** Everything that the API server would refuse of an object by itself, at most 100 issues. */
-const structureOf: (subject: Subject) => readonly Issue[] = kept((subject) =>
-  isRecord(subject.raw) ? checked(subject, subject.raw) : [],
-);
+const structureOf: (subject: Subject) => readonly Issue[] = kept((subject) => (isRecord(subject.raw) ? checked(subject, subject.raw) : []));
 
 /** The issues of one sort. */
-export function* issuesOf<S extends IssueSort>(subject: Subject, sort: S): Iterable<Omit<IssueOf<S>, 'sort'>> {
-  for (const issue of structureOf(subject)) {
+export function issuesOf<S extends IssueSort>(subject: Subject, sort: S): readonly Omit<IssueOf<S>, 'sort'>[] {
+  const issues = structureOf(subject);
+  if (issues.length === 0) return none;
+  return issues.flatMap((issue) => {
     // Issues are told apart by their sort, which the compiler does not follow through a type parameter.
     const { sort: own, ...told } = issue as IssueOf<S>;
-    if (own === sort) yield told;
-  }
+    return own === sort ? [told] : [];
+  });
 }
+
+const none: readonly never[] = [];
 
 function checked({ kind, object }: Subject, raw: Readonly<Record<string, unknown>>): readonly Issue[] {
   const crd = crdOf(kind);

@@ -1,6 +1,7 @@
 import type { DestinationRuleSpecTrafficPolicyConnectionPool } from '../../model/generated/istio.js';
 import type { Subject } from '../subject.js';
 import { trafficPoliciesOf } from './traffic-policies.js';
+import { httpRulesOf } from './virtual-service.js';
 import { each, type Placed } from './walk.js';
 
 /** A duration, and how fine Istio takes it. */
@@ -8,58 +9,55 @@ export interface PlacedDuration extends Placed<string> {
   readonly unit: 'milliseconds' | 'seconds';
 }
 
+type Durations = Subject<'DestinationRule' | 'RequestAuthentication' | 'Sidecar' | 'VirtualService'>;
+
 /** Every duration that Istio looks at the fineness of. */
-export function* durationsOf(
-  subject: Subject<'DestinationRule' | 'RequestAuthentication' | 'Sidecar' | 'VirtualService'>,
-): Iterable<PlacedDuration> {
-  for (const { value, path } of placesOf(subject)) {
-    if (value !== undefined) yield { value, path, unit: path.endsWith('/maxAge') ? 'seconds' : 'milliseconds' };
-  }
+export function durationsOf(subject: Durations): readonly PlacedDuration[] {
+  const found: PlacedDuration[] = [];
+  walkDurations(subject, (value, path, field) => {
+    if (value !== undefined) found.push({ value, path: `${path}/${field}`, unit: field.endsWith('maxAge') ? 'seconds' : 'milliseconds' });
+  });
+  return found;
 }
 
-type Place = Placed<string | undefined>;
+/** Told of every place where a duration can be: most are empty, so the path is made of its parts only where one is. */
+type Tell = (value: string | undefined, path: string, field: string) => void;
 
-function* placesOf(subject: Parameters<typeof durationsOf>[0]): Iterable<Place> {
+function walkDurations(subject: Durations, tell: Tell): void {
   switch (subject.kind) {
     case 'DestinationRule':
       for (const { value, path } of trafficPoliciesOf(subject.object)) {
-        yield* ofPool(value.connectionPool, `${path}/connectionPool`);
-        yield { value: value.outlierDetection?.interval, path: `${path}/outlierDetection/interval` };
-        yield { value: value.outlierDetection?.baseEjectionTime, path: `${path}/outlierDetection/baseEjectionTime` };
-        yield { value: value.loadBalancer?.warmup?.duration, path: `${path}/loadBalancer/warmup/duration` };
+        tellPool(value.connectionPool, `${path}/connectionPool`, tell);
+        tell(value.outlierDetection?.interval, path, 'outlierDetection/interval');
+        tell(value.outlierDetection?.baseEjectionTime, path, 'outlierDetection/baseEjectionTime');
+        tell(value.loadBalancer?.warmup?.duration, path, 'loadBalancer/warmup/duration');
       }
       return;
     case 'RequestAuthentication':
-      for (const { value, path } of each(subject.object.spec?.jwtRules, 'spec/jwtRules'))
-        yield { value: value.timeout, path: `${path}/timeout` };
+      for (const { value, path } of each(subject.object.spec?.jwtRules, 'spec/jwtRules')) tell(value.timeout, path, 'timeout');
       return;
     case 'Sidecar':
-      yield* ofPool(subject.object.spec?.inboundConnectionPool, 'spec/inboundConnectionPool');
+      tellPool(subject.object.spec?.inboundConnectionPool, 'spec/inboundConnectionPool', tell);
       for (const { value, path } of each(subject.object.spec?.ingress, 'spec/ingress'))
-        yield* ofPool(value.connectionPool, `${path}/connectionPool`);
+        tellPool(value.connectionPool, `${path}/connectionPool`, tell);
       return;
     case 'VirtualService':
-      yield* ofRules(subject);
+      for (const { value, path } of httpRulesOf(subject.object)) {
+        tell(value.timeout, path, 'timeout');
+        tell(value.retries?.perTryTimeout, path, 'retries/perTryTimeout');
+        tell(value.retries?.backoff, path, 'retries/backoff');
+        tell(value.fault?.delay?.fixedDelay, path, 'fault/delay/fixedDelay');
+        tell(value.corsPolicy?.maxAge, path, 'corsPolicy/maxAge');
+      }
   }
 }
 
-function* ofRules({ object }: Subject<'VirtualService'>): Iterable<Place> {
-  for (const { value, path } of each(object.spec?.http, 'spec/http')) {
-    yield { value: value.timeout, path: `${path}/timeout` };
-    yield { value: value.retries?.perTryTimeout, path: `${path}/retries/perTryTimeout` };
-    yield { value: value.retries?.backoff, path: `${path}/retries/backoff` };
-    yield { value: value.fault?.delay?.fixedDelay, path: `${path}/fault/delay/fixedDelay` };
-    yield { value: value.corsPolicy?.maxAge, path: `${path}/corsPolicy/maxAge` };
-  }
-}
-
-function* ofPool(pool: DestinationRuleSpecTrafficPolicyConnectionPool | undefined, path: string): Iterable<Place> {
+function tellPool(pool: DestinationRuleSpecTrafficPolicyConnectionPool | undefined, path: string, tell: Tell): void {
   const { http, tcp } = pool ?? {};
-  yield { value: http?.idleTimeout, path: `${path}/http/idleTimeout` };
-  yield { value: http?.http2KeepAlive?.interval, path: `${path}/http/http2KeepAlive/interval` };
-  yield { value: http?.http2KeepAlive?.timeout, path: `${path}/http/http2KeepAlive/timeout` };
-  for (const field of ['connectTimeout', 'idleTimeout', 'maxConnectionDuration'] as const)
-    yield { value: tcp?.[field], path: `${path}/tcp/${field}` };
-  yield { value: tcp?.tcpKeepalive?.time, path: `${path}/tcp/tcpKeepalive/time` };
-  yield { value: tcp?.tcpKeepalive?.interval, path: `${path}/tcp/tcpKeepalive/interval` };
+  tell(http?.idleTimeout, path, 'http/idleTimeout');
+  tell(http?.http2KeepAlive?.interval, path, 'http/http2KeepAlive/interval');
+  tell(http?.http2KeepAlive?.timeout, path, 'http/http2KeepAlive/timeout');
+  for (const field of ['connectTimeout', 'idleTimeout', 'maxConnectionDuration'] as const) tell(tcp?.[field], path, `tcp/${field}`);
+  tell(tcp?.tcpKeepalive?.time, path, 'tcp/tcpKeepalive/time');
+  tell(tcp?.tcpKeepalive?.interval, path, 'tcp/tcpKeepalive/interval');
 }

@@ -1,4 +1,9 @@
-import type { VirtualService, VirtualServiceSpecHttpMirror } from '../../model/generated/istio.js';
+import type {
+  VirtualService,
+  VirtualServiceSpecHttpHeaders,
+  VirtualServiceSpecHttpMatch,
+  VirtualServiceSpecHttpMirror,
+} from '../../model/generated/istio.js';
 import { kept } from './kept.js';
 import { each, type Placed } from './walk.js';
 
@@ -13,18 +18,46 @@ export interface PlacedDestination extends Placed<Destination> {
 
 const protocols = ['http', 'tcp', 'tls'] as const;
 
+type Spec = NonNullable<VirtualService['spec']>;
+/** The rules of each protocol. */
+export type PlacedRules = { readonly [P in (typeof protocols)[number]]: readonly Placed<NonNullable<Spec[P]>[number]>[] };
+
+export const rulesOf: (object: VirtualService) => PlacedRules = kept(({ spec }) => ({
+  http: each(spec?.http, 'spec/http'),
+  tcp: each(spec?.tcp, 'spec/tcp'),
+  tls: each(spec?.tls, 'spec/tls'),
+}));
+
+export function httpRulesOf(object: VirtualService): PlacedRules['http'] {
+  return rulesOf(object).http;
+}
+
+/** The matches of all HTTP rules. */
+export const httpMatchesOf: (object: VirtualService) => readonly Placed<VirtualServiceSpecHttpMatch>[] = kept((object) =>
+  httpRulesOf(object).flatMap(({ value: rule, path }) => each(rule.match, `${path}/match`)),
+);
+
+/** What HTTP rules and their routes do to headers, of those that do something. */
+export const headersOf: (object: VirtualService) => readonly Placed<VirtualServiceSpecHttpHeaders>[] = kept((object) =>
+  httpRulesOf(object).flatMap(({ value: rule, path }) =>
+    [{ value: rule, path }, ...each(rule.route, `${path}/route`)].flatMap(({ value: { headers }, path: at }) =>
+      headers === undefined ? [] : [{ value: headers, path: `${at}/headers` }],
+    ),
+  ),
+);
+
 /** Every destination of a VirtualService: of routes, then of mirrors. A path is that of the destination itself. */
 export const destinationsOf: (object: VirtualService) => readonly PlacedDestination[] = kept((object) => [...walkDestinations(object)]);
 
-function* walkDestinations({ spec }: VirtualService): Iterable<PlacedDestination> {
+function* walkDestinations(object: VirtualService): Iterable<PlacedDestination> {
   for (const protocol of protocols) {
-    for (const { value: rule, path } of each(spec?.[protocol], `spec/${protocol}`)) {
+    for (const { value: rule, path } of rulesOf(object)[protocol]) {
       for (const { value, path: route } of each<{ readonly destination: Destination }>(rule.route, `${path}/route`)) {
         yield { value: value.destination, path: `${route}/destination`, role: 'route', rule: path };
       }
     }
   }
-  for (const { value: rule, path } of each(spec?.http, 'spec/http')) {
+  for (const { value: rule, path } of httpRulesOf(object)) {
     if (rule.mirror !== undefined) yield { value: rule.mirror, path: `${path}/mirror`, role: 'mirror', rule: path };
     for (const { value, path: mirror } of each(rule.mirrors, `${path}/mirrors`)) {
       yield { value: value.destination, path: `${mirror}/destination`, role: 'mirror', rule: path };
@@ -35,10 +68,10 @@ function* walkDestinations({ spec }: VirtualService): Iterable<PlacedDestination
 /** Every reference to a Gateway, `mesh` included: of the whole, then of the matches of its rules. */
 export const gatewayRefsOf: (object: VirtualService) => readonly Placed<string>[] = kept((object) => [...walkGatewayRefs(object)]);
 
-function* walkGatewayRefs({ spec }: VirtualService): Iterable<Placed<string>> {
-  yield* each(spec?.gateways, 'spec/gateways');
+function* walkGatewayRefs(object: VirtualService): Iterable<Placed<string>> {
+  yield* each(object.spec?.gateways, 'spec/gateways');
   for (const protocol of protocols) {
-    for (const { value: rule, path } of each(spec?.[protocol], `spec/${protocol}`)) {
+    for (const { value: rule, path } of rulesOf(object)[protocol]) {
       for (const { value: match, path: at } of each<{ readonly gateways?: readonly string[] }>(rule.match, `${path}/match`)) {
         yield* each(match.gateways, `${at}/gateways`);
       }

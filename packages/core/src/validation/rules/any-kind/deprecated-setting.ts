@@ -3,6 +3,7 @@ import { meshOf } from '../../mesh/mesh.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { isRecord } from '../../schema/conform.js';
 import type { Subject } from '../../subject.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 import { each, type Placed } from '../../walk/walk.js';
 
 /** Deprecated fields have an edit where another field takes their place. */
@@ -50,7 +51,7 @@ export const deprecatedSetting: Rule = defineRule({
 const retired = ['ClusterRbacConfig', 'RbacConfig', 'ServiceRole', 'ServiceRoleBinding'];
 
 function* delayPercents({ object }: Subject<'VirtualService'>): Iterable<Placed<number>> {
-  for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+  for (const { value: rule, path } of httpRulesOf(object)) {
     const delay = rule.fault?.delay;
     const percent = delay?.percent ?? 0;
     if (percent > 0 && delay?.percentage === undefined) yield { value: percent, path: `${path}/fault/delay/percent` };

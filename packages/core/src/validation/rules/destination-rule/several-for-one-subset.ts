@@ -1,9 +1,14 @@
 import { namesText } from '../../checks/names-text.js';
 import { areSeenTogether, type Seen, seenInputs } from '../../checks/seen-together.js';
 import { keyOf } from '../../engine/inputs.js';
-import { isWildcard, plainHost, wildcardsOver } from '../../hosts/hosts.js';
+import { isWildcard, plainHost, wildcardOver } from '../../hosts/hosts.js';
 import { spellingsOf } from '../../hosts/spellings.js';
-import { type DestinationRuleFacts, destinationRulesBelow, destinationRulesByHost } from '../../indexes/destination-rules.js';
+import {
+  destinationRulesAbove,
+  destinationRulesBelow,
+  destinationRulesByHost,
+  type DestinationRuleFacts,
+} from '../../indexes/destination-rules.js';
 import { labelText } from '../../indexes/selectors.js';
 import { meshOf } from '../../mesh/mesh.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -16,7 +21,7 @@ export const severalForOneSubset: Rule = defineRule({
   parity: 'kiali',
   since: '0.1',
   kinds: ['DestinationRule'],
-  inputs: [destinationRulesByHost, destinationRulesBelow, meshOf, ...seenInputs],
+  inputs: [destinationRulesAbove, destinationRulesBelow, destinationRulesByHost, meshOf, ...seenInputs],
   evidence: 'presence',
   message: 'Destination rules {others} say something of the same subsets of {host}; only one of them counts',
   *check({ cluster, namespace, name, object: { spec } }, view) {
@@ -25,11 +30,9 @@ export const severalForOneSubset: Rule = defineRule({
     const { domain } = view.ask(meshOf, { cluster, namespace });
     const plain = plainHost(host, { namespace, domain });
     const spellings = spellingsOf(plain, domain);
-    const wider = [...new Set(spellings.flatMap((each) => wildcardsOver(each.replace(/^\*\./, ''))))].filter(
-      (each) => !spellings.includes(each),
-    );
     const found = [
-      ...[...spellings, ...wider].flatMap((each) => view.get(destinationRulesByHost, keyOf(cluster, each))),
+      ...spellings.flatMap((each) => view.get(destinationRulesByHost, keyOf(cluster, each))),
+      ...spellings.flatMap((each) => view.ask(destinationRulesAbove, { cluster, wildcard: wildcardOver(each.replace(/^\*\./, '')) })),
       ...(isWildcard(plain) ? spellings.flatMap((each) => view.get(destinationRulesBelow, keyOf(cluster, each))) : []),
     ];
     const subsets = new Set((spec?.subsets ?? []).map((subset) => subset.name));

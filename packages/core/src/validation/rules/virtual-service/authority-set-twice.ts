@@ -1,6 +1,6 @@
 import { pathBelow } from '../../path.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const authoritySetTwice: Rule = defineRule({
   code: 'MSH1034',
@@ -13,8 +13,8 @@ export const authoritySetTwice: Rule = defineRule({
   repair: 'always',
   message: 'The host of the request is set already, by {other}',
   evidence: 'presence',
-  *check({ object: { spec } }) {
-    for (const { value: rule, path } of each(spec?.http, 'spec/http')) {
+  *check({ object }) {
+    for (const { value: rule, path } of httpRulesOf(object)) {
       const places = (rule.rewrite?.authority ?? '') === '' ? [] : [`${path}/rewrite/authority`];
       for (const operation of ['set', 'add'] as const) {
         for (const [header, value] of Object.entries(rule.headers?.request?.[operation] ?? {})) {

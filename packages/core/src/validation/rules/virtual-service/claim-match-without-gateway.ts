@@ -1,7 +1,6 @@
 import { pathBelow } from '../../path.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { isForMesh } from '../../walk/virtual-service.js';
-import { each } from '../../walk/walk.js';
+import { httpMatchesOf, isForMesh } from '../../walk/virtual-service.js';
 
 export const claimMatchWithoutGateway: Rule = defineRule({
   code: 'MSH1026',
@@ -14,12 +13,10 @@ export const claimMatchWithoutGateway: Rule = defineRule({
   message: '{header} is known at gateways only, and this VirtualService is for the mesh as well',
   *check({ object }) {
     if (!isForMesh(object)) return;
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
-      for (const { value: match, path: at } of each(rule.match, `${path}/match`)) {
-        for (const field of ['headers', 'withoutHeaders'] as const) {
-          for (const header of Object.keys(match[field] ?? {})) {
-            if (/^@request\.auth\.claims[.[]/.test(header)) yield { path: pathBelow(`${at}/${field}`, header), params: { header } };
-          }
+    for (const { value: match, path: at } of httpMatchesOf(object)) {
+      for (const field of ['headers', 'withoutHeaders'] as const) {
+        for (const header of Object.keys(match[field] ?? {})) {
+          if (/^@request\.auth\.claims[.[]/.test(header)) yield { path: pathBelow(`${at}/${field}`, header), params: { header } };
         }
       }
     }

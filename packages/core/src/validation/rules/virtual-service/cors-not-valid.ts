@@ -1,5 +1,6 @@
 import { respelt } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 import { each } from '../../walk/walk.js';
 
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', '*']);
@@ -16,7 +17,7 @@ export const corsNotValid: Rule = defineRule({
   repair: 'sometimes',
   message: '{value} cannot be in a policy of CORS: {fault}',
   *check({ object }) {
-    for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path: at } of httpRulesOf(object)) {
       const { allowHeaders, allowMethods, allowOrigins, exposeHeaders } = rule.corsPolicy ?? {};
       const path = `${at}/corsPolicy`;
       for (const { value, path: place } of each(allowMethods, `${path}/allowMethods`)) {

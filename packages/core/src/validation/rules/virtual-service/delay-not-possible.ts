@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const delayNotPossible: Rule = defineRule({
   code: 'MSH1037',
@@ -11,8 +11,8 @@ export const delayNotPossible: Rule = defineRule({
   inputs: [],
   message: 'exponentialDelay is not supported; use fixedDelay',
   evidence: 'presence',
-  *check({ object: { spec } }) {
-    for (const { value, path } of each(spec?.http, 'spec/http')) {
+  *check({ object }) {
+    for (const { value, path } of httpRulesOf(object)) {
       if (value.fault?.delay?.exponentialDelay !== undefined) yield { path: `${path}/fault/delay/exponentialDelay` };
     }
   },

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const delegateDelegates: Rule = defineRule({
   code: 'MSH1009',
@@ -10,8 +10,8 @@ export const delegateDelegates: Rule = defineRule({
   kinds: ['VirtualService'],
   inputs: [],
   message: 'A VirtualService without hosts is delegated to, and cannot delegate itself',
-  *check({ object: { spec = {} } }) {
-    if ((spec.hosts ?? []).length > 0) return;
-    for (const { value: rule, path } of each(spec.http, 'spec/http')) if (rule.delegate !== undefined) yield { path: `${path}/delegate` };
+  *check({ object }) {
+    if ((object.spec?.hosts ?? []).length > 0) return;
+    for (const { value: rule, path } of httpRulesOf(object)) if (rule.delegate !== undefined) yield { path: `${path}/delegate` };
   },
 });

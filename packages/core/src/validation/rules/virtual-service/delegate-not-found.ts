@@ -1,7 +1,7 @@
 import { keyOf } from '../../engine/inputs.js';
 import { delegates } from '../../indexes/delegates.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const delegateNotFound: Rule = defineRule({
   code: 'MSH1038',
@@ -11,8 +11,8 @@ export const delegateNotFound: Rule = defineRule({
   kinds: ['VirtualService'],
   inputs: [delegates],
   message: 'The rule is left out: no virtual service without hosts is called {delegate}',
-  *check({ cluster, namespace, object: { spec } }, view) {
-    for (const { value: rule, path } of each(spec?.http, 'spec/http')) {
+  *check({ cluster, namespace, object }, view) {
+    for (const { value: rule, path } of httpRulesOf(object)) {
       const { name = '', namespace: home = '' } = rule.delegate ?? {};
       if (name === '') continue;
       const place = home === '' ? namespace : home;

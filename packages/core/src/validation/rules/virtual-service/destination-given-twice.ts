@@ -6,6 +6,7 @@ import { serviceSpelling } from '../../hosts/spellings.js';
 import { meshOf } from '../../mesh/mesh.js';
 import type { VirtualServiceSpecHttpMirror } from '../../../model/generated/istio.js';
 import { defineRule, type Rule } from '../../rule.js';
+import { rulesOf } from '../../walk/virtual-service.js';
 import { each, type Placed } from '../../walk/walk.js';
 
 interface Route {
@@ -27,7 +28,7 @@ export const destinationGivenTwice: Rule = defineRule({
   message: 'The destination {destination} is in this route more than once',
   *check({ cluster, namespace, object, raw }, view) {
     for (const protocol of ['http', 'tcp', 'tls'] as const) {
-      for (const { value: rule, path } of each(object.spec?.[protocol], `spec/${protocol}`)) {
+      for (const { value: rule, path } of rulesOf(object)[protocol]) {
         if ((rule.route ?? []).length < 2) continue;
         const { domain } = view.ask(meshOf, { cluster, namespace });
         const same = new Map<string, Placed<Route>[]>();

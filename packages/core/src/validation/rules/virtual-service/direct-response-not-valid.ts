@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 /** In bytes of UTF-8. */
 function sizeOfText(text: string): number {
@@ -23,7 +23,7 @@ export const directResponseNotValid: Rule = defineRule({
   inputs: [],
   message: 'The response cannot be given: {fault}',
   *check({ object }) {
-    for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path: at } of httpRulesOf(object)) {
       const { directResponse: response } = rule;
       if (response === undefined) continue;
       const path = `${at}/directResponse`;

@@ -1,6 +1,6 @@
 import { respelt } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 const grpcStatuses: ReadonlySet<string> = new Set([
   'OK',
@@ -33,7 +33,7 @@ export const faultStatusNotValid: Rule = defineRule({
   repair: 'sometimes',
   message: '{status} is no status that a fault can answer with',
   *check({ object }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path } of httpRulesOf(object)) {
       const { httpStatus, grpcStatus, http2Error } = rule.fault?.abort ?? {};
       const at = `${path}/fault/abort`;
       if (httpStatus !== undefined && (httpStatus < 200 || httpStatus > 600))

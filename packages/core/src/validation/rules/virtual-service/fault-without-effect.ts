@@ -1,6 +1,6 @@
 import { removalIfBare } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const faultWithoutEffect: Rule = defineRule({
   code: 'MSH1019',
@@ -13,7 +13,7 @@ export const faultWithoutEffect: Rule = defineRule({
   repair: 'sometimes',
   message: 'The fault has neither an abort nor a delay',
   *check({ object, raw }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path } of httpRulesOf(object)) {
       if (rule.fault === undefined || rule.fault.abort !== undefined || rule.fault.delay !== undefined) continue;
       yield { path: `${path}/fault`, ...removalIfBare(raw, `${path}/fault`) };
     }

@@ -1,16 +1,17 @@
 import type { VirtualServiceSpecHttpHeaders } from '../../../model/generated/istio.js';
 import { pathBelow } from '../../path.js';
 import { defineRule, type Rule } from '../../rule.js';
+import { headersOf } from '../../walk/virtual-service.js';
 import { each } from '../../walk/walk.js';
 
 const name = /^[\w!#$%&'*+.^`|~-]+$/;
 
 function* faultsOf(
-  headers: VirtualServiceSpecHttpHeaders | undefined,
+  headers: VirtualServiceSpecHttpHeaders,
   path: string,
 ): Iterable<{ readonly path: string; readonly params: { readonly header: string; readonly fault: string } }> {
   for (const side of ['request', 'response'] as const) {
-    const operations = headers?.[side];
+    const operations = headers[side];
     for (const operation of ['add', 'set'] as const) {
       for (const header of Object.keys(operations?.[operation] ?? {})) {
         const fault = faultOf(header, side === 'request');
@@ -41,9 +42,6 @@ export const headerOperationNotValid: Rule = defineRule({
   inputs: [],
   message: 'The header "{header}" cannot be changed here: {fault}',
   *check({ object }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
-      yield* faultsOf(rule.headers, `${path}/headers`);
-      for (const { value, path: at } of each(rule.route, `${path}/route`)) yield* faultsOf(value.headers, `${at}/headers`);
-    }
+    for (const { value: headers, path } of headersOf(object)) yield* faultsOf(headers, path);
   },
 });

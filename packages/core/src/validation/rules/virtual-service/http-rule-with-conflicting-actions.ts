@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 const conflicting = {
   delegate: ['redirect', 'route'],
@@ -18,7 +18,7 @@ export const httpRuleWithConflictingActions: Rule = defineRule({
   message: 'The HTTP rule has {action}, so it cannot have {other} as well',
   evidence: 'presence',
   *check({ object }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path } of httpRulesOf(object)) {
       const action = (['delegate', 'redirect', 'directResponse'] as const).find((each) => rule[each] !== undefined);
       if (action === undefined) continue;
       for (const other of conflicting[action]) {

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const httpRuleWithoutAction: Rule = defineRule({
   code: 'MSH1001',
@@ -11,7 +11,7 @@ export const httpRuleWithoutAction: Rule = defineRule({
   inputs: [],
   message: 'The HTTP rule says nothing of what to do: it has no route, redirect, directResponse or delegate',
   *check({ object }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path } of httpRulesOf(object)) {
       const acts = rule.redirect ?? rule.directResponse ?? rule.delegate;
       if (acts === undefined && (rule.route ?? []).length === 0) yield { path };
     }

@@ -1,6 +1,6 @@
 import { pathBelow } from '../../path.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpMatchesOf } from '../../walk/virtual-service.js';
 
 const name = /^(?::?[!#$%&'*+.^_`|~A-Za-z0-9-]+|@request\.auth\.claims(?:\..+|\[.+\]))$/i;
 
@@ -14,14 +14,12 @@ export const matchHeaderNotValid: Rule = defineRule({
   inputs: [],
   message: '{header} cannot be matched: {fault}',
   *check({ object }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
-      for (const { value: match, path: at } of each(rule.match, `${path}/match`)) {
-        for (const field of ['headers', 'withoutHeaders'] as const) {
-          for (const header of Object.keys(match[field] ?? {})) {
-            if (name.test(header)) continue;
-            const fault = header === '' ? 'it has no name' : 'it is no name of a header';
-            yield { path: pathBelow(`${at}/${field}`, header), params: { header: header || 'A header', fault } };
-          }
+    for (const { value: match, path: at } of httpMatchesOf(object)) {
+      for (const field of ['headers', 'withoutHeaders'] as const) {
+        for (const header of Object.keys(match[field] ?? {})) {
+          if (name.test(header)) continue;
+          const fault = header === '' ? 'it has no name' : 'it is no name of a header';
+          yield { path: pathBelow(`${at}/${field}`, header), params: { header: header || 'A header', fault } };
         }
       }
     }

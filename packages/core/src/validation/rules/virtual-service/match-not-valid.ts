@@ -2,7 +2,8 @@ import { isIpOrCidr } from '../../checks/addresses.js';
 import { labelFaults } from '../../checks/metadata-labels.js';
 import { isDnsLabel } from '../../checks/names.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { rulesOf } from '../../walk/virtual-service.js';
+import { each, type Placed } from '../../walk/walk.js';
 
 /** What matches of all protocols have in common. */
 interface AnyMatch {
@@ -21,9 +22,10 @@ export const matchNotValid: Rule = defineRule({
   kinds: ['VirtualService'],
   inputs: [],
   message: 'Nothing can be matched so: {fault}',
-  *check({ object: { spec } }) {
+  *check({ object }) {
     for (const protocol of ['http', 'tcp', 'tls'] as const) {
-      for (const { value: rule, path } of each<{ readonly match?: readonly AnyMatch[] }>(spec?.[protocol], `spec/${protocol}`)) {
+      const rules: readonly Placed<{ readonly match?: readonly AnyMatch[] }>[] = rulesOf(object)[protocol];
+      for (const { value: rule, path } of rules) {
         for (const { value: match, path: at } of each(rule.match, `${path}/match`)) {
           const { port = 0, sourceNamespace = '' } = match;
           if (port < 0 || port > 65535) yield { path: `${at}/port`, params: { fault: `${port} is not from 1 to 65535` } };

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const mirrorAndMirrors: Rule = defineRule({
   code: 'MSH1010',
@@ -12,7 +12,7 @@ export const mirrorAndMirrors: Rule = defineRule({
   message: 'The HTTP rule has both mirror and mirrors',
   evidence: 'presence',
   *check({ object }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path } of httpRulesOf(object)) {
       if (rule.mirror !== undefined && (rule.mirrors ?? []).length > 0) yield { path: `${path}/mirror` };
     }
   },

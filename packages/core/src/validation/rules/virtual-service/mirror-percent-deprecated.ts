@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const mirrorPercentDeprecated: Rule = defineRule({
   code: 'MSH1011',
@@ -13,7 +13,7 @@ export const mirrorPercentDeprecated: Rule = defineRule({
   message: 'mirrorPercent is deprecated; mirrorPercentage takes its place',
   evidence: 'presence',
   *check({ object }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path } of httpRulesOf(object)) {
       const { mirrorPercent: percent } = rule;
       if (percent === undefined || percent === null) continue;
       const at = `${path}/mirrorPercent`;

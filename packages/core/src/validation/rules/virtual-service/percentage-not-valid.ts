@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const percentageNotValid: Rule = defineRule({
   code: 'MSH1021',
@@ -11,7 +11,7 @@ export const percentageNotValid: Rule = defineRule({
   inputs: [],
   message: '{value} is no share of requests: it must be 0, or from 0.0001 to 100',
   *check({ object }) {
-    for (const { value: rule, path } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path } of httpRulesOf(object)) {
       const shares = [
         { value: rule.fault?.abort?.percentage?.value, at: `${path}/fault/abort/percentage/value` },
         { value: rule.fault?.delay?.percentage?.value, at: `${path}/fault/delay/percentage/value` },

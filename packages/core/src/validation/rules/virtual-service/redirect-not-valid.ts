@@ -1,6 +1,6 @@
 import { respelt } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const redirectNotValid: Rule = defineRule({
   code: 'MSH1022',
@@ -13,7 +13,7 @@ export const redirectNotValid: Rule = defineRule({
   repair: 'sometimes',
   message: 'The redirect cannot be made: {fault}',
   *check({ object }) {
-    for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path: at } of httpRulesOf(object)) {
       const path = `${at}/redirect`;
       const { uri = '', prefixRewrite = '', authority = '', scheme = '', redirectCode = 0, port, derivePort } = rule.redirect ?? {};
       if (rule.redirect === undefined) continue;

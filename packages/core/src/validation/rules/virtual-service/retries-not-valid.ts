@@ -2,7 +2,7 @@ import { givenAt, removal, type Repair, setTo } from '../../checks/repairs.js';
 import { isRetryCondition, retryConditions } from '../../checks/retry-conditions.js';
 import { unmistaken } from '../../schema/near.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const retriesNotValid: Rule = defineRule({
   code: 'MSH1024',
@@ -15,7 +15,7 @@ export const retriesNotValid: Rule = defineRule({
   repair: 'sometimes',
   message: 'The retries cannot be made: {fault}',
   *check({ object, raw }) {
-    for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path: at } of httpRulesOf(object)) {
       const { retries } = rule;
       if (retries === undefined) continue;
       const path = `${at}/retries`;

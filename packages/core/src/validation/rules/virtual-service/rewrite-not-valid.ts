@@ -1,6 +1,6 @@
 import { removalIfBare } from '../../checks/repairs.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 
 export const rewriteNotValid: Rule = defineRule({
   code: 'MSH1025',
@@ -13,7 +13,7 @@ export const rewriteNotValid: Rule = defineRule({
   repair: 'sometimes',
   message: 'The rewrite cannot be made: {fault}',
   *check({ object, raw }) {
-    for (const { value: rule, path: at } of each(object.spec?.http, 'spec/http')) {
+    for (const { value: rule, path: at } of httpRulesOf(object)) {
       const { rewrite } = rule;
       if (rewrite === undefined) continue;
       const path = `${at}/rewrite`;

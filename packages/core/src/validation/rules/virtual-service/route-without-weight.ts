@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { rulesOf } from '../../walk/virtual-service.js';
 
 export const routeWithoutWeight: Rule = defineRule({
   code: 'MSH1012',
@@ -12,7 +12,7 @@ export const routeWithoutWeight: Rule = defineRule({
   message: 'None of the {count} destinations has a weight, so none gets anything',
   *check({ object }) {
     for (const protocol of ['http', 'tcp', 'tls'] as const) {
-      for (const { value: rule, path } of each(object.spec?.[protocol], `spec/${protocol}`)) {
+      for (const { value: rule, path } of rulesOf(object)[protocol]) {
         const weights = (rule.route ?? []).map(({ weight = 0 }) => weight);
         if (weights.length > 1 && weights.every((weight) => weight === 0))
           yield { path: `${path}/route`, params: { count: weights.length } };

@@ -1,6 +1,6 @@
 import { unusedMatchesOf } from '../../checks/unused-matches.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { rulesOf } from '../../walk/virtual-service.js';
 
 export const ruleWithoutUse: Rule = defineRule({
   code: 'IST0130',
@@ -15,7 +15,7 @@ export const ruleWithoutUse: Rule = defineRule({
     const unused = new Set([...unusedMatchesOf(object)].filter(({ isEqual }) => isEqual).map(({ path }) => path));
     for (const protocol of ['http', 'tls', 'tcp'] as const) {
       let all: string | undefined;
-      for (const { value: rule, path } of each(object.spec?.[protocol], `spec/${protocol}`)) {
+      for (const { value: rule, path } of rulesOf(object)[protocol]) {
         const matches = rule.match ?? [];
         if (all !== undefined) yield { path, params: { reason: `${all} takes everything, for it has no match` } };
         else if (matches.length > 0 && matches.every((_, i) => unused.has(`${path}/match[${i}]`))) {

@@ -5,6 +5,7 @@ import { subsetRouters } from '../../indexes/virtual-services.js';
 import { meshOf } from '../../mesh/mesh.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { refOf } from '../../subject.js';
+import { httpRulesOf } from '../../walk/virtual-service.js';
 import { each } from '../../walk/walk.js';
 
 export const subsetWithoutEffectAtGateway: Rule = defineRule({
@@ -16,9 +17,9 @@ export const subsetWithoutEffectAtGateway: Rule = defineRule({
   inputs: [subsetRouters, meshOf],
   message: 'Requests that come in at the gateway go to all of {host}: the subsets that {other} routes to hold for calls in the mesh only',
   evidence: 'presence',
-  *check({ cluster, namespace, name, object: { spec } }, view) {
-    if ((spec?.gateways ?? []).length === 0) return;
-    for (const { value: rule, path } of each(spec?.http, 'spec/http')) {
+  *check({ cluster, namespace, name, object }, view) {
+    if ((object.spec?.gateways ?? []).length === 0) return;
+    for (const { value: rule, path } of httpRulesOf(object)) {
       for (const { value: route, path: at } of each(rule.route, `${path}/route`)) {
         const { host, subset = '' } = route.destination;
         if (subset !== '' || host === '') continue;

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { rulesOf } from '../../walk/virtual-service.js';
 
 export const tcpOrTlsRuleWithoutRoute: Rule = defineRule({
   code: 'MSH1016',
@@ -12,7 +12,7 @@ export const tcpOrTlsRuleWithoutRoute: Rule = defineRule({
   message: 'The {protocol} rule has no route',
   *check({ object }) {
     for (const protocol of ['tcp', 'tls'] as const) {
-      for (const { value: rule, path } of each(object.spec?.[protocol], `spec/${protocol}`)) {
+      for (const { value: rule, path } of rulesOf(object)[protocol]) {
         if ((rule.route ?? []).length === 0) yield { path, params: { protocol } };
       }
     }

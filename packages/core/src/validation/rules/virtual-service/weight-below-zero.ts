@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { rulesOf } from '../../walk/virtual-service.js';
 
 export const weightBelowZero: Rule = defineRule({
   code: 'MSH1013',
@@ -13,7 +13,7 @@ export const weightBelowZero: Rule = defineRule({
   evidence: 'presence',
   *check({ object }) {
     for (const protocol of ['http', 'tcp', 'tls'] as const) {
-      for (const { value: rule, path } of each(object.spec?.[protocol], `spec/${protocol}`)) {
+      for (const { value: rule, path } of rulesOf(object)[protocol]) {
         for (const [i, { weight = 0 }] of (rule.route ?? []).entries()) {
           if (weight < 0) yield { path: `${path}/route[${i}]/weight`, params: { weight } };
         }

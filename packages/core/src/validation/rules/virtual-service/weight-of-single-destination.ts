@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { rulesOf } from '../../walk/virtual-service.js';
 
 export const weightOfSingleDestination: Rule = defineRule({
   code: 'KIA1104',
@@ -12,7 +12,7 @@ export const weightOfSingleDestination: Rule = defineRule({
   message: 'The weight {weight} of the only destination is ignored: it gets everything',
   *check({ object }) {
     for (const protocol of ['http', 'tcp', 'tls'] as const) {
-      for (const { value: rule, path } of each(object.spec?.[protocol], `spec/${protocol}`)) {
+      for (const { value: rule, path } of rulesOf(object)[protocol]) {
         const [only, second] = rule.route ?? [];
         const weight = only?.weight ?? 0;
         if (second !== undefined || weight <= 0 || weight >= 100) continue;
