@@ -17,12 +17,8 @@ type Broken = IssueParams['out-of-bounds'] | undefined;
 
 function brokenBound(value: unknown, schema: Schema): Broken {
   if (typeof value === 'number') return brokenNumber(value, schema);
-  if (typeof value === 'string') {
-    if (schema.minLength === undefined && schema.maxLength === undefined) return undefined;
-    return brokenSize(codePoints(value), 'characters', [schema.minLength, schema.maxLength]);
-  }
+  if (typeof value === 'string') return brokenSize(codePoints(value), 'characters', [schema.minLength, schema.maxLength]);
   if (Array.isArray(value)) return brokenSize(value.length, 'elements', [schema.minItems, schema.maxItems]);
-  if (schema.minProperties === undefined && schema.maxProperties === undefined) return undefined;
   return isRecord(value) ? brokenSize(Object.keys(value).length, 'fields', [schema.minProperties, schema.maxProperties]) : undefined;
 }
 

@@ -42,7 +42,7 @@ export class Form {
     this.isNullable = schema.nullable === true;
     this.isIntOrString = schema.intOrString === true;
     this.isOpen = schema.preserveUnknownFields === true || additionalProperties === true || schema.type === undefined;
-    this.isBounded = bounds.some((bound) => schema[bound] !== undefined) || schema.format === 'int32' || schema.format === 'int64';
+    this.isBounded = Object.keys(schema).some((keyword) => bound.test(keyword)) || /^int/.test(schema.format ?? '');
     this.hasTextForm = schema.pattern !== undefined || schema.format !== undefined;
     this.hasChoices = (schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not) !== undefined;
     this.required = required.filter((field) => !Object.hasOwn(properties, field) || properties[field]?.default === undefined);
@@ -63,8 +63,14 @@ export class Form {
 
   /** Whether it or a part of it has CEL rules, so that whole branches can be passed over. */
   get hasRules(): boolean {
-    this.#hasRules ??= hasRules(this.schema);
+    this.#hasRules ??= this.rules.length > 0 || this.#parts().some((part) => part.hasRules);
     return this.#hasRules;
+  }
+
+  #parts(): readonly Form[] {
+    const { additionalProperties, items, properties = {} } = this.schema;
+    const below = [...Object.values(properties), items, additionalProperties];
+    return below.flatMap((part) => (typeof part === 'object' ? [formOf(part)] : []));
   }
 
   isNamed(field: string): boolean {
@@ -87,31 +93,5 @@ export class Form {
   }
 }
 
-const bounds = [
-  'minProperties',
-  'maxProperties',
-  'minItems',
-  'maxItems',
-  'minLength',
-  'maxLength',
-  'minimum',
-  'maximum',
-  'multipleOf',
-] as const;
-
-const known = new WeakMap<Schema, boolean>();
-
-function hasRules(schema: Schema): boolean {
-  let found = known.get(schema);
-  if (found === undefined) {
-    const { additionalProperties, items, properties = {}, rules = [] } = schema;
-    const below = [
-      ...Object.values(properties),
-      ...(items ? [items] : []),
-      ...(typeof additionalProperties === 'object' ? [additionalProperties] : []),
-    ];
-    found = rules.length > 0 || below.some(hasRules);
-    known.set(schema, found);
-  }
-  return found;
-}
+/** The keywords of sizes: `minLength`, `maximum`, `multipleOf` and so on. */
+const bound = /^(?:min|max|multiple)/;
