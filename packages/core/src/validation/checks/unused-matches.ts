@@ -25,22 +25,20 @@ function* findUnusedMatches(object: VirtualService): Iterable<UnusedMatch> {
       for (const { value: match, path } of each<VirtualServiceSpecHttpMatch>(rule.match, `${at}/match`)) {
         const text = canonical({ ...match, name: undefined });
         const same = equal.get(text);
-        const earlier = same ?? prefixes.earliestOver(match)?.path;
+        const wider = protocol === 'http' ? prefixes.add(match, path) : undefined;
+        const earlier = same ?? wider?.path;
         if (earlier !== undefined) yield { path, earlier, isEqual: same !== undefined };
         else equal.set(text, path);
-        if (protocol === 'http') prefixes.add({ match, path });
       }
     }
   }
 }
 
-interface PlacedMatch {
-  readonly match: VirtualServiceSpecHttpMatch;
+interface OrderedMatch {
   readonly path: string;
-}
-
-interface OrderedMatch extends PlacedMatch {
   readonly order: number;
+  readonly ignoresCase: boolean;
+  readonly conditions: ReadonlyMap<string, string>;
 }
 
 /** Matches by prefix, so that one is compared only with those whose prefix its own begins with. */
@@ -49,46 +47,53 @@ class Prefixes {
   readonly #lengths: Set<number> = new Set();
   #count = 0;
 
-  add(placed: PlacedMatch): void {
-    const prefix = placed.match.uri?.prefix;
-    if (prefix === undefined || this.#count === MAX_PREFIXES) return;
+  /** Adds a match, and gives the first of those before it that cover it. */
+  add({ uri, ignoreUriCase: ignoresCase = false, ...others }: VirtualServiceSpecHttpMatch, path: string): OrderedMatch | undefined {
+    const prefix = uri?.prefix;
+    if (prefix === undefined) return undefined;
+    const added = { path, order: this.#count, ignoresCase, conditions: conditionsOf(others) };
+    const first = this.#earliestOver(prefix, added);
+    if (this.#count === MAX_PREFIXES) return first;
     const alike = this.#byPrefix.get(prefix);
-    const entry = { ...placed, order: this.#count };
-    if (alike === undefined) this.#byPrefix.set(prefix, [entry]);
-    else alike.push(entry);
+    if (alike === undefined) this.#byPrefix.set(prefix, [added]);
+    else alike.push(added);
     this.#lengths.add(prefix.length);
     this.#count += 1;
+    return first;
   }
 
-  /** The first of those that cover it. */
-  earliestOver(match: VirtualServiceSpecHttpMatch): PlacedMatch | undefined {
-    const prefix = match.uri?.prefix;
-    if (prefix === undefined) return undefined;
+  #earliestOver(prefix: string, narrow: OrderedMatch): OrderedMatch | undefined {
     let first: OrderedMatch | undefined;
     for (const length of this.#lengths) {
       const alike = length > prefix.length ? undefined : this.#byPrefix.get(prefix.slice(0, length));
       for (const each of alike ?? []) {
         // They are in order: what comes after the first is not looked at.
         if (first !== undefined && each.order > first.order) break;
-        if (coversPrefix(each.match, match)) first = each;
+        if (covers(each, narrow)) first = each;
       }
     }
     return first;
   }
 }
 
+/** Whether one whose prefix begins the other's asks for nothing else that the other does not ask for. */
+function covers(wide: OrderedMatch, narrow: OrderedMatch): boolean {
+  if (wide.ignoresCase !== narrow.ignoresCase) return false;
+  for (const [condition, value] of wide.conditions) if (narrow.conditions.get(condition) !== value) return false;
+  return true;
+}
+
 const labelled = ['headers', 'queryParams', 'withoutHeaders', 'sourceLabels'] as const;
 const single = ['port', 'method', 'authority', 'scheme', 'gateways', 'sourceNamespace'] as const;
 
-/** Whether one whose prefix begins the other's asks for nothing else that the other does not ask for. */
-function coversPrefix(wide: VirtualServiceSpecHttpMatch, narrow: VirtualServiceSpecHttpMatch): boolean {
-  if ((wide.ignoreUriCase ?? false) !== (narrow.ignoreUriCase ?? false)) return false;
-  if (!single.every((field) => wide[field] === undefined || canonical(wide[field]) === canonical(narrow[field]))) return false;
-  return labelled.every((field) => wide[field] === undefined || areAsked(wide[field], narrow[field] ?? {}));
-}
-
-function areAsked(wanted: Readonly<Record<string, unknown>>, asked: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(asked, key) && canonical(value) === canonical(asked[key]));
+/** All that a match asks for beside the path. */
+function conditionsOf(match: VirtualServiceSpecHttpMatch): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const field of single) if (match[field] !== undefined) found.set(field, canonical(match[field]));
+  for (const field of labelled) {
+    for (const [key, value] of Object.entries(match[field] ?? {})) found.set(`${field}/${key}`, canonical(value));
+  }
+  return found;
 }
 
 /** One text for all values that are equal, whatever the order of their keys. */
