@@ -21,7 +21,8 @@ describe('judgeWorkload', () => {
     [3, 3, 3, 'healthy'],
     [3, 3, 1, 'degraded'],
     [3, 3, 0, 'failure'],
-    [3, 5, 4, 'failure'],
+    [3, 5, 4, 'degraded'],
+    [3, 4, 4, 'healthy'],
     [1, undefined, undefined, 'failure'],
     [undefined, undefined, undefined, 'na'],
   ])('judges %s asked for, %s there, %s available', (desired, current, available, status) => {
@@ -31,6 +32,12 @@ describe('judgeWorkload', () => {
   it('says how many of how many', () => {
     expect(judgeWorkload(workload(3, 3, 1)).reasons).toEqual([
       { kind: 'replicas', workload: 'cart', available: 1, desired: 3, status: 'degraded' },
+    ]);
+  });
+
+  it('counts pods beyond those that were asked for while they are not available, as in a rollout that is stuck', () => {
+    expect(judgeWorkload(workload(3, 4, 3)).reasons).toEqual([
+      { kind: 'replicas', workload: 'cart', available: 3, desired: 4, status: 'degraded' },
     ]);
   });
 

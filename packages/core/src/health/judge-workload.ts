@@ -9,9 +9,9 @@ export interface ProxySync {
 }
 
 /**
- * Judges a workload by its pods. Nothing asked for is not ready; none available is a failure, too few degraded,
- * and a failure again where all that were asked for are there but not all that exist; proxies without the latest
- * configuration degrade it.
+ * Judges a workload by its pods. Nothing asked for is not ready; none available is a failure; too few of those that were
+ * asked for, or that are there, degrade it, and so do proxies without the latest configuration. Kiali calls it a failure
+ * where enough are available but not all that are there, and so fails every rollout.
  * A kind without a number of replicas, such as a Job, is not judged by it.
  * Source: kiali business/health_calculator.go.
  */
@@ -19,8 +19,9 @@ export function judgeWorkload({ name, desired, current, available = 0 }: Workloa
   const reasons: HealthReason[] = [];
   let status: HealthStatus = 'na';
   if (desired !== undefined) {
-    status = replicaStatus({ desired, current: current ?? 0, available });
-    if (status !== 'healthy') reasons.push({ kind: 'replicas', workload: name, available, desired, status });
+    const wanted = desired === 0 ? 0 : Math.max(desired, current ?? 0);
+    status = replicaStatus(available, wanted);
+    if (status !== 'healthy') reasons.push({ kind: 'replicas', workload: name, available, desired: wanted, status });
   }
   if (proxies !== undefined && proxies.synced < proxies.total) {
     reasons.push({ kind: 'proxies', workload: name, available: proxies.synced, desired: proxies.total, status: 'degraded' });
@@ -29,17 +30,8 @@ export function judgeWorkload({ name, desired, current, available = 0 }: Workloa
   return reasons.length === 0 ? unblamed[status] : { status, reasons };
 }
 
-function replicaStatus({
-  desired,
-  current,
-  available,
-}: {
-  readonly desired: number;
-  readonly current: number;
-  readonly available: number;
-}): HealthStatus {
-  if (desired === 0) return 'not-ready';
+function replicaStatus(available: number, wanted: number): HealthStatus {
+  if (wanted === 0) return 'not-ready';
   if (available === 0) return 'failure';
-  if (available < desired) return 'degraded';
-  return available !== current ? 'failure' : 'healthy';
+  return available < wanted ? 'degraded' : 'healthy';
 }
