@@ -11,6 +11,8 @@ export class Latency {
   counts: readonly number[] = none;
   /** Milliseconds of duration per second. */
   sum = 0;
+  /** Calls per second that are in the sum and in no histogram. */
+  uncounted = 0;
   /** Whether `counts` may be written to; as long as they are those of one sample they belong to it. */
   #owned = false;
   #times: ResponseTimes | undefined;
@@ -21,8 +23,9 @@ export class Latency {
     return same;
   }
 
-  add({ bounds, counts, sum }: Histogram & { readonly sum: number }): void {
+  add({ bounds, counts, sum, uncounted = 0 }: Histogram & { readonly sum: number; readonly uncounted?: number }): void {
     this.sum += sum;
+    this.uncounted += uncounted;
     this.addHistogram({ bounds, counts });
   }
 
@@ -57,13 +60,14 @@ export class Latency {
 }
 
 function timesOf(latency: Latency): ResponseTimes | undefined {
+  const { sum, uncounted } = latency;
   const total = totalOf(latency);
-  if (total === undefined) return undefined;
+  if (total === undefined) return sum > 0 && uncounted > 0 ? { avg: sum / uncounted } : undefined;
   const p50 = atRank(0.5 * total, latency);
   const p95 = atRank(0.95 * total, latency);
   const p99 = atRank(0.99 * total, latency);
-  const count = latency.counts[latency.counts.length - 1] ?? 0;
-  return latency.sum > 0 && count > 0 ? { avg: latency.sum / count, p50, p95, p99 } : { p50, p95, p99 };
+  const count = (latency.counts[latency.counts.length - 1] ?? 0) + uncounted;
+  return sum > 0 && count > 0 ? { avg: sum / count, p50, p95, p99 } : { p50, p95, p99 };
 }
 
 function sameBounds(a: readonly number[], b: readonly number[]): boolean {

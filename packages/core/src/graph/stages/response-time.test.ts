@@ -58,6 +58,20 @@ describe('response times', () => {
     });
   });
 
+  it('are averages at least where a store keeps no buckets, since requests are counted too', async () => {
+    const series = [
+      ...timed({ from: 'shop/web', to: 'shop/cart' }, [30, 30, 30, 30], 150),
+      ...timed({ from: 'shop/admin', to: 'shop/cart' }, [0, 0, 10, 10], 5000),
+    ].filter(({ name }) => !name.endsWith('_bucket'));
+    const graph = await draw(series);
+    expect(times(graph)).toEqual({
+      'workload:east/shop/web>service:east/shop/cart>http': { avg: 5 },
+      'workload:east/shop/admin>service:east/shop/cart>http': { avg: 500 },
+      'service:east/shop/cart>workload:east/shop/cart>http': { avg: 128.75 },
+    });
+    expect(graph.nodes.find(({ service }) => service === 'cart')?.responseTime).toEqual({ avg: 128.75 });
+  });
+
   it('are told of a node over all calls to it', async () => {
     const series = [
       ...timed({ from: 'shop/web', to: 'shop/cart' }, [30, 30, 30, 30], 150),

@@ -7,7 +7,8 @@ import { defineStage, type GraphStage } from './stage.js';
 
 /**
  * Response times of edges, and so of the nodes they lead to. Histograms are added up over all calls of an edge, whatever
- * number of series they come in: percentiles of several series cannot be put together later.
+ * number of series they come in: percentiles of several series cannot be put together later. Where a store keeps no buckets,
+ * averages are told all the same: how many calls there were, the traffic says.
  */
 export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums' | 'derived:waypoints'> = defineStage({
   name: 'response-time',
@@ -26,5 +27,6 @@ export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums'
       if (!countsRequests(protocol, options)) continue;
       for (const edge of edgesOf(call, protocol)) (edge.latency ??= new Latency()).sum += amount;
     }
+    for (const { latency, rate } of draft.edges) if (latency?.bounds.length === 0) latency.uncounted = rate;
   },
 });
