@@ -44,6 +44,11 @@ export const passDifferences: readonly Difference[] = [
     explains: ({ only, told }, where) => only === 'theirs' && where.scope === 'pipeline' && isCovered(told, where),
   },
   {
+    codes: ['KIA1313'],
+    reason: 'Kiali looks for waypoints only of what runs pods; the name is wrong before there are any, and in files there are none',
+    explains: ({ only, told }, { objects }) => only === 'ours' && !rawsOf(objects, 'Pod').some((pod) => namespaceOf(pod) === homeOf(told)),
+  },
+  {
     codes: ['KIA1315'],
     reason:
       'The case tells Kiali that a namespace is ambient and gives it no label; ours reads the label, and then a sidecar is wrong twice',

@@ -15,8 +15,8 @@ export const waypointNotFound: Rule = defineRule({
   *check(subject, view) {
     const question = isOwned(subject) ? undefined : dataplaneQuestion(subject);
     if (question === undefined) return;
-    const { optedOut, pods, waypoint } = view.ask(dataplaneOf, question);
-    if (pods.length === 0 || optedOut || waypoint === undefined) return;
+    const { optedOut, waypoint } = view.ask(dataplaneOf, question);
+    if (optedOut || waypoint === undefined) return;
     if (!view.ask(waypointExists, { cluster: subject.cluster, ...waypoint }))
       yield { path: labelsPathOf(subject), params: { waypoint: `${waypoint.namespace}/${waypoint.name}` } };
   },
