@@ -3,7 +3,7 @@ import type { Severity } from '@meshlens/core';
 import type { IgnoreRule } from '@meshlens/core/validation';
 import { ConfigError } from '../../config/config-error.js';
 import { didYouMean } from '../../config/did-you-mean.js';
-import { liveFlags, type LiveFlags } from './live-flags.js';
+import type { LiveFlags } from './live-flags.js';
 
 export const outputNames = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 export type OutputName = (typeof outputNames)[number];
@@ -50,9 +50,9 @@ const flags = {
   all: { type: 'boolean' },
 } as const;
 
-/** Reads the command line. Throws ConfigError. */
-export function validateRequest(args: readonly string[]): ValidateRequest {
-  const live = liveFlags(args);
+/** Reads the command line. Rejects with ConfigError. */
+export async function validateRequest(args: readonly string[]): Promise<ValidateRequest> {
+  const live = await liveFlagsOf(args);
   const { values, positionals } = parsed(live.rest);
   if (values.live !== true && live.given.length > 0)
     throw new ConfigError(`${live.given[0]} is about a live cluster: add --live, or leave it out`);
@@ -75,6 +75,14 @@ export function validateRequest(args: readonly string[]): ValidateRequest {
     all: values.all === true || positionals.length === 0,
     live: values.live === true ? live.given : undefined,
   };
+}
+
+/** The settings of the server are loaded only where a flag is none of this command's own: that takes longer than checking a file. */
+async function liveFlagsOf(args: readonly string[]): Promise<LiveFlags> {
+  const isOwn = (arg: string): boolean => !arg.startsWith('--') || Object.hasOwn(flags, arg.slice(2).split('=', 1)[0] ?? '');
+  if (args.every(isOwn)) return { given: [], rest: args };
+  const { liveFlags } = await import('./live-flags.js');
+  return liveFlags(args);
 }
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof flags; allowPositionals: true }>>;

@@ -21,7 +21,7 @@ async function runValidate(context: CommandContext): Promise<number> {
     context.out(JSON.stringify(reportSchema, undefined, 2));
     return 0;
   }
-  const request = validateRequest(context.args);
+  const request = await validateRequest(context.args);
   const paths = [...request.paths, ...(request.meshFacts === undefined ? [] : [request.meshFacts])];
   const read = await readSources(paths, context);
   const live = request.live && (await readLive(request.live, context));
