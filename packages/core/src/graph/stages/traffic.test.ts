@@ -48,6 +48,22 @@ describe('traffic', () => {
     ]);
   });
 
+  it('counts once what the ends know under different hosts of one service', async () => {
+    const call = { from: 'shop/web', to: 'shop/cart', rate: 3 } as const;
+    const under = (host: string): Record<string, string> => ({ destination_service: host });
+    const graph = await draw([
+      { ...call, reporter: 'source', labels: under('cart:9080') },
+      { ...call, reporter: 'destination' },
+      { ...call, reporter: 'destination', labels: under('cart.example.com') },
+    ]);
+    expect(graph.edges.map(({ traffic }) => traffic.codes[0]?.hosts)).toEqual([
+      [
+        { name: 'cart.example.com', rate: 3 },
+        { name: 'cart.shop.svc.cluster.local', rate: 3 },
+      ],
+    ]);
+  });
+
   it('counts a call to a pod by its address once, and draws no service before it', async () => {
     const past = (service: string, host: string): Record<string, string> => ({
       destination_service_name: service,

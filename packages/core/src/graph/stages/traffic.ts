@@ -34,11 +34,11 @@ export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoi
 });
 
 /**
- * Codes, flags and hosts tell calls apart: where the ends disagree on them, both are counted. Past all services only the
- * caller knows the host.
+ * Codes and flags tell calls apart: where the ends disagree on them, both are counted. Hosts do not, since an end may know
+ * a service by another one: what the called end tells of is all that it received.
  */
 const tellingApart = {
-  numberOf: ({ id, pair, destination }: Call): number => (destination.service === PASSTHROUGH ? pair : id),
+  numberOf: ({ pair }: Call): number => pair,
   alike: (a: TrafficSample, b: TrafficSample): boolean => a.code === b.code && a.flags === b.flags && a.protocol === b.protocol,
 };
 
