@@ -105,7 +105,7 @@ class Parser {
     const token = this.#take('word') ?? this.#take('text') ?? fail('value-missing', this.#here(), allowed);
     if (operand.type === 'number') {
       if (/^nan$/i.test(token.value)) return NaN;
-      return /^-?\d+(\.\d+)?$/.test(token.value) ? Number(token.value) : fail('value-not-a-number', token);
+      return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(token.value) ? Number(token.value) : fail('value-not-a-number', token);
     }
     if (allowed.length > 0 && !allowed.includes(token.value)) fail('value-not-allowed', token, allowed);
     return token.value;
