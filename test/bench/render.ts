@@ -6,13 +6,13 @@ import { type Browser, chromium } from 'playwright';
 import { chromiumFlags, findBrowser } from '../../scripts/find-browser.mjs';
 import { startHttpServer } from '../support/http-server.js';
 import { printTable, rounded } from './measure.js';
-import { traceTasks } from './render/main-thread.js';
+import { type TaskTime, traceTasks } from './render/main-thread.js';
 import type { BenchCase, Figures } from './render/page.js';
 
-/** With the longest task of the main thread, in milliseconds of processor time. */
+/** With the longest task of the main thread until the first picture is settled, and until a refresh is. */
 interface Traced extends Figures {
-  readonly taskFirst: number;
-  readonly taskRefresh: number;
+  readonly taskFirst: TaskTime;
+  readonly taskRefresh: TaskTime;
 }
 
 /** Milliseconds to a settled picture by the graph of Kiali 2.31 with its own layout, software rendered (measured for comparison, November 2026). */
@@ -64,7 +64,7 @@ async function tables(run: (wanted: BenchCase) => Promise<Traced>): Promise<void
     rows.push(row(nodes, 'as it opens', await run({ nodes, subject: 'meshlens' }), { bare, rival }));
   }
   printTable(
-    'Graph in headless Chromium, software rendered, 1600 × 900 (goals: 200 nodes 10 × sooner than Kiali; at 1,000 nodes ≥ 30 frames/s and ≤ 50 ms block at a refresh)',
+    'Graph in headless Chromium, software rendered, 1600 × 900 (goals: 200 nodes 10 × sooner than Kiali; no task over 50 ms; at 1,000 nodes ≥ 30 frames/s)',
     rows,
   );
 }
@@ -85,15 +85,15 @@ function row(
     '/ bare canvas': over(figures.ready, bare.ready),
     '/ cytoscape': over(figures.ready, rival?.ready),
     'Kiali /': over(kialiReady[nodes], figures.ready),
-    'block ms': rounded(figures.longestBlock, 0),
-    'task ms': rounded(figures.taskFirst, 0),
+    'longest task ms': rounded(figures.taskFirst.wall, 0),
+    'of processor': rounded(figures.taskFirst.processor, 0),
     'pan fps': rounded(figures.pan, 0),
     'zoom fps': rounded(figures.zoom, 0),
     'pan / cytoscape': over(figures.pan, rival?.pan),
     'pan / Kiali': over(figures.pan, kiali?.pan),
     'refresh ms': rounded(figures.refresh, 0),
-    'refresh block ms': rounded(figures.refreshBlock, 0),
-    'refresh task ms': rounded(figures.taskRefresh, 0),
+    'refresh task ms': rounded(figures.taskRefresh.wall, 0),
+    'its processor ms': rounded(figures.taskRefresh.processor, 0),
     'Kiali / refresh': over(kiali?.refresh, figures.refresh),
     MB: rounded(figures.heap / 1e6, 1),
   };

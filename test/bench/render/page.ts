@@ -1,15 +1,13 @@
 import { laterGraph, syntheticGraph } from '../../fixtures/synthetic/mesh-graph.js';
-import { blockMeter, framesPerSecond, heapBytes, untilStill } from './measure-page.js';
+import { framesPerSecond, freshTask, heapBytes, untilStill } from './measure-page.js';
 import { bareCanvas, plainCytoscape } from './rivals.js';
 
 /** Figures of one graph; times in milliseconds, rates in frames per second. */
 export interface Figures {
   readonly ready: number;
-  readonly longestBlock: number;
   readonly pan: number;
   readonly zoom: number;
   readonly refresh: number;
-  readonly refreshBlock: number;
   readonly heap: number;
 }
 
@@ -27,8 +25,9 @@ async function meshlens(nodes: number, set: BenchCase['set']): Promise<Figures> 
   const before = heapBytes();
   const element = Object.assign(document.createElement('mesh-graph'), { edgeLabels: ['rate'], ...set });
   stage().append(element);
+  await freshTask();
   performance.mark('first');
-  const { ms, longestBlock } = await untilStill(
+  const ready = await untilStill(
     () => Object.assign(element, { graph }),
     () => canvasesOf(element).some(isPainted),
   );
@@ -42,16 +41,16 @@ async function meshlens(nodes: number, set: BenchCase['set']): Promise<Figures> 
     () => true,
   );
   const later = laterGraph(graph, 0.1, 9);
-  const block = blockMeter();
+  await freshTask();
   performance.mark('refresh');
   const refresh = await untilStill(
     () => Object.assign(element, { graph: later }),
     () => true,
   );
-  const refreshBlock = block.stop();
   performance.mark('refresh end');
+  await freshTask();
   const heap = heapBytes() - before;
-  return { ready: ms, longestBlock, pan, zoom, refresh: refresh.ms, refreshBlock, heap };
+  return { ready, pan, zoom, refresh, heap };
 }
 
 async function rival(nodes: number): Promise<Figures> {
@@ -59,19 +58,22 @@ async function rival(nodes: number): Promise<Figures> {
   const before = heapBytes();
   const container = stage();
   let cy: ReturnType<typeof plainCytoscape> | undefined;
-  const { ms, longestBlock } = await untilStill(
+  await freshTask();
+  performance.mark('first');
+  const ready = await untilStill(
     () => (cy = plainCytoscape(container, graph)),
     () => [...container.querySelectorAll('canvas')].some(isPainted),
   );
+  performance.mark('first end');
   const pan = await framesPerSecond((frame) => cy?.pan(Math.floor(frame / 40) % 2 === 0 ? 6 : -6));
   const zoom = await framesPerSecond((frame) => cy?.zoom(Math.floor(frame / 30) % 2 === 0 ? 1.03 : 1 / 1.03));
   const heap = heapBytes() - before;
-  return { ready: ms, longestBlock, pan, zoom, refresh: NaN, refreshBlock: NaN, heap };
+  return { ready, pan, zoom, refresh: NaN, heap };
 }
 
 function bare(nodes: number): Figures {
   const ready = bareCanvas(stage(), syntheticGraph({ seed: 5, nodes }));
-  return { ready, longestBlock: ready, pan: NaN, zoom: NaN, refresh: NaN, refreshBlock: NaN, heap: NaN };
+  return { ready, pan: NaN, zoom: NaN, refresh: NaN, heap: NaN };
 }
 
 const canvasesOf = (element: Element): HTMLCanvasElement[] =>
