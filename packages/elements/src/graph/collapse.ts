@@ -8,6 +8,7 @@ import {
   type NodeMarks,
   worstHealth,
 } from '@meshlens/core';
+import { KeptByParts } from './kept-by-parts.js';
 import { sumEdges } from './sum-edges.js';
 import { sumTraffic } from './sum-traffic.js';
 
@@ -28,7 +29,8 @@ export interface Collapsed {
 
 /**
  * The graph with each box of `closed` drawn as one node: what flows into and out of it is added up by other end and protocol, its
- * health is the worst within it, and what flows within it is left out. Of nested boxes the outermost closed one counts.
+ * health is the worst within it, and what flows within it is left out. Of nested boxes the outermost closed one counts. What is made of the
+ * same nodes and edges as the last time is the same by identity.
  */
 export function collapseGraph(graph: MeshGraph, closed: ReadonlySet<string>): Collapsed {
   const boxes = new Map(graph.boxes.map((box) => [box.id, box]));
@@ -53,7 +55,7 @@ export function collapseGraph(graph: MeshGraph, closed: ReadonlySet<string>): Co
     const box = boxes.get(id);
     if (!box) continue;
     groups.set(id, { box, members: inside.length });
-    nodes.push(groupNode(box, inside));
+    nodes.push(grouped.get(id, [box, ...inside], () => groupNode(box, inside)));
   }
   return {
     graph: { ...graph, nodes, edges: edgesBetween(graph.edges, groupOf), boxes: graph.boxes.filter(({ id }) => !outermost.has(id)) },
@@ -76,6 +78,8 @@ function outermostClosed(boxes: ReadonlyMap<string, GraphBox>, closed: ReadonlyS
   }
   return found;
 }
+
+const grouped = new KeptByParts<GraphBox | GraphNode, GraphNode>();
 
 const typeOf: Readonly<Record<BoxType, GraphNode['type']>> = { app: 'app', namespace: 'unknown', cluster: 'unknown' };
 
@@ -119,19 +123,31 @@ function worstOf(parts: readonly { readonly health?: Health }[]): Health {
   return { status, reasons: parts.flatMap(({ health }) => (health?.status === status ? health.reasons : [])).slice(0, 20) };
 }
 
+interface Bundle {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly edges: GraphEdge[];
+}
+
 function edgesBetween(edges: readonly GraphEdge[], groupOf: ReadonlyMap<string, string>): readonly GraphEdge[] {
   const kept: GraphEdge[] = [];
-  const bundles = new Map<string, GraphEdge[]>();
+  const bundles = new Map<string, Bundle>();
   for (const edge of edges) {
     const [source, target] = [groupOf.get(edge.source) ?? edge.source, groupOf.get(edge.target) ?? edge.target];
     if (source === edge.source && target === edge.target) kept.push(edge);
     else if (source !== target) {
       const id = `${source} > ${target} (${edge.protocol ?? ''})`;
-      const moved = { ...edge, id, source, target };
       const known = bundles.get(id);
-      if (known) known.push(moved);
-      else bundles.set(id, [moved]);
+      if (known) known.edges.push(edge);
+      else bundles.set(id, { id, source, target, edges: [edge] });
     }
   }
-  return [...kept, ...[...bundles.values()].map(sumEdges)];
+  return [...kept, ...[...bundles.values()].map(bundleAsEdge)];
+}
+
+const summed = new KeptByParts<GraphEdge, GraphEdge>();
+
+function bundleAsEdge({ id, source, target, edges }: Bundle): GraphEdge {
+  return summed.get(id, edges, () => ({ ...sumEdges(edges), id, source, target }));
 }

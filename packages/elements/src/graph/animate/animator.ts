@@ -1,4 +1,4 @@
-import type { EdgeItem } from '../board/board.js';
+import type { EdgeItem } from '../board/board-items.js';
 import type { TrafficAnimation } from '../graph-display.js';
 import { drawTraffic, movingEdges, type TrafficScene } from './traffic.js';
 

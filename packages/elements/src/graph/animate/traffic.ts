@@ -1,4 +1,5 @@
-import type { Board, EdgeItem } from '../board/board.js';
+import type { Board } from '../board/board.js';
+import type { EdgeItem } from '../board/board-items.js';
 import { pointOn } from '../board/edge-curve.js';
 import { flowFaces } from '../flow-table.js';
 import type { TrafficAnimation } from '../graph-display.js';

@@ -2,8 +2,10 @@ import type { MeshGraph } from '@meshlens/core';
 import { expect } from '@open-wc/testing';
 import { bookstore } from '../fixtures/bookstore.js';
 import { drawnBoard, elementsOf, placed } from '../fixtures/drawn-board.js';
+import { largeGraph } from '../fixtures/large-graph.js';
+import { drain } from '../layout/steps.js';
 import { Board } from './board.js';
-import { MadeEdges } from './to-elements.js';
+import { MadeElements } from './made-elements.js';
 
 describe('Board', () => {
   let board: Board;
@@ -13,18 +15,18 @@ describe('Board', () => {
 
   it('shows nothing before it is placed, and everything then', () => {
     const empty = new Board();
-    empty.set(elementsOf(bookstore));
+    drain(empty.set(elementsOf(bookstore)));
     expect([empty.nodes.size, empty.edges.size, empty.boxes.size, empty.bounds()]).to.deep.equal([0, 0, 0, undefined]);
     expect([board.nodes.size, board.edges.size]).to.deep.equal([bookstore.nodes.length, bookstore.edges.length]);
   });
 
   it('sees no change in an equal graph, by identity or not', () => {
-    const changes = board.set(elementsOf(structuredClone(bookstore)));
+    const changes = drain(board.set(elementsOf(structuredClone(bookstore))));
     expect(changes).to.deep.equal({ added: [], removed: [], patched: [], shape: false });
   });
 
   it('makes again only what was made of other edges', () => {
-    const known = new MadeEdges();
+    const known = new MadeElements();
     const first = elementsOf(bookstore, known);
     const edges = bookstore.edges.map((edge, at) => (at === 4 ? { ...edge } : edge));
     const changed = elementsOf({ ...bookstore, edges }, known).filter((data) => data.kind === 'edge' && !first.includes(data));
@@ -35,9 +37,40 @@ describe('Board', () => {
     const before = [...board.places];
     const edges = bookstore.edges.map((edge, at) => (at === 4 ? { ...edge, traffic: { ...edge.traffic, rate: 480 } } : edge));
     const id = bookstore.edges[4]?.id ?? '';
-    expect(board.set(elementsOf({ ...bookstore, edges }))).to.deep.equal({ added: [], removed: [], patched: [id], shape: false });
+    expect(drain(board.set(elementsOf({ ...bookstore, edges })))).to.deep.equal({ added: [], removed: [], patched: [id], shape: false });
     expect(board.edges.get(id)?.data.label).to.equal('480 req/s');
     expect([...board.places]).to.deep.equal(before);
+  });
+
+  it('hands on what neither says nor lies otherwise', () => {
+    const known = new MadeElements();
+    drain(board.set(elementsOf(bookstore, known)));
+    const [nodes, edges] = [new Map(board.nodes), new Map(board.edges)];
+    const next = { ...bookstore, edges: bookstore.edges.map((edge, at) => (at === 4 ? { ...edge } : edge)) };
+    drain(board.set(elementsOf(next, known)));
+    expect([...board.nodes.values()].every((item) => nodes.get(item.data.id) === item)).to.equal(true);
+    expect([...board.edges.values()].filter((item) => edges.get(item.data.id) !== item).map(({ data }) => data.id)).to.deep.equal([
+      next.edges[4]?.id,
+    ]);
+  });
+
+  it('loses no move that comes while other elements are put in', () => {
+    const graph = largeGraph(400);
+    const next = elementsOf({ ...graph, edges: graph.edges.slice(1) });
+    const [calm, moved] = [new Board(), new Board()];
+    for (const each of [calm, moved]) {
+      drain(each.set(elementsOf(graph)));
+      placed(each, graph);
+    }
+    const last = [...calm.set(next)].length;
+    const [id = ''] = moved.places.keys();
+    const steps = moved.set(next);
+    for (let at = 0; at < last; at++) steps.next();
+    moved.move(new Map([[id, { x: 5000, y: 5000 }]]));
+    expect(moved.edges.size).to.equal(graph.edges.length);
+    drain(steps);
+    expect(moved.edges.size).to.equal(graph.edges.length - 1);
+    expect(moved.nodes.get(id)).to.include({ x: 5000, y: 5000 });
   });
 
   it('keeps survivors where they are when nodes come and go', () => {
@@ -52,7 +85,7 @@ describe('Board', () => {
       nodes: [...bookstore.nodes.filter((node) => node !== gone), comer],
       edges: [...bookstore.edges.filter(({ target }) => target !== gone.id), call],
     };
-    const { added, removed, shape } = board.set(elementsOf(next));
+    const { added, removed, shape } = drain(board.set(elementsOf(next)));
     expect([added, removed.includes(gone.id), shape]).to.deep.equal([[comer.id, 'call'], true, true]);
     expect(placed(board, next)).to.equal(false);
     for (const [id, at] of before) if (id !== gone.id) expect(board.places.get(id), id).to.deep.equal(at);
@@ -67,7 +100,7 @@ describe('Board', () => {
     const [edge] = bookstore.edges;
     const target = bookstore.nodes[2]?.id ?? '';
     const edges = bookstore.edges.map((each) => (each === edge ? { ...each, target } : each));
-    const { added, removed } = board.set(elementsOf({ ...bookstore, edges }));
+    const { added, removed } = drain(board.set(elementsOf({ ...bookstore, edges })));
     expect([added, removed]).to.deep.equal([[edge?.id], [edge?.id]]);
   });
 

@@ -1,108 +1,100 @@
-import { nodeFaces } from '../legend-table.js';
 import { encloseBoxes } from '../layout/enclose.js';
 import { around, nodeRect } from '../layout/rect.js';
+import { drain, type Steps } from '../layout/steps.js';
 import type { LayoutInput, Point, Rect } from '../layout/types.js';
-import { edgeCurve, distanceTo, type EdgeCurve, type EdgeEnd, pointOn } from './edge-curve.js';
+import { type BoardContent, boardItems, type BoardItems, type BoxItem, type EdgeItem, noItems, type NodeItem } from './board-items.js';
 import { type Changes, difference } from './difference.js';
+import { distanceTo, pointOn } from './edge-curve.js';
 import { shiftsOf } from './parallels.js';
-import type { BoxData, EdgeData, ElementData, NodeData } from './to-elements.js';
-
-/** A node with the middle of its shape; in pixels at zoom 1. */
-export interface NodeItem extends Point {
-  readonly data: NodeData;
-}
-
-export interface EdgeItem {
-  readonly data: EdgeData;
-  readonly curve: EdgeCurve;
-}
-
-export interface BoxItem {
-  readonly data: BoxData;
-  readonly rect: Rect;
-}
+import type { ElementData } from './to-elements.js';
 
 const origin: Point = { x: 0, y: 0 };
 
-/** All that is drawn, with where it is. Knows nothing of how it is drawn, or on what. What has no place yet is left out of the lists. */
+interface Content extends BoardContent {
+  readonly input: LayoutInput | undefined;
+}
+
+/**
+ * All that is drawn, with where it is. Knows nothing of how it is drawn, or on what. What has no place yet is left out of the lists. What
+ * is changed in steps is seen when the last of them is done; until then the lists hold what they held.
+ */
 export class Board {
-  #elements: ReadonlyMap<string, ElementData> = new Map();
-  #places = new Map<string, Point>();
-  #input: LayoutInput | undefined;
-  #nodes = new Map<string, NodeItem>();
-  #boxes = new Map<string, BoxItem>();
-  #edges = new Map<string, EdgeItem>();
-  /** How many parallel edges there are beside it, and its own place among them. */
-  #shifts: ReadonlyMap<string, number> = new Map();
+  #content: Content = { elements: new Map(), places: new Map(), rects: new Map(), shifts: new Map(), input: undefined };
+  #items: BoardItems = noItems;
 
   get nodes(): ReadonlyMap<string, NodeItem> {
-    return this.#nodes;
+    return this.#items.nodes;
   }
 
   /** Outer ones first. */
   get boxes(): ReadonlyMap<string, BoxItem> {
-    return this.#boxes;
+    return this.#items.boxes;
   }
 
   get edges(): ReadonlyMap<string, EdgeItem> {
-    return this.#edges;
+    return this.#items.edges;
   }
 
   get places(): ReadonlyMap<string, Point> {
-    return this.#places;
+    return this.#content.places;
   }
 
-  /** Puts other elements in; what is known keeps its place. */
-  set(elements: readonly ElementData[]): Changes {
-    const next = new Map(elements.map((data) => [data.id, data]));
-    const changes = difference(this.#elements, next);
-    this.#elements = next;
-    for (const id of changes.removed) this.#places.delete(id);
-    this.#shifts = shiftsOf(elements);
-    this.#build();
+  /** Puts other elements in; what is known keeps its place. To be run by one at a time. */
+  *set(list: readonly ElementData[]): Steps<Changes> {
+    const elements = new Map(list.map((data) => [data.id, data]));
+    yield;
+    const changes = yield* difference(this.#content.elements, elements);
+    const shifts = changes.shape ? shiftsOf(list) : this.#content.shifts;
+    yield;
+    const removed = new Set(changes.removed);
+    yield* this.#change((now) => {
+      const next = { ...now, elements, shifts };
+      return removed.size === 0 ? next : enclosed({ ...next, places: new Map([...now.places].filter(([id]) => !removed.has(id))) });
+    });
     return changes;
   }
 
   /** Puts nodes where they belong, and boxes around them. */
-  place(input: LayoutInput, positions: ReadonlyMap<string, Point>): void {
-    this.#input = input;
-    this.#places = new Map(input.nodes.flatMap(({ id }) => (positions.has(id) ? [[id, positions.get(id) ?? origin] as const] : [])));
-    this.#build();
+  *place(input: LayoutInput, positions: ReadonlyMap<string, Point>): Steps<void> {
+    const places = new Map(input.nodes.flatMap(({ id }) => (positions.has(id) ? [[id, positions.get(id) ?? origin] as const] : [])));
+    yield* this.#change((now) => enclosed({ ...now, input, places }));
   }
 
   /** Moves some nodes; their edges and boxes follow. */
   move(moved: ReadonlyMap<string, Point>): void {
-    for (const [id, at] of moved) if (this.#places.has(id)) this.#places.set(id, at);
-    this.#build();
+    const known = [...moved].filter(([id]) => this.places.has(id));
+    if (known.length === 0) return;
+    drain(this.#change((now) => enclosed({ ...now, places: new Map([...now.places, ...known]) })));
   }
 
   /** The rectangle around everything; undefined while nothing has a place. */
   bounds(): Rect | undefined {
-    const input = this.#input;
-    if (!input || this.#nodes.size === 0) return undefined;
+    const { input, places } = this.#content;
+    if (!input || this.nodes.size === 0) return undefined;
     const rects = input.nodes.flatMap((node) => {
-      const at = this.#places.get(node.id);
+      const at = places.get(node.id);
       return at ? [nodeRect(node, at)] : [];
     });
     // Calls that lead back bow out beyond what they join.
-    const bows = [...this.#edges.values()].map(({ curve }) => ({ ...pointOn(curve, 0.5), width: 0, height: 0 }));
-    return around([...rects, ...bows, ...[...this.#boxes.values()].map(({ rect }) => rect)]);
+    const bows = [...this.edges.values()].map(({ curve }) => ({ ...pointOn(curve, 0.5), width: 0, height: 0 }));
+    return around([...rects, ...bows, ...[...this.boxes.values()].map(({ rect }) => rect)]);
   }
 
   /** Of a node with its name, an edge or a box. */
   rectOf(id: string): Rect | undefined {
-    const at = this.#places.get(id);
-    const node = at && this.#input?.nodes.find((each) => each.id === id);
+    const { input, places } = this.#content;
+    const at = places.get(id);
+    const node = at && input?.nodes.find((each) => each.id === id);
     if (node) return nodeRect(node, at);
-    const edge = this.#edges.get(id)?.curve;
-    return edge ? around([edge.from, edge.to].map(({ x, y }) => ({ x, y, width: 0, height: 0 }))) : this.#boxes.get(id)?.rect;
+    const edge = this.edges.get(id)?.curve;
+    return edge ? around([edge.from, edge.to].map(({ x, y }) => ({ x, y, width: 0, height: 0 }))) : this.boxes.get(id)?.rect;
   }
 
   /** The edge nearest to a point, if one is nearer than `limit`. */
   edgeAt(point: Point, limit: number): EdgeItem | undefined {
     let best: EdgeItem | undefined;
     let nearest = limit;
-    for (const edge of this.#edges.values()) {
+    for (const edge of this.edges.values()) {
       const distance = distanceTo(edge.curve, point, limit) - edge.data.width / 2;
       if (distance >= nearest) continue;
       best = edge;
@@ -111,37 +103,20 @@ export class Board {
     return best;
   }
 
-  #build(): void {
-    const nodes = new Map<string, NodeItem>();
-    const boxes = new Map<string, BoxItem>();
-    const edges = new Map<string, EdgeItem>();
-    const rects = this.#input ? encloseBoxes(this.#input, this.#places) : new Map<string, Rect>();
-    for (const [id, data] of this.#elements) {
-      if (data.kind === 'node') {
-        const at = this.#places.get(id);
-        if (at) nodes.set(id, { data, x: at.x, y: at.y });
-      } else if (data.kind === 'box') {
-        const rect = rects.get(id);
-        if (rect) boxes.set(id, { data, rect });
-      }
+  /** Begins again where something else was changed meanwhile. */
+  *#change(make: (now: Content) => Content): Steps<void> {
+    for (;;) {
+      const before = this.#content;
+      const next = make(before);
+      const items = yield* boardItems(next, this.#items);
+      if (this.#content !== before) continue;
+      this.#content = next;
+      this.#items = items;
+      return;
     }
-    const ends = new Map<string, EdgeEnd>();
-    for (const [id, { data, x, y }] of nodes) {
-      const { outline, width, height } = nodeFaces[data.face];
-      ends.set(id, { x, y, width: width * data.scale, height: height * data.scale, outline: outline.kind });
-    }
-    for (const [id, data] of this.#elements) {
-      if (data.kind !== 'edge') continue;
-      const [source, target] = [ends.get(data.source), ends.get(data.target)];
-      if (!source || !target) continue;
-      const known = this.#edges.get(id);
-      const curve = edgeCurve(source, target, this.#shifts.get(id) ?? 0);
-      edges.set(id, known?.data === data && sameCurve(known.curve, curve) ? known : { data, curve });
-    }
-    [this.#nodes, this.#boxes, this.#edges] = [nodes, boxes, edges];
   }
 }
 
-function sameCurve(a: EdgeCurve, b: EdgeCurve): boolean {
-  return a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y;
+function enclosed(content: Content): Content {
+  return { ...content, rects: content.input ? encloseBoxes(content.input, content.places) : new Map<string, Rect>() };
 }

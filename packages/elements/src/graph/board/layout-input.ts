@@ -51,7 +51,7 @@ interface Size {
 }
 
 /** How large text is, and what the whole is to be seen in, in pixels. */
-interface LayoutRoom {
+export interface LayoutRoom {
   readonly widthOf: TextWidth;
   readonly textScale: number;
   readonly view: Size;

@@ -6,6 +6,7 @@ import { type BadgeGroup, type BadgeName, badgesOf, type EdgeBadgeName, edgeBadg
 import type { Group } from '../collapse.js';
 import { edgeFaceOf, edgeFaces, type EdgeFaceName, groupFaceOf, healthOf, nodeFaceOf, type NodeFaceName } from '../legend-table.js';
 import type { Steps } from '../layout/steps.js';
+import { MadeElements } from './made-elements.js';
 import type { NodeFindings } from '../node-findings.js';
 import { boxName, nodeName, unnamedWord } from '../node-name.js';
 
@@ -89,36 +90,6 @@ export interface Labelling extends Figures, Wording {
   readonly groups: ReadonlyMap<string, Group>;
 }
 
-/** Elements of edges, kept as long as the edge is the same by identity and nothing else changed that they depend on. */
-export class MadeEdges {
-  #labelling: Labelling | undefined;
-  #made = new WeakMap<GraphEdge, { readonly breaks: boolean; readonly data: EdgeData }>();
-
-  startFor(labelling: Labelling): void {
-    const { words, language, edgeLabels, badges, annotations, timeStatistic, throughputPart } = labelling;
-    const before = this.#labelling;
-    const same =
-      before?.words === words &&
-      before.language === language &&
-      before.edgeLabels === edgeLabels &&
-      before.badges === badges &&
-      before.timeStatistic === timeStatistic &&
-      before.throughputPart === throughputPart &&
-      before.annotations === annotations;
-    if (!same) this.#made = new WeakMap();
-    this.#labelling = labelling;
-  }
-
-  get(edge: GraphEdge, { marks }: GraphNode, make: () => EdgeData): EdgeData {
-    const breaks = marks.circuitBreaker === true;
-    const made = this.#made.get(edge);
-    if (made?.breaks === breaks) return made.data;
-    const data = make();
-    this.#made.set(edge, { breaks, data });
-    return data;
-  }
-}
-
 /** So many elements are made in one step. */
 const batch = 100;
 /** In characters: longer names are broken, longer lines are cut. */
@@ -127,35 +98,34 @@ const cutLine = 22;
 
 /**
  * One element for each part of a graph, boxes first and outer before inner. Edges with an end that the graph does not have are left out.
- * `known` gives back what was made before of the same edge.
+ * `known` gives back what was made before of the same part.
  */
 export function* toElements(
   { nodes, edges, boxes }: MeshGraph,
   labelling: Labelling,
-  known: MadeEdges = new MadeEdges(),
+  known: MadeElements = new MadeElements(),
 ): Steps<readonly ElementData[]> {
   known.startFor(labelling);
   const boxById = new Map(boxes.map((box) => [box.id, box]));
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
   const elements: ElementData[] = boxes.map((box) => boxData(box, boxById)).sort((a, b) => a.depth - b.depth);
   for (const [at, node] of nodes.entries()) {
-    elements.push(nodeData(node, boxById, labelling));
+    elements.push(known.node(node, boxById.get(node.box ?? ''), (box) => nodeData(node, box, labelling)));
     if (at % batch === batch - 1) yield;
   }
   for (const [at, edge] of edges.entries()) {
     const target = nodeById.get(edge.target);
-    if (target && nodeById.has(edge.source)) elements.push(known.get(edge, target, () => edgeData(edge, target, labelling)));
+    if (target && nodeById.has(edge.source)) elements.push(known.edge(edge, target, () => edgeData(edge, target, labelling)));
     if (at % batch === batch - 1) yield;
   }
   return elements;
 }
 
-function nodeData(node: GraphNode, boxes: ReadonlyMap<string, GraphBox>, labelling: Labelling): NodeData {
+function nodeData(node: GraphNode, box: GraphBox | undefined, labelling: Labelling): NodeData {
   const { words, findings, groups, ranks, badges, annotations } = labelling;
   const group = groups.get(node.id);
   const own = annotations.labels?.get(node.id) ?? (group && boxName(group.box));
   const { name = unnamedWord(node, words), detail } = own === undefined ? nodeName(node) : { name: own };
-  const box = boxes.get(node.box ?? '');
   const ground = box?.type ?? 'none';
   const inApp = own === undefined && ground === 'app';
   const decoration = annotations.decorations?.get(node.id);

@@ -5,15 +5,14 @@ import type { Arrangement, ViewportState } from '../graph-events.js';
 import type { Scene } from '../scene.js';
 import { readScene } from '../board/read-scene.js';
 import type { TrafficAnimation } from '../graph-display.js';
-import { LayoutRunner } from '../layout/layout-runner.js';
 import type { LayoutName } from '../layout/place-steps.js';
-import { inSlices, unlessAborted } from '../layout/slices.js';
-import type { LayoutInput, Point } from '../layout/types.js';
+import type { Point } from '../layout/types.js';
 import { Marked } from '../paint/marked.js';
 import { Painter } from '../paint/painter.js';
-import { layoutInput } from '../board/layout-input.js';
 import { Board } from '../board/board.js';
+import type { Changes } from '../board/difference.js';
 import { Intake } from '../board/intake.js';
+import { placesOf, Placing } from '../board/placing.js';
 import type { ElementData, Labelling } from '../board/to-elements.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import { type Gestures, listen } from './gestures.js';
@@ -41,25 +40,24 @@ export class GraphCanvas {
   readonly #painter: Painter;
   readonly #animator: Animator;
   readonly #area: AreaGestures;
-  readonly #runner = new LayoutRunner();
   readonly #touch: UnderPointers;
   readonly #gone = new AbortController();
   readonly #onPlaced: GraphCanvasOptions['onPlaced'];
-  #arranged: Arrangement = {};
   #graph: MeshGraph | undefined;
   #elements: readonly ElementData[] = [];
   readonly #intake: Intake;
-  #input: LayoutInput | undefined;
-  #layout: LayoutName = 'layered';
-  #unplaced = new Set<string>();
-  #placing = 0;
+  readonly #placing: Placing;
   #placed = false;
   readonly #marked = new Marked();
 
   constructor({ container, tokens, gestures, covers, onViewport, onPlaced }: GraphCanvasOptions) {
     this.#onPlaced = onPlaced;
     const cy = (this.#cy = createTouchLayer(container));
-    this.#intake = new Intake(this.#gone.signal, (elements) => this.#taken(elements));
+    this.#intake = new Intake({
+      board: this.#board,
+      signal: this.#gone.signal,
+      onTaken: (elements, changes) => this.#taken(elements, changes),
+    });
     this.#touch = new UnderPointers(container, { cy, board: this.#board, signal: this.#gone.signal });
     this.viewport = new Viewport(cy, {
       bounds: () => this.#board.bounds(),
@@ -73,6 +71,17 @@ export class GraphCanvas {
       camera: () => this.viewport.camera,
       size: () => ({ width: cy.width(), height: cy.height() }),
       tokens,
+    });
+    this.#placing = new Placing({
+      board: this.#board,
+      room: () => ({ widthOf: this.#painter.widthOf, textScale: this.#painter.textScale, view: this.viewport.room }),
+      onPlaced: ({ anew, asked }) => {
+        if (asked || (anew && (this.#placed || !this.viewport.readersOwn))) this.viewport.fit();
+        this.#placed = true;
+        this.#painter.refresh();
+        this.#touch.refresh();
+        onPlaced(this.#placing.arranged);
+      },
     });
     this.#animator = new Animator({
       container,
@@ -111,8 +120,8 @@ export class GraphCanvas {
 
   /** How the graph is arranged from now on; another than before lays it out anew. */
   setLayout(layout: LayoutName): void {
-    if (layout === this.#layout) return;
-    this.#layout = layout;
+    if (layout === this.#placing.layout) return;
+    this.#placing.layout = layout;
     if (this.#graph) this.arrange();
   }
 
@@ -131,7 +140,7 @@ export class GraphCanvas {
     const { textScale } = this.#painter;
     this.#painter.setTokens(tokens);
     // Nodes stay, and boxes grow with the names in them.
-    if (textScale !== this.#painter.textScale && this.#graph) void this.#place();
+    if (textScale !== this.#painter.textScale && this.#graph) void this.#placing.place(this.#elements);
   }
 
   /** Marks nodes, edges or boxes and all that lies on a way through them; none marks nothing. */
@@ -148,8 +157,8 @@ export class GraphCanvas {
 
   /** Lays everything out anew, forgetting where the reader put nodes, and fits it into view. */
   arrange(): void {
-    this.#arranged = {};
-    if (this.#graph) void this.#place({ anew: true });
+    this.#placing.arranged = {};
+    if (this.#graph) void this.#placing.place(this.#elements, { anew: true });
   }
 
   /** Shows where the keyboard is, and brings it into view. */
@@ -161,8 +170,8 @@ export class GraphCanvas {
 
   /** Puts nodes where they were once put, now and whenever they are placed. */
   putBack(arranged: Arrangement): void {
-    if (arranged === this.#arranged) return;
-    this.#arranged = arranged;
+    if (arranged === this.#placing.arranged) return;
+    this.#placing.arranged = arranged;
     this.#board.move(placesOf(arranged));
     this.#painter.refresh();
     this.#touch.refresh();
@@ -184,44 +193,23 @@ export class GraphCanvas {
 
   destroy(): void {
     this.#gone.abort();
-    this.#runner.destroy();
+    this.#placing.destroy();
     this.#painter.destroy();
     this.#animator.destroy();
     this.#area.destroy();
     this.#cy.destroy();
   }
 
-  #taken(elements: readonly ElementData[]): void {
+  #taken(elements: readonly ElementData[], { added, shape }: Changes): void {
     this.#elements = elements;
-    const { added, shape } = this.#board.set(elements);
-    for (const id of added) this.#unplaced.add(id);
-    if (shape) void this.#place();
+    this.#placing.expect(added);
+    if (shape) void this.#placing.place(elements);
     else this.#touch.refresh();
     this.#painter.refresh();
   }
 
-  async #place({ anew = false } = {}): Promise<void> {
-    const turn = ++this.#placing;
-    const { signal } = this.#gone;
-    const { widthOf, textScale } = this.#painter;
-    const room = { widthOf, textScale, view: this.viewport.room };
-    const input = await unlessAborted(inSlices(layoutInput(this.#elements, room), signal), signal);
-    if (!input || turn !== this.#placing) return;
-    const kept = anew ? [] : [...this.#board.places].filter(([id]) => !this.#unplaced.has(id));
-    const placement = await unlessAborted(this.#runner.place({ layout: this.#layout, input, kept }), signal);
-    if (!placement || turn !== this.#placing) return;
-    this.#input = input;
-    this.#unplaced.clear();
-    this.#board.place(input, new Map([...placement.positions, ...placesOf(this.#arranged)]));
-    if (anew || (placement.anew && (this.#placed || !this.viewport.readersOwn))) this.viewport.fit();
-    this.#placed = true;
-    this.#painter.refresh();
-    this.#touch.refresh();
-    this.#onPlaced(this.#arranged);
-  }
-
   #dragged(id: string, at: Point): void {
-    if (!this.#input) return;
+    if (!this.#placed) return;
     this.#board.move(new Map([[id, { ...at }]]));
     this.#painter.refresh();
   }
@@ -229,8 +217,8 @@ export class GraphCanvas {
   #dropped(id: string): void {
     const at = this.#board.places.get(id);
     if (!at) return;
-    this.#arranged = { ...this.#arranged, [id]: [Math.round(at.x), Math.round(at.y)] };
-    this.#onPlaced(this.#arranged);
+    this.#placing.arranged = { ...this.#placing.arranged, [id]: [Math.round(at.x), Math.round(at.y)] };
+    this.#onPlaced(this.#placing.arranged);
     this.#touch.refresh();
   }
 
@@ -243,8 +231,4 @@ export class GraphCanvas {
   #emphasise(): void {
     this.#painter.emphasise(this.#marked.in(this.#graph));
   }
-}
-
-function placesOf(arranged: Arrangement): ReadonlyMap<string, Point> {
-  return new Map(Object.entries(arranged).map(([id, [x, y]]) => [id, { x, y }]));
 }

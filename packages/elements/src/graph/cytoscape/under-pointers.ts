@@ -1,5 +1,6 @@
 import type { Core, ElementDefinition } from 'cytoscape';
-import type { Board, BoxItem, NodeItem } from '../board/board.js';
+import type { Board } from '../board/board.js';
+import type { BoxItem, NodeItem } from '../board/board-items.js';
 import { nodeFaces } from '../legend-table.js';
 import type { Point } from '../layout/types.js';
 

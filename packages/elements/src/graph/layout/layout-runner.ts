@@ -2,6 +2,7 @@ import type { LayoutAnswer, LayoutQuestion } from './layout-worker.js';
 import { type PlaceJob, type Placement, placeSteps } from './place-steps.js';
 import { startWorker } from './start-worker.js';
 import { inSlices } from './slices.js';
+import { topologyOf } from './topology.js';
 
 /** Fewer nodes than this are placed sooner than a worker starts. */
 const worthAWorker = 120;
@@ -29,7 +30,7 @@ export class LayoutRunner {
 
   /** Rejects with an AbortError after `destroy`. */
   async place(job: PlaceJob): Promise<Placement> {
-    const key = job.kept.length === 0 ? topologyOf(job) : undefined;
+    const key = job.kept.length === 0 ? await inSlices(topologyOf(job), this.#gone.signal) : undefined;
     const known = key === undefined ? undefined : cache.get(key);
     if (known) return known;
     const placement = await this.#compute(job);
@@ -97,20 +98,4 @@ function remember(key: string, placement: Placement): void {
   cache.set(key, placement);
   const [oldest] = cache.keys();
   if (cache.size > mostCached && oldest !== undefined) cache.delete(oldest);
-}
-
-/** All that a layout depends on, as a short text (two FNV-1a hashes, and the counts). */
-function topologyOf({ layout, input: { nodes, edges, boxes, options } }: PlaceJob): string {
-  let [one, two] = [0x811c9dc5, 0x9e3779b9];
-  const add = (text: string): void => {
-    for (let at = 0; at < text.length; at++) {
-      one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
-      two = Math.imul(two ^ text.charCodeAt(at), 0x85ebca6b) + at;
-    }
-    one = Math.imul(one ^ 0x1f, 0x01000193);
-  };
-  for (const { id, box = '', width, height, anchor } of nodes) add(`${id}\n${box}\n${width} ${height} ${anchor}`);
-  for (const { source, target } of edges) add(`${source}\n${target}`);
-  for (const { id, box = '', minWidth, title = 0 } of boxes) add(`${id}\n${box}\n${minWidth} ${title}`);
-  return [layout, options.aspect, options.columnGap, nodes.length, edges.length, boxes.length, one >>> 0, two >>> 0].join(' ');
 }

@@ -8,3 +8,8 @@ export function drain<T>(steps: Steps<T>): T {
     if (done) return value;
   }
 }
+
+/** Goes on as long as the outcome is wanted; what is left then is never done. */
+export function* whileWanted(steps: Steps<void>, wanted: () => boolean): Steps<void> {
+  while (wanted() && !steps.next().done) yield;
+}

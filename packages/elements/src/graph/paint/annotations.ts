@@ -5,7 +5,7 @@ import type { Point } from '../layout/types.js';
 import { markRadius } from '../marks.js';
 import type { NodeData } from '../board/to-elements.js';
 import { pointOn } from '../board/edge-curve.js';
-import type { EdgeItem, NodeItem } from '../board/board.js';
+import type { EdgeItem, NodeItem } from '../board/board-items.js';
 import { alphaOf, type Drawing, path } from './drawing.js';
 import type { Sign } from './paint-board.js';
 import { inkOfSign, type PaintSteps } from './ink.js';

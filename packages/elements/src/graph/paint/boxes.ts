@@ -1,7 +1,7 @@
 import { boxFaces } from '../legend-table.js';
 import { overlap } from '../layout/rect.js';
 import type { Rect } from '../layout/types.js';
-import type { BoxItem } from '../board/board.js';
+import type { BoxItem } from '../board/board-items.js';
 import { type Drawing, isFaded, worldView } from './drawing.js';
 import type { PaintSteps } from './ink.js';
 

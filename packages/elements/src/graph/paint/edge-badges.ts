@@ -1,6 +1,6 @@
 import { edgeBadgeFaces } from '../badge-table.js';
 import { pointOn } from '../board/edge-curve.js';
-import type { EdgeItem } from '../board/board.js';
+import type { EdgeItem } from '../board/board-items.js';
 import type { Rect } from '../layout/types.js';
 import { drawBadge } from './badge.js';
 import { type Drawing, isFaded } from './drawing.js';

@@ -3,7 +3,7 @@ import { Occupied } from '../layout/occupied.js';
 import { overlap } from '../layout/rect.js';
 import type { Rect } from '../layout/types.js';
 import { pointOn } from '../board/edge-curve.js';
-import type { EdgeItem, NodeItem } from '../board/board.js';
+import type { EdgeItem, NodeItem } from '../board/board-items.js';
 import { type Drawing, isFaded } from './drawing.js';
 import { edgeBadgeRects } from './edge-badges.js';
 import { inkOfText, type PaintSteps } from './ink.js';

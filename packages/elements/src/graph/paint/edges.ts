@@ -4,7 +4,7 @@ import { changeFaces } from '../change-faces.js';
 import { type Arrow, edgeFaces } from '../legend-table.js';
 import type { Point, Rect } from '../layout/types.js';
 import type { EdgeCurve } from '../board/edge-curve.js';
-import type { EdgeItem } from '../board/board.js';
+import type { EdgeItem } from '../board/board-items.js';
 import { alphaOf, type Drawing, isFaded, worldView } from './drawing.js';
 import { inkOfCurve, type PaintSteps } from './ink.js';
 

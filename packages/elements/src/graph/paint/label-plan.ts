@@ -2,7 +2,7 @@ import { nodeFaces } from '../legend-table.js';
 import { Occupied } from '../layout/occupied.js';
 import { overlap } from '../layout/rect.js';
 import type { Rect } from '../layout/types.js';
-import type { NodeItem } from '../board/board.js';
+import type { NodeItem } from '../board/board-items.js';
 import { type Camera, type Drawing, isFaded } from './drawing.js';
 import { badgesFrom } from './signs.js';
 

@@ -1,6 +1,6 @@
 import { boxFaces } from '../legend-table.js';
 import type { Rect } from '../layout/types.js';
-import type { NodeItem } from '../board/board.js';
+import type { NodeItem } from '../board/board-items.js';
 import { alphaOf, type Drawing } from './drawing.js';
 import { inkOfText, type PaintSteps } from './ink.js';
 import { labelSize, lineHeight, planLabels } from './label-plan.js';

@@ -1,5 +1,5 @@
 import { healthFaces, nodeFaces, type Outline } from '../legend-table.js';
-import type { NodeItem } from '../board/board.js';
+import type { NodeItem } from '../board/board-items.js';
 import type { TokenValues } from '../../tokens/read-tokens.js';
 import { alphaOf, type Drawing, isFaded, worldView } from './drawing.js';
 import { inkOfSign, type PaintSteps } from './ink.js';

@@ -2,7 +2,7 @@ import type { Severity } from '@meshlens/core';
 import { badgeFaces, type BadgeName } from '../badge-table.js';
 import { findingFaces, healthFaces, nodeFaces } from '../legend-table.js';
 import { markPaths, markRadius } from '../marks.js';
-import type { NodeItem } from '../board/board.js';
+import type { NodeItem } from '../board/board-items.js';
 import { drawBadge } from './badge.js';
 import { alphaOf, type Drawing, path } from './drawing.js';
 

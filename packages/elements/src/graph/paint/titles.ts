@@ -3,7 +3,7 @@ import { boxFaces } from '../legend-table.js';
 import { Occupied } from '../layout/occupied.js';
 import { overlap } from '../layout/rect.js';
 import type { Point, Rect } from '../layout/types.js';
-import type { BoxItem, NodeItem } from '../board/board.js';
+import type { BoxItem, NodeItem } from '../board/board-items.js';
 import { type Drawing, isFaded, worldView } from './drawing.js';
 import { inkOfText, type PaintSteps } from './ink.js';
 import { shapeOf } from './label-plan.js';

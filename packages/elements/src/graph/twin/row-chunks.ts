@@ -23,6 +23,12 @@ export function chunksOf(rows: readonly TwinRow[], before: readonly RowChunk[]):
   });
 }
 
+/** Which of some rows are chosen, and which has the keyboard. */
+export function marksOf(rows: readonly TwinRow[], selected: ReadonlySet<string>, current: string | undefined): readonly string[] {
+  const chosen = selected.size === 0 ? [] : rows.filter(({ id }) => selected.has(id)).map(({ key }) => key);
+  return current !== undefined && rows.some(({ key }) => key === current) ? [...chosen, `at ${current}`] : chosen;
+}
+
 /** By an FNV-1a hash. */
 function begins(key: string): boolean {
   let hash = 0x811c9dc5;

@@ -35,6 +35,11 @@ export function startsOpen({ boxes, edges, nodes }: MeshGraph): boolean {
   return boxes.length + nodes.length + 2 * edges.length <= OPEN_UP_TO;
 }
 
+/** Whether all rows of a graph are made within a frame. */
+export function isSmall({ nodes, edges }: MeshGraph): boolean {
+  return nodes.length + edges.length <= 1000;
+}
+
 /** Whether a row is open: as the graph's size says, unless the reader turned it (`turned` holds those). Boxes begin open. */
 export function isOpen(
   key: string,

@@ -1,5 +1,5 @@
 import type { MeshGraph } from '@meshlens/core';
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { formatNumber } from '../../i18n/format.js';
 import { memoize } from '../../controllers/memoize.js';
 import type { GraphAnnotations } from '../annotations.js';
@@ -13,9 +13,9 @@ import { nextRow, rowTyped } from './next-row.js';
 import { renderTable, TABLE_PAGE } from './render-table.js';
 import { renderTree } from './render-tree.js';
 import { namesOf } from './row-text.js';
-import { chunksOf, type RowChunk } from './row-chunks.js';
+import { chunksOf, marksOf, type RowChunk } from './row-chunks.js';
 import { RowTexts, sameFinding } from './row-texts.js';
-import { type TwinRow, twinRows } from './rows.js';
+import { isSmall, type TwinRow, twinRows } from './rows.js';
 import { type CallOrder, placeOfCall, sortCalls, type TableColumn } from './sort-calls.js';
 import { TreeInParts } from './tree-in-parts.js';
 
@@ -97,14 +97,16 @@ export class Twin implements ReactiveController {
   }
 
   /**
-   * A new graph is told a moment after it is drawn, so that a refresh of thousands does not block the page at a stretch; unless words are
-   * all that is seen.
+   * A new graph is told a moment after it is drawn, so that thousands do not block the page at a stretch; unless words are all that is
+   * seen, or it is the first and small.
    */
-  render(wanted: TwinState): TemplateResult {
+  render(wanted: TwinState): TemplateResult | typeof nothing {
     const before = this.#state;
-    const waits = before !== undefined && before.graph !== wanted.graph && wanted.view === 'picture' && this.#later.wait();
+    const soon = before ? before.graph === wanted.graph : isSmall(wanted.graph);
+    const waits = !soon && wanted.view === 'picture' && this.#later.wait();
     if (!waits) this.#later.end();
-    const state = waits ? { ...wanted, graph: before.graph, findings: before.findings } : wanted;
+    if (waits && !before) return nothing;
+    const state = waits && before ? { ...wanted, graph: before.graph, findings: before.findings } : wanted;
     this.#state = state;
     const { graph, annotations, selection, view } = state;
     const wording = this.#wording(state.wording.words, state.wording.language);
@@ -241,10 +243,4 @@ export class Twin implements ReactiveController {
     this.#page = page;
     this.#host.requestUpdate();
   };
-}
-
-/** Which of some rows are chosen, and which has the keyboard. */
-function marksOf(rows: readonly TwinRow[], selected: ReadonlySet<string>, current: string | undefined): readonly string[] {
-  const chosen = selected.size === 0 ? [] : rows.filter(({ id }) => selected.has(id)).map(({ key }) => key);
-  return current !== undefined && rows.some(({ key }) => key === current) ? [...chosen, `at ${current}`] : chosen;
 }
