@@ -97,7 +97,7 @@ export class Painter {
   /** The camera moved: what there is follows at once, and is painted sharp when there is time. */
   moved(): void {
     this.#movedAt = performance.now();
-    this.#front.follow(this.#options.camera());
+    this.#follow(true);
     this.#ask();
   }
 
@@ -118,6 +118,10 @@ export class Painter {
     for (const { canvas } of [this.#front, this.#back]) canvas.remove();
   }
 
+  #follow(moving: boolean): void {
+    this.#front.follow(this.#options.camera(), { inMotion: moving });
+  }
+
   #ask(): void {
     this.#stale = true;
     this.#frame ??= requestAnimationFrame(this.#work);
@@ -126,7 +130,9 @@ export class Painter {
   readonly #work = (): void => {
     this.#frame = undefined;
     const started = performance.now();
-    const budget = started - this.#movedAt < motionTime ? inMotion : atRest;
+    const moving = started - this.#movedAt < motionTime;
+    const budget = moving ? inMotion : atRest;
+    if (!moving) this.#follow(false);
     this.#painting ??= this.#begin();
     const done = this.#painting && this.#proceed(this.#painting, started + budget);
     if (this.#painting && done) this.#finish(this.#painting, done);
@@ -180,7 +186,7 @@ export class Painter {
     this.#signs = signs;
     this.#signsCamera = camera;
     [this.#front, this.#back] = [sheet, this.#front];
-    this.#front.follow(this.#options.camera());
+    this.#follow(performance.now() - this.#movedAt < motionTime);
     this.#front.show(true);
     this.#back.show(false);
     const now = this.#options.camera();

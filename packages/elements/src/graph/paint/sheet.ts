@@ -57,11 +57,15 @@ export class Sheet {
     this.canvas.style.visibility = shown ? 'visible' : 'hidden';
   }
 
-  /** Moves and scales what was painted to where another camera would have it. */
-  follow({ x, y, zoom }: Camera): void {
+  /**
+   * Moves and scales what was painted to where another camera would have it. In motion it is scaled without smoothing, which takes half
+   * of the time where no graphics card helps.
+   */
+  follow({ x, y, zoom }: Camera, { inMotion }: { readonly inMotion: boolean }): void {
     const scale = zoom / this.#painted.zoom;
     const left = x - this.#painted.x * scale + this.#view.x * scale;
     const top = y - this.#painted.y * scale + this.#view.y * scale;
+    this.canvas.style.imageRendering = inMotion && scale !== 1 ? 'pixelated' : 'auto';
     this.canvas.style.transform = `matrix(${scale}, 0, 0, ${scale}, ${left}, ${top})`;
   }
 }
