@@ -14,6 +14,22 @@ const isUnused = (earlier: VirtualServiceSpecHttpMatch, later: VirtualServiceSpe
 };
 const get = { method: { exact: 'GET' } };
 
+it('tells the first of those that cover a match', () => {
+  const prefixes = ['/abc', '/ab', '/a', '/ab', '/abc', '/abd'];
+  const match = prefixes.map((prefix) => ({ uri: { prefix } }));
+  const object = {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'VirtualService',
+    metadata: { name: 'reviews' },
+    spec: { http: [{ match }] },
+  } as const;
+  expect(unusedMatchesOf(object).map(({ path, earlier, isEqual }) => [path, earlier, isEqual].join(' '))).toEqual([
+    'spec/http[0]/match[3] spec/http[0]/match[1] true',
+    'spec/http[0]/match[4] spec/http[0]/match[0] true',
+    'spec/http[0]/match[5] spec/http[0]/match[1] false',
+  ]);
+});
+
 describe('unusedMatchesOf', () => {
   it.each<[VirtualServiceSpecHttpMatch, VirtualServiceSpecHttpMatch]>([
     [

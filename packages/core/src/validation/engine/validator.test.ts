@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../facts/facts.js';
 import { defineRule, type Rule } from '../rule.js';
-import { toSubject, type Subject } from '../subject.js';
+import { refOf, toSubject, type Subject } from '../subject.js';
 import { defineIndex, defineQuery, type Index, type Query } from './inputs.js';
 import { Validator, type ValidatorOptions } from './validator.js';
 
@@ -95,6 +95,16 @@ describe('the validator', () => {
     expect(told(validator)).toEqual(['a MSH1 x']);
     validator.update({ remove: [{ cluster: 'east', group: 'networking.istio.io', kind: 'VirtualService', namespace: 'n', name: 'a' }] });
     expect(told(validator)).toEqual([]);
+  });
+
+  it('fills an index that is first read late with what is there then', () => {
+    const validator = loaded([dr('a', 'x'), dr('b', 'y')]);
+    expect(validator.evaluate()).toEqual([]);
+    validator.update({ remove: [refOf(dr('a', 'x'))], set: [{ subject: dr('b', 'z') }] });
+    validator.update({ set: [{ subject: vs('v', ['x', 'y', 'z']) }] });
+    expect(validator.result().findings.map(({ params }) => params.host)).toEqual(['x', 'y']);
+    validator.update({ remove: [refOf(dr('b', 'z'))] });
+    expect(validator.result().findings.map(({ params }) => params.host)).toEqual(['x', 'y', 'z']);
   });
 
   it('withholds what rests on something that cannot be read, and says so', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covers, overlap, plainHost, serviceOfHost, wildcardsOver } from './hosts.js';
+import { covers, overlap, plainHost, serviceOfHost, wildcardOver, wildcardsFrom, wildcardsOver } from './hosts.js';
 
 describe('plainHost', () => {
   it.each([
@@ -42,6 +42,17 @@ it.each([
 ])('%s covers %s: %s', (wide, narrow, does) => {
   expect(covers(wide, narrow)).toBe(does);
   expect(overlap(narrow, wide)).toBe(does || covers(narrow, wide));
+});
+
+it.each([
+  ['x.b.c', '*.b.c'],
+  ['*.b.c', '*.b.c'],
+  ['x', '*'],
+  ['', '*'],
+  [`${'a'.repeat(300)}.b`, '*'],
+])('finds the narrowest wildcard over %.10j', (host, narrowest) => {
+  expect(wildcardOver(host)).toBe(narrowest);
+  expect(wildcardsFrom(narrowest)).toEqual(wildcardsOver(host));
 });
 
 it('lists the wildcards over a host, however long it is', () => {
