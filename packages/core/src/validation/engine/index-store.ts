@@ -3,12 +3,15 @@ import type { Subject } from '../subject.js';
 import { Bucket } from './bucket.js';
 import type { Index, Input } from './inputs.js';
 
-/** What is kept of one index: nothing until it is first read, since many never are. */
+/** What is kept of one index; undefined until it is filled. */
 interface Shelf {
   byKey: Map<string, Bucket> | undefined;
 }
 
-/** Holds all objects, and the entries of those indexes that are read. */
+/**
+ * Holds all objects, and the entries of indexes. On demand an index is filled when it is first read, since many never are; else from
+ * the start, so that no later edit has to wait for one.
+ */
 export class IndexStore {
   readonly #byKind: Map<SubjectKind, Index[]> = new Map();
   readonly #shelves: Map<Index, Shelf> = new Map();
@@ -16,11 +19,11 @@ export class IndexStore {
   /** Which buckets an object has values in. */
   readonly #owned: Map<string, readonly Bucket[]> = new Map();
 
-  constructor(inputs: Iterable<Input>) {
+  constructor(inputs: Iterable<Input>, { onDemand }: { readonly onDemand: boolean }) {
     const visit = (input: Input): void => {
       if (input.sort === 'query') return input.inputs.forEach(visit);
       if (this.#shelves.has(input)) return;
-      this.#shelves.set(input, { byKey: undefined });
+      this.#shelves.set(input, { byKey: onDemand ? undefined : new Map<string, Bucket>() });
       for (const kind of input.kinds) {
         const indexes = this.#byKind.get(kind);
         if (indexes === undefined) this.#byKind.set(kind, [input]);

@@ -51,7 +51,10 @@ export class Validator {
   #evaluated = false;
 
   constructor({ rules, coverage, ignore, incremental = true }: ValidatorOptions) {
-    this.#store = new IndexStore(rules.flatMap(({ inputs }) => inputs));
+    this.#store = new IndexStore(
+      rules.flatMap(({ inputs }) => inputs),
+      { onDemand: !incremental },
+    );
     this.#reader = new Reader(this.#store, { coverage, tracks: incremental });
     this.#incremental = incremental;
     this.#ignore = ignore ?? defaultIgnores;
