@@ -37,7 +37,8 @@ export const meshOf: Query<'mesh', NamespaceQuestion, Mesh> = defineQuery({
     const facts = factsOf(cluster, view);
     const lister = planes.find((plane) => plane.namespaces?.includes(namespace) === true || homesOf(plane).includes(namespace));
     const open = planes.filter((plane) => plane.namespaces === undefined);
-    const revision = lister ? undefined : view.ask(namespaceOf, { cluster, namespace })?.labels['istio.io/rev'];
+    // Where there is no choice, it does not matter whether the namespace can be read.
+    const revision = lister || open.length < 2 ? undefined : view.ask(namespaceOf, { cluster, namespace })?.labels['istio.io/rev'];
     const byRevision = open.find((plane) => (plane.revision ?? 'default') === (revision ?? 'default')) ?? open[0];
     const plane = lister ?? byRevision ?? {};
     const domain = facts.find((each) => each.domain !== undefined)?.domain ?? 'cluster.local';

@@ -41,6 +41,16 @@ describe('meshlens validate', () => {
     expect(found.status).toBe(1);
   });
 
+  it('finds a subset that is not there in files that hold no Namespace', async () => {
+    const rule = (spec: string): string =>
+      `apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: { name: cart, namespace: shop }\nspec: ${spec}\n`;
+    folder.write({ 'a.yaml': route('a', '[cart]').replace('host: cart', 'host: cart, subset: v1'), 'cart.yaml': service });
+    folder.write({ 'rule.yaml': rule('{ host: cart, subsets: [{ name: v2, labels: { version: v2 } }] }') });
+    expect(codes(await folder.report(['a.yaml', 'cart.yaml', 'rule.yaml']))).toContain('KIA1107');
+    folder.write({ 'rule.yaml': rule('{ host: cart, subsets: [{ name: v1, labels: { version: v1 } }] }') });
+    expect(codes(await folder.report(['a.yaml', 'cart.yaml', 'rule.yaml']))).not.toContain('KIA1107');
+  });
+
   it('takes Lists and JSON, and knows with MeshFacts that files are all there is', async () => {
     const list = JSON.stringify({
       apiVersion: 'v1',

@@ -11,7 +11,7 @@ export const jwksFetchUnrestricted: Rule = defineRule({
   kinds: ['Deployment'],
   inputs: [jwksFetchers],
   evidence: 'presence',
-  message: 'istiod fetches keys from any address that {count} RequestAuthentications name ({names})',
+  message: 'istiod fetches keys from any address that a RequestAuthentication names ({count}: {names})',
   *check({ cluster, object: { metadata, spec } }, view) {
     if (metadata.labels?.app !== 'istiod') return;
     const containers: readonly { readonly name: string; readonly env?: readonly { readonly name: string; readonly value?: string }[] }[] =

@@ -9,7 +9,8 @@ export const serverNotVerifiedOnPort: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule'],
   inputs: [],
-  message: 'TLS mode {mode} without caCertificates: the identity of {host} on port {port} is not checked',
+  message:
+    'TLS mode {mode} without caCertificates: {host} on port {port} is checked by the system’s certificate authorities, by older versions of Istio not at all',
   *check({ object }) {
     const host = object.spec?.host ?? '';
     for (const { value, path } of each(object.spec?.trafficPolicy?.portLevelSettings, 'spec/trafficPolicy/portLevelSettings')) {

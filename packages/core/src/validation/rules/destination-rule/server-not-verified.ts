@@ -8,7 +8,8 @@ export const serverNotVerified: Rule = defineRule({
   since: '0.1',
   kinds: ['DestinationRule'],
   inputs: [],
-  message: 'TLS mode {mode} without caCertificates: the identity of {host} is not checked',
+  message:
+    'TLS mode {mode} without caCertificates: {host} is checked by the system’s certificate authorities, by older versions of Istio not at all',
   *check({ object }) {
     const tls = object.spec?.trafficPolicy?.tls;
     if (tls === undefined || !isUnverified(tls, object)) return;

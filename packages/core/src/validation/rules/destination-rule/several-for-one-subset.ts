@@ -23,7 +23,7 @@ export const severalForOneSubset: Rule = defineRule({
   kinds: ['DestinationRule'],
   inputs: [destinationRulesAbove, destinationRulesBelow, destinationRulesByHost, meshOf, ...seenInputs],
   evidence: 'presence',
-  message: 'Destination rules {others} say something of the same subsets of {host}; only one of them counts',
+  message: 'The same subsets of {host} are also set by {others}; only one of these destination rules counts',
   *check({ cluster, namespace, name, object: { spec } }, view) {
     const host = spec?.host ?? '';
     if (host === '' || isWide({ host, namespace, tlsMode: spec?.trafficPolicy?.tls?.mode ?? '' })) return;

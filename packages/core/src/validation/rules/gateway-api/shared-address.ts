@@ -12,7 +12,7 @@ export const sharedAddress: Rule = defineRule({
   since: '0.1',
   kinds: ['K8sGateway'],
   inputs: [addressClaims],
-  message: 'Gateways {others} ask for the address {address} too',
+  message: 'The address {address} is also asked for by {others}',
   evidence: 'presence',
   *check({ cluster, kind, namespace, name, object }, view) {
     for (const { value: address, path } of each(object.spec?.addresses, 'spec/addresses')) {

@@ -12,7 +12,7 @@ export const sharedListener: Rule = defineRule({
   since: '0.1',
   kinds: ['K8sGateway'],
   inputs: [listenerClaims],
-  message: 'Gateways {others} listen for {host} on port {port} too',
+  message: 'The host {host} on port {port} is also listened for by {others}',
   evidence: 'presence',
   *check({ cluster, kind, namespace, name, object }, view) {
     for (const { value: listener, path } of each(object.spec?.listeners, 'spec/listeners')) {

@@ -12,7 +12,7 @@ export const certificateServedTwice: Rule = defineRule({
   since: '0.1',
   kinds: ['Gateway'],
   inputs: [certificateOwners, gatewaysStayInNamespace],
-  message: 'Other gateways of the same proxies serve the certificate {certificate} too: {others}',
+  message: 'The certificate {certificate} is also served on the same proxies by {others}',
   evidence: 'presence',
   *check({ cluster, namespace, name, object: { spec } }, view) {
     const stays = view.ask(gatewaysStayInNamespace, { cluster, namespace });

@@ -11,7 +11,7 @@ export const severalForNamespace: Rule = defineRule({
   kinds: ['Telemetry'],
   inputs: [telemetriesIn],
   evidence: 'presence',
-  message: 'Namespace {namespace} has other Telemetries without a selector: {others}',
+  message: 'Another Telemetry of namespace {namespace} has no selector either: {others}',
   *check({ cluster, namespace, name }, view) {
     const whole = view.get(telemetriesIn, keyOf(cluster, namespace)).filter(({ selector }) => Object.keys(selector).length === 0);
     const others = whole.filter((each) => each.name !== name);

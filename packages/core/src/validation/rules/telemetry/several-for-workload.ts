@@ -13,7 +13,7 @@ export const severalForWorkload: Rule = defineRule({
   kinds: ['Telemetry'],
   inputs: [telemetriesIn, selectedWorkloads],
   evidence: 'presence',
-  message: 'Other Telemetries select workload {workload} too: {others}',
+  message: 'Workload {workload} is selected by another Telemetry too: {others}',
   *check({ cluster, namespace, name, object: { spec } }, view) {
     const labels = spec?.selector?.matchLabels ?? {};
     if (Object.keys(labels).length === 0 || spec?.targetRef !== undefined || (spec?.targetRefs ?? []).length > 0) return;

@@ -12,7 +12,7 @@ export const severalWithEqualLabels: Rule = defineRule({
   kinds: ['WorkloadGroup'],
   inputs: [workloadGroupLabels],
   evidence: 'presence',
-  message: 'Workload groups {others} of the namespace have the labels {labels} too',
+  message: 'The labels {labels} are also those of {others} in the namespace',
   *check({ cluster, namespace, name, object: { spec } }, view) {
     const labels = labelText(spec?.metadata?.labels ?? {});
     if (labels === '') return;

@@ -21,6 +21,13 @@ describe('outputs', () => {
       --fix repairs it.`);
   });
 
+  it('text has no commands to terminals, and no turns of direction', async () => {
+    const { out } = await folder.cli(['-'], route('"a\\e[31mb\\u202ec"', '["\\e[2Jcart", cart, cart]'));
+    expect(out).toContain('VirtualService shop/a?[31mb?c');
+    expect(out).toContain('?[2Jcart');
+    expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
   it('github escapes what could be a command', async () => {
     const { out } = await folder.cli(['-', '-o', 'github'], route('"a\\n::error::boo"', '[cart, cart]'));
     expect(out.split('\n').filter((line) => !/^::(error|warning|notice) file=-,/.test(line))).toEqual([]);

@@ -12,7 +12,9 @@ export function textOutput(report: Report, printing: Printing): string {
   const paint = (colour: Colour, text: string): string => (printing.colour ? styleText(colour, text) : text);
   const blocks = report.problems.map((problem) => problemText(problem, paint));
   for (const [file, findings] of byFile(report.findings)) {
-    blocks.push([paint('bold', file ?? 'Live objects'), ...findings.map((finding) => findingText(finding, printing, paint))].join('\n'));
+    blocks.push(
+      [paint('bold', printable(file ?? 'Live objects')), ...findings.map((finding) => findingText(finding, printing, paint))].join('\n'),
+    );
   }
   blocks.push(summaryText(report));
   return blocks.join('\n\n');
@@ -24,9 +26,9 @@ function findingText(finding: ReportedFinding, printing: Printing, paint: Paint)
   const { code, codes, severity, object, path, line, column, message } = finding;
   const others = codes.length > 1 ? ` (${codes.slice(1).join(', ')})` : '';
   const place = line === null ? '' : `${line}:${column ?? 1} `;
-  const title = `  ${place}${paint(colours[severity] ?? 'cyan', severityWord(severity))} ${code}${others} ${objectName(object)}`;
-  const lines = [title, `      ${message}`];
-  if (path !== '') lines.push(paint('dim', `      at ${path}`));
+  const title = `  ${place}${paint(colours[severity] ?? 'cyan', severityWord(severity))} ${code}${others} ${printable(objectName(object))}`;
+  const lines = [title, `      ${printable(message)}`];
+  if (path !== '') lines.push(paint('dim', `      at ${printable(path)}`));
   lines.push(...excerpt(finding, printing).map((each) => paint('dim', each)));
   if (finding.fix !== null) lines.push('      --fix repairs it.');
   return lines.join('\n');
@@ -43,13 +45,13 @@ function excerpt({ file, line, column }: ReportedFinding, { textOf }: Printing):
   return [number + shown, `${' '.repeat(number.length - 2)}| ${' '.repeat(Math.min(at - start, shown.length))}^`];
 }
 
-/** What a terminal could take for a command is shown as a question mark. */
+/** What a terminal could take for a command, and what turns the direction of text, is shown as a question mark. */
 function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => (character === '\t' ? ' ' : '?'));
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\t' ? ' ' : '?'));
 }
 
 function problemText({ code, message, file, line }: ReportedProblem, paint: Paint): string {
-  const place = file === null ? '' : `${file}${line === null ? '' : `:${line}`}: `;
+  const place = file === null ? '' : `${printable(file)}${line === null ? '' : `:${line}`}: `;
   return `${paint(code === 'unreadable' ? 'red' : 'yellow', code === 'unreadable' ? 'not read' : 'note')} ${place}${printable(message)}`;
 }
 
