@@ -1,12 +1,14 @@
+import type { GraphNode, MeshGraph } from '@meshlens/core';
 import { expect, fixture, html } from '@open-wc/testing';
 import { bookstore } from './fixtures/bookstore.js';
 import { until } from './fixtures/drawn.js';
+import { largeGraph } from './fixtures/large-graph.js';
 import './mesh-graph.define.js';
 import type { MeshGraphElement } from './mesh-graph.js';
 
-async function inRoom(width: number, height: number): Promise<MeshGraphElement> {
+async function inRoom(width: number, height: number, graph: MeshGraph = bookstore): Promise<MeshGraphElement> {
   const style = `inline-size: ${width}px; block-size: ${height}px`;
-  const element = await fixture<MeshGraphElement>(html`<mesh-graph lang="en" .graph=${bookstore} .style=${style}></mesh-graph>`);
+  const element = await fixture<MeshGraphElement>(html`<mesh-graph lang="en" .graph=${graph} .style=${style}></mesh-graph>`);
   await until(() => element.positions.size > 0);
   return element;
 }
@@ -46,6 +48,20 @@ describe('mesh-graph in the room that it has', () => {
       });
     });
   }
+
+  it('is laid out anew and fitted where its level of detail changes, though most of it stays', async () => {
+    const large = largeGraph(32);
+    const boxes = large.boxes.slice(0, 1);
+    const inBox = ({ box }: GraphNode): boolean => box === boxes[0]?.id;
+    const graph = { ...large, boxes, nodes: large.nodes.map((node) => (inBox(node) ? node : { ...node, box: 'none' })) };
+    const element = await inRoom(2400, 1200, graph);
+    expect(element.positions.size).to.equal(32);
+    element.style.cssText = 'inline-size: 400px; block-size: 500px';
+    await until(() => element.positions.size === 13);
+    const fresh = await inRoom(400, 500, graph);
+    await until(() => JSON.stringify([...element.positions].sort()) === JSON.stringify([...fresh.positions].sort()));
+    await until(() => JSON.stringify(element.viewport) === JSON.stringify(fresh.viewport));
+  });
 
   it('opens as boxes where not all can be read, says so, and opens them where there is room', async () => {
     const element = await inRoom(358, 354);

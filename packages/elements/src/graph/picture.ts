@@ -6,6 +6,7 @@ import type * as graphCanvas from './cytoscape/graph-canvas.js';
 import type { GraphCanvas } from './cytoscape/graph-canvas.js';
 import type { Gestures } from './cytoscape/gestures.js';
 import type { Viewport } from './cytoscape/viewport.js';
+import type { DetailLevel } from './detail-level.js';
 import type { Arrangement, ViewportState } from './graph-events.js';
 import type { GraphDisplay } from './graph-display.js';
 import type { LayoutName } from './layout/place-steps.js';
@@ -23,6 +24,8 @@ export interface View extends Labelling {
   readonly animation: GraphDisplay['animation'];
   /** What stands for a node that is not drawn itself. */
   readonly groupOf: ReadonlyMap<string, string>;
+  readonly level: DetailLevel;
+  readonly closed: readonly string[];
 }
 
 export interface PictureOptions {
@@ -147,6 +150,7 @@ export class Picture {
     if (changed('tokens')) canvas.setTokens(view.tokens);
     if (changed('arranged')) canvas.putBack(view.arranged);
     if (changed('layout')) canvas.setLayout(view.layout);
+    if (before && changed('level') && changed('closed')) canvas.turnPage();
     if (changed(...labelling)) canvas.setGraph(view.graph, view);
     if (changed('selection', 'groupOf')) canvas.select(this.#allDrawnAs(view.selection));
     if (changed('found', 'groupOf')) canvas.find(this.#allDrawnAs(view.found));

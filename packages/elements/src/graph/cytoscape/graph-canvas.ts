@@ -155,6 +155,11 @@ export class GraphCanvas {
     this.#emphasise();
   }
 
+  /** What is set next is a picture of its own: it is laid out anew, whatever it shares with this one. */
+  turnPage(): void {
+    this.#placing.expect([...this.#board.places.keys()]);
+  }
+
   /** Lays everything out anew, forgetting where the reader put nodes, and fits it into view. */
   arrange(): void {
     this.#placing.arranged = {};
