@@ -79,8 +79,13 @@ function builtIn(target: MenuTarget, context: MenuContext): readonly MenuItem[] 
       ];
     }
     case 'box': {
-      const { cluster, namespace } = target.box;
-      return namespace === undefined ? [] : ofNamespace({ cluster, namespace });
+      const { id, cluster, namespace } = target.box;
+      const { nodes, boxes } = context.drawn;
+      const [closed, open] = [nodes, boxes].map((drawn) => drawn.some((each) => each.id === id));
+      return [
+        ...(closed || open ? [item('turn-box', closed ? words.openBox : words.closeBox, () => actions.turnBox(id))] : []),
+        ...(namespace === undefined ? [] : ofNamespace({ cluster, namespace })),
+      ];
     }
     case 'graph':
       return [

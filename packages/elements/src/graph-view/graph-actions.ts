@@ -6,6 +6,8 @@ export interface GraphActions {
   readonly navigate: (nodeId: string) => void;
   /** Selects a node, brings it into view and moves the focus to it. */
   readonly goTo: (nodeId: string) => void;
+  /** Opens a box that is drawn as one node, closes one that is open. */
+  readonly turnBox: (boxId: string) => void;
   readonly onlyNeighbours: (nodeId: string) => void;
   readonly hideNode: (nodeId: string) => void;
   readonly onlyNamespace: (namespace: string) => void;

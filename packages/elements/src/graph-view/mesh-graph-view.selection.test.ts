@@ -83,6 +83,24 @@ describe('<mesh-graph-view> and what is selected in it', function () {
     expect(menuItems(view)[0]?.textContent).to.contain(names[0]);
   });
 
+  it('opens and closes boxes from their menus', async () => {
+    const { view } = await make();
+    const { id } = bookstore.boxes.find(({ type }) => type === 'namespace') ?? { id: '' };
+    view.change({ collapsed: [id] });
+    const isClosed = (): boolean => graphOf(view)?.drawnGraph?.nodes.some((node) => node.id === id) ?? false;
+    for (const [item, closed] of [
+      ['Open this box', false],
+      ['Close this box', true],
+    ] as const) {
+      await eventually(() => isClosed() !== closed, item);
+      graphOf(view)?.dispatchEvent(new CustomEvent('mesh-context', { detail: { kind: 'box', id, x: 9, y: 9 }, bubbles: true }));
+      await eventually(() => menuItems(view)[0]?.textContent.trim() === item, item);
+      menuItems(view)[0]?.click();
+      await eventually(() => isClosed() === closed, item);
+      expect(view.state.collapsed).to.deep.equal(closed ? [id] : []);
+    }
+  });
+
   it('hands the links and addresses of the host to its panel, and survives their mistakes', async () => {
     const { view } = await make({
       links: (subject) => [{ label: `Dashboard of ${subject.kind}`, href: '/d' }],

@@ -82,6 +82,8 @@ export class ViewActions implements GraphActions {
     void this.#host.updateComplete.then(() => this.#host.graphElement()?.reveal(id));
   }
 
+  readonly turnBox = (id: string): void => this.#host.graphElement()?.toggle(id);
+
   readonly onlyNeighbours = (id: string): void => this.hide({ around: id });
 
   readonly hideNode = (id: string): void => {

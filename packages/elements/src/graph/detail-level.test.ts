@@ -63,6 +63,11 @@ describe('the level of detail', () => {
     expect(levelFor(shop, 80, 'app')).to.equal('all');
   });
 
+  it('is never one that closes boxes for nothing', () => {
+    const flat = mesh({ namespaces: 1, apps: 40, nodes: 1 });
+    expect(levelFor(flat, 44, 'app')).to.equal('all');
+  });
+
   it('closes the boxes of its type and those that lie in none of them', () => {
     const typesAt = (level: 'all' | 'app' | 'namespace'): number => closedAt(shop, level).length;
     expect([typesAt('all'), typesAt('app'), typesAt('namespace')]).to.deep.equal([0, 20, 24]);

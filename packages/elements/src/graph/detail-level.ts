@@ -29,6 +29,11 @@ const patience = 1.25;
  */
 export function levelFor(graph: Pick<MeshGraph, 'boxes' | 'nodes'>, readable: number, before?: DetailLevel): DetailLevel {
   const counts = countsOf(graph);
+  const level = fittingLevel(counts, readable, before);
+  return detailLevels.find((finer) => counts[finer] === counts[level]) ?? level;
+}
+
+function fittingLevel(counts: Counts, readable: number, before: DetailLevel | undefined): DetailLevel {
   const fits = (level: DetailLevel, slack: number): boolean => counts[level] <= readable * slack;
   if (before !== undefined && fits(before, patience)) {
     const finer = detailLevels[detailLevels.indexOf(before) - 1];
@@ -46,16 +51,18 @@ export function closedAt({ boxes }: Pick<MeshGraph, 'boxes'>, level: DetailLevel
   return boxes.flatMap(({ id, type }) => (detailLevels.indexOf(type) <= reached ? [id] : []));
 }
 
-const counted = new WeakMap<object, Readonly<Record<DetailLevel, number>>>();
+type Counts = Readonly<Record<DetailLevel, number>>;
+
+const counted = new WeakMap<object, Counts>();
 
 /** How many nodes are drawn at each level. */
-function countsOf(graph: Pick<MeshGraph, 'boxes' | 'nodes'>): Readonly<Record<DetailLevel, number>> {
+function countsOf(graph: Pick<MeshGraph, 'boxes' | 'nodes'>): Counts {
   const known = counted.get(graph) ?? count(graph);
   counted.set(graph, known);
   return known;
 }
 
-function count({ nodes, boxes }: Pick<MeshGraph, 'boxes' | 'nodes'>): Readonly<Record<DetailLevel, number>> {
+function count({ nodes, boxes }: Pick<MeshGraph, 'boxes' | 'nodes'>): Counts {
   const known = new Map(boxes.map((box) => [box.id, box]));
   const drawn = { app: new Set<string>(), namespace: new Set<string>(), cluster: new Set<string>() };
   for (const { id, box } of nodes) {

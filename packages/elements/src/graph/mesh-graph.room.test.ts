@@ -75,4 +75,37 @@ describe('mesh-graph in the room that it has', () => {
     await until(() => element.positions.size === bookstore.nodes.length);
     expect(element.collapsed).to.equal(undefined);
   });
+
+  it('makes room for a box that is opened, and keeps it where the reader looks', async () => {
+    const element = await inRoom(500, 400);
+    const closed = bookstore.boxes.find((box) => element.positions.has(box.id));
+    if (!closed) throw new Error('no box is closed');
+    const whole = element.viewport;
+    element.toggle(closed.id);
+    await until(() => element.scene?.boxes.some(({ data }) => data.id === closed.id) ?? false);
+    const opened = (): NonNullable<typeof element.scene>['boxes'][number] => {
+      const found = element.scene?.boxes.find(({ data }) => data.id === closed.id);
+      if (!found) throw new Error('the box is not drawn');
+      return found;
+    };
+    const { x, y, width, height } = opened();
+    const strangers = element.scene?.nodes.filter((node) => {
+      return !isWithin(node.data.box, closed.id) && node.x > x && node.x < x + width && node.y > y && node.y < y + height;
+    });
+    expect(strangers?.map(({ data }) => data.id)).to.deep.equal([]);
+    expect(element.viewport).to.not.deep.equal(whole);
+
+    element.viewport = { x: x + width / 2, y: y + height / 2, zoom: 0.9 };
+    element.toggle(closed.id);
+    await until(() => element.positions.has(closed.id));
+    const at = element.positions.get(closed.id);
+    expect(element.viewport?.zoom).to.equal(0.9);
+    expect(Math.abs((at?.x ?? 0) - (element.viewport?.x ?? 0))).to.be.lessThan(60);
+    expect(Math.abs((at?.y ?? 0) - (element.viewport?.y ?? 0))).to.be.lessThan(60);
+  });
 });
+
+function isWithin(box: string | undefined, outer: string): boolean {
+  for (let at = box; at !== undefined; at = bookstore.boxes.find(({ id }) => id === at)?.box) if (at === outer) return true;
+  return false;
+}

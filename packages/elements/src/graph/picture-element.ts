@@ -84,6 +84,12 @@ export abstract class PictureElement extends LitElement {
     this.picture.arrange();
   }
 
+  /** Opens a box that is closed, closes one that is open, as a choice of the reader. */
+  toggle(id: string): void {
+    const closed = this.#shown?.shown.closed ?? [];
+    this.collapse(closed.includes(id) ? closed.filter((each) => each !== id) : [...closed, id]);
+  }
+
   /** Shows the element on the whole screen, or in its place again. Browsers refuse it unless the reader pressed something. */
   async toggleFullscreen(): Promise<void> {
     if (this.matches(':fullscreen')) await document.exitFullscreen();
@@ -94,12 +100,6 @@ export abstract class PictureElement extends LitElement {
   protected collapse(collapsed: readonly string[] | undefined): void {
     this.collapsed = collapsed;
     emitGraphEvent(this, 'mesh-collapse', { collapsed });
-  }
-
-  /** Opens a box that is closed, closes one that is open. */
-  protected toggle(id: string): void {
-    const closed = this.#shown?.shown.closed ?? [];
-    this.collapse(closed.includes(id) ? closed.filter((each) => each !== id) : [...closed, id]);
   }
 
   /** Chooses something, or takes it out where it is chosen already and `more` is meant; gives what was chosen last. */

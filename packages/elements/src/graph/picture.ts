@@ -25,6 +25,7 @@ export interface View extends Labelling {
   /** What stands for a node that is not drawn itself. */
   readonly groupOf: ReadonlyMap<string, string>;
   readonly level: DetailLevel;
+  readonly chosen: readonly string[] | undefined;
   readonly closed: readonly string[];
 }
 
@@ -97,7 +98,7 @@ export class Picture {
   }
 
   seenAt(id: string): Point | undefined {
-    return this.#canvas?.seenAt(this.#drawnAs(id));
+    return this.#canvas?.viewport.seenAt(this.#drawnAs(id));
   }
 
   reveal(id: string): void {
@@ -150,7 +151,7 @@ export class Picture {
     if (changed('tokens')) canvas.setTokens(view.tokens);
     if (changed('arranged')) canvas.putBack(view.arranged);
     if (changed('layout')) canvas.setLayout(view.layout);
-    if (before && changed('level') && changed('closed')) canvas.turnPage();
+    if (before && turned(before, view)) canvas.turnPage(onlyDifference(before.closed, view.closed));
     if (changed(...labelling)) canvas.setGraph(view.graph, view);
     if (changed('selection', 'groupOf')) canvas.select(this.#allDrawnAs(view.selection));
     if (changed('found', 'groupOf')) canvas.find(this.#allDrawnAs(view.found));
@@ -164,4 +165,17 @@ export class Picture {
   #drawnAs(id: string): string {
     return this.#drawn?.groupOf.get(id) ?? id;
   }
+}
+
+/** Whether boxes were opened or closed, which makes another picture; that some came or went with a refresh does not. */
+function turned(before: View, view: View): boolean {
+  if (before.chosen?.join('\n') !== view.chosen?.join('\n')) return true;
+  return view.chosen === undefined && before.level !== view.level;
+}
+
+/** The one id that only one of the lists has; undefined where it is not one. */
+function onlyDifference(before: readonly string[], after: readonly string[]): string | undefined {
+  const [old, now] = [new Set(before), new Set(after)];
+  const different = [...before.filter((id) => !now.has(id)), ...after.filter((id) => !old.has(id))];
+  return different.length === 1 ? different[0] : undefined;
 }

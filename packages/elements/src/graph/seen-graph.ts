@@ -18,6 +18,8 @@ export interface Wanted {
 export interface Seen extends Collapsed {
   /** Ids of the boxes that are closed. */
   readonly closed: readonly string[];
+  /** What was chosen, if anything was. */
+  readonly chosen: readonly string[] | undefined;
   /** What the room suggested, whatever was chosen. */
   readonly level: DetailLevel;
 }
@@ -26,7 +28,7 @@ export interface Seen extends Collapsed {
 export function seenGraph(graph: MeshGraph, { collapsed, detail, edgeMode, level }: Wanted): Seen {
   const closed = collapsed ?? (detail === 'auto' ? closedAt(graph, level) : []);
   const seen = collapseGraph(graph, new Set(closed));
-  return { ...seen, closed, level, graph: withEdges(seen.graph, edgeMode) };
+  return { ...seen, closed, chosen: collapsed, level, graph: withEdges(seen.graph, edgeMode) };
 }
 
 function withEdges(graph: MeshGraph, mode: EdgeMode): MeshGraph {

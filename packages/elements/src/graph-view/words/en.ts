@@ -15,6 +15,8 @@ export const en: ViewWords = {
     onlyNeighbours: 'Show only its neighbours',
     hideNode: 'Hide',
     hideNamespace: (name) => `Hide namespace ${name}`,
+    openBox: 'Open this box',
+    closeBox: 'Close this box',
     copyName: 'Copy name',
     source: (name) => `Go to source ${name}`,
     target: (name) => `Go to target ${name}`,

@@ -15,6 +15,8 @@ export const words: ViewWords = {
     onlyNeighbours: '隣接するもののみ表示',
     hideNode: '非表示にする',
     hideNamespace: (name) => `名前空間 ${name} を非表示にする`,
+    openBox: 'このボックスを開く',
+    closeBox: 'このボックスを閉じる',
     copyName: '名前をコピー',
     source: (name) => `呼び出し元 ${name} へ`,
     target: (name) => `呼び出し先 ${name} へ`,

@@ -17,6 +17,8 @@ export interface ViewWords {
     readonly onlyNeighbours: string;
     readonly hideNode: string;
     readonly hideNamespace: (name: string) => string;
+    readonly openBox: string;
+    readonly closeBox: string;
     readonly copyName: string;
     readonly source: (name: string) => string;
     readonly target: (name: string) => string;

@@ -48,6 +48,7 @@ export class GraphCanvas {
   readonly #intake: Intake;
   readonly #placing: Placing;
   #placed = false;
+  #hold: (() => void) | undefined;
   readonly #marked = new Marked();
 
   constructor({ container, tokens, gestures, covers, onViewport, onPlaced }: GraphCanvasOptions) {
@@ -76,7 +77,9 @@ export class GraphCanvas {
       board: this.#board,
       room: () => ({ widthOf: this.#painter.widthOf, textScale: this.#painter.textScale, view: this.viewport.room }),
       onPlaced: ({ anew, asked }) => {
-        if (asked || (anew && (this.#placed || !this.viewport.readersOwn))) this.viewport.fit();
+        if (this.#hold) this.#hold();
+        else if (asked || (anew && (this.#placed || !this.viewport.readersOwn))) this.viewport.fit();
+        this.#hold = undefined;
         this.#placed = true;
         this.#painter.refresh();
         this.#touch.refresh();
@@ -155,9 +158,10 @@ export class GraphCanvas {
     this.#emphasise();
   }
 
-  /** What is set next is a picture of its own: it is laid out anew, whatever it shares with this one. */
-  turnPage(): void {
+  /** What is set next is laid out anew, whatever it shares with this; a view of the reader's own keeps `around` where it is seen. */
+  turnPage(around?: string): void {
     this.#placing.expect([...this.#board.places.keys()]);
+    this.#hold = around !== undefined && this.viewport.readersOwn ? this.viewport.hold(around) : undefined;
   }
 
   /** Lays everything out anew, forgetting where the reader put nodes, and fits it into view. */
@@ -185,13 +189,6 @@ export class GraphCanvas {
   /** Where every node stands. */
   get positions(): ReadonlyMap<string, Point> {
     return this.#board.places;
-  }
-
-  /** Where a node, edge or box is seen, from the upper left of the picture; undefined where it is not drawn. */
-  seenAt(id: string): Point | undefined {
-    const rect = this.#board.rectOf(id);
-    const { x, y, zoom } = this.viewport.camera;
-    return rect && { x: x + (rect.x + rect.width / 2) * zoom, y: y + (rect.y + rect.height / 2) * zoom };
   }
 
   readonly scene = (): Scene => readScene(this.#board);

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import type { Rect } from '../layout/types.js';
+import type { Point, Rect } from '../layout/types.js';
 import type { ViewportState } from '../graph-events.js';
 import type { Camera } from '../paint/drawing.js';
 import { roomBeside } from './room-beside.js';
@@ -90,6 +90,22 @@ export class Viewport {
     this.#byUs(() => this.#cy.resize());
     if (own) this.show(state);
     else this.fit();
+  }
+
+  /** Where a node, edge or box is seen, from the upper left of the picture; undefined where it is not drawn. */
+  seenAt(id: string): Point | undefined {
+    const rect = this.#rectOf(id);
+    const { x, y, zoom } = this.camera;
+    return rect && { x: x + (rect.x + rect.width / 2) * zoom, y: y + (rect.y + rect.height / 2) * zoom };
+  }
+
+  /** Remembers where something is seen; what it gives brings it there again. */
+  hold(id: string): () => void {
+    const seen = this.seenAt(id);
+    return () => {
+      const now = this.seenAt(id);
+      if (seen && now) this.#byUs(() => this.#cy.panBy({ x: seen.x - now.x, y: seen.y - now.y }));
+    };
   }
 
   /** Pans as little as needed to have an element in view. */
