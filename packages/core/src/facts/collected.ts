@@ -23,7 +23,7 @@ export interface Collected {
   readonly kinds: ReadonlyMap<string, CollectedKind>;
   /** Absent where they were not asked for. */
   readonly proxies?: { readonly items: readonly ProxyState[]; readonly coverage: Coverage };
-  readonly samples: { readonly [M in MetricName]?: { readonly items: readonly MetricMap[M][]; readonly coverage: Coverage } };
+  readonly samples: { readonly [M in MetricName]?: { readonly told: MetricMap[M]; readonly coverage: Coverage } };
 }
 
 export function kindKey(kind: Kind, cluster: string): string {

@@ -1,5 +1,5 @@
 import type { Kind, KindMap } from '../model/kinds.js';
-import type { MetricName } from '../telemetry/metrics.js';
+import { type MetricName, metrics } from '../telemetry/metrics.js';
 import { type Collected, kindKey } from './collected.js';
 import { PlaceMap } from './derived/place-map.js';
 import { derivedUnits, type DerivedMap, type DerivedName } from './derived/index.js';
@@ -23,8 +23,8 @@ export function createFacts(collected: Collected): Facts {
       return index.get(at.cluster, at.namespace ?? '', at.name) as KindMap[K] | undefined;
     },
     states: () => collected.proxies?.items ?? [],
-    samples(metric) {
-      return collected.samples[metric]?.items ?? [];
+    samples<M extends MetricName>(metric: M) {
+      return collected.samples[metric]?.told ?? metrics[metric].read([], collected.scope, noCalls);
     },
     derived<D extends DerivedName>(name: D) {
       if (!derived.has(name)) derived.set(name, derivedUnits[name].build(facts));
@@ -42,6 +42,8 @@ export function createFacts(collected: Collected): Facts {
     return index;
   }
 }
+
+const noCalls = (): undefined => undefined;
 
 function coverageOf(collected: Collected, input: InputName, where: { readonly cluster?: string; readonly namespace?: string }): Coverage {
   if (input.startsWith('metric:')) return collected.samples[input.slice('metric:'.length) as MetricName]?.coverage ?? 'absent';

@@ -36,7 +36,7 @@ export interface Facts<I extends InputName = InputName> {
   ): KindMap[K] | undefined;
   /** What all control planes say. A proxy that two of them serve is in it twice. */
   states(input: ProxiesIn<I>): readonly ProxyState[];
-  samples<M extends MetricsIn<I>>(metric: M): readonly MetricMap[M][];
+  samples<M extends MetricsIn<I>>(metric: M): MetricMap[M];
   derived<D extends DerivedIn<I>>(name: D): DerivedMap[D];
   /** With a cluster or namespace, the coverage there. */
   coverage(input: I, where?: { readonly cluster?: string; readonly namespace?: string }): Coverage;

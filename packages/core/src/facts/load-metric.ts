@@ -1,6 +1,6 @@
 import type { CallOptions, Problem } from '../model/answer.js';
 import type { Instant } from '../model/time.js';
-import type { MetricStore } from '../ports/metric-store.js';
+import type { MetricStore, StoreSample } from '../ports/metric-store.js';
 import { type MetricMap, type MetricName, metrics } from '../telemetry/metrics.js';
 import type { CallReader } from '../telemetry/parse-ends.js';
 import type { TrafficScope } from '../telemetry/scope.js';
@@ -9,7 +9,7 @@ import { querySplitting } from './query-splitting.js';
 import { problemOf, staleProblem } from './upstream-problem.js';
 
 export interface LoadedMetric<M extends MetricName = MetricName> {
-  readonly items: readonly MetricMap[M][];
+  readonly told: MetricMap[M];
   readonly coverage: Coverage;
   readonly problems: readonly Problem[];
 }
@@ -28,27 +28,28 @@ export async function loadMetric<M extends MetricName>(
   request: MetricRequest<M>,
   options: CallOptions,
 ): Promise<LoadedMetric<M>> {
-  if (request.scope.namespaces.length === 0) return { items: [], coverage: 'complete', problems: [] };
+  const { name, scope, callOf } = request;
+  const read = (answers: readonly (readonly StoreSample[])[]): MetricMap[M] => metrics[name].read(answers, scope, callOf);
+  if (scope.namespaces.length === 0) return { told: read([]), coverage: 'complete', problems: [] };
   const parts = await Promise.all(stores.map((store) => askStore(store, request, options)));
-  const failed = parts.filter((part) => part.items === undefined).length;
+  const answers = parts.map((part) => part.samples).filter((samples) => samples !== undefined);
   const limited = parts.some((part) => part.problems.length > 0);
   return {
-    items: parts.flatMap((part) => part.items ?? []),
-    coverage: failed === parts.length ? 'absent' : limited ? 'partial' : 'complete',
+    told: read(answers),
+    coverage: answers.length === 0 ? 'absent' : limited ? 'partial' : 'complete',
     problems: parts.flatMap((part) => part.problems),
   };
 }
 
 async function askStore<M extends MetricName>(
   store: MetricStore,
-  { name, scope, at, callOf }: MetricRequest<M>,
+  { name, scope, at }: MetricRequest<M>,
   options: CallOptions,
-): Promise<{ readonly items?: readonly MetricMap[M][]; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly samples?: readonly StoreSample[]; readonly problems: readonly Problem[] }> {
   const where = { source: `metrics/${store.name}`, input: `metric:${name}` };
-  const definition = metrics[name];
   const { samples, failures, warnings, stale } = await querySplitting(
     store,
-    { query: (part) => definition.query(part), scope, at },
+    { query: (part) => metrics[name].query(part), scope, at },
     options,
   );
   const problems: Problem[] = [
@@ -58,5 +59,5 @@ async function askStore<M extends MetricName>(
       problemOf(error, namespaces.length < scope.namespaces.length ? { ...where, namespaces } : where),
     ),
   ];
-  return samples === undefined ? { problems } : { items: definition.read(samples, scope, callOf), problems };
+  return samples === undefined ? { problems } : { samples, problems };
 }

@@ -50,7 +50,7 @@ describe('loadFacts', () => {
   it('keeps metrics where Kubernetes is down, and says so once', async () => {
     const { clusters } = failingPorts();
     const { facts, problems } = await load({ clusters, metrics: [cannedStore(traffic)] }, ['shop']);
-    expect(facts.samples('requests')).toHaveLength(1);
+    expect(facts.samples('requests').calls).toHaveLength(1);
     expect(facts.coverage('Service')).toBe('absent');
     expect(problems).toEqual([
       { code: 'unreachable', source: 'kubernetes/east', input: 'Namespace, Service', detail: 'connect ECONNREFUSED 127.0.0.1:1' },
@@ -63,7 +63,7 @@ describe('loadFacts', () => {
       'shop',
     ]);
     expect(facts.list('Service', 'east')).toHaveLength(1);
-    expect(facts.samples('requests')).toHaveLength(1);
+    expect(facts.samples('requests').calls).toHaveLength(1);
     expect(facts.coverage('metric:requests')).toBe('partial');
     expect(problems).toEqual([{ code: 'timeout', source: 'metrics/down', input: 'metric:requests', detail: 'no answer within 5 s' }]);
   });

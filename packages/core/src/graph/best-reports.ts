@@ -1,40 +1,38 @@
 import type { Call, Report } from '../telemetry/sample.js';
-import { IdList } from './id-list.js';
 
-/** Which samples tell of the same thing: those of calls of one number that are also alike. */
-interface Sameness<S> {
-  readonly numberOf: (call: Call) => number;
-  readonly alike: (a: S, b: S) => boolean;
+interface Reports {
+  readonly calls: readonly Call[];
+  readonly ranks: readonly Report['rank'][];
+  readonly sorts: readonly number[];
 }
 
-/** The first sample of its kind for a call, the lowest rank that was met, and what else is told of the same call. */
-interface Kind<S> {
-  readonly first: S;
-  rank: number;
-  readonly next: Kind<S> | undefined;
-}
+/** What is one call whatever host was named. */
+export const pairOf = ({ pair }: Call): number => pair;
 
-/** The samples to be counted: of those that tell of the same thing, all of the lowest rank. The order of samples is kept. */
-export function bestReports<S extends Report>(samples: readonly S[], { numberOf, alike }: Sameness<S>): readonly S[] {
-  const byNumber = new IdList<Kind<S>>();
-  const kinds = samples.map((sample) => {
-    const number = numberOf(sample.call);
-    const latest = byNumber.get(number);
-    let kind = latest;
-    while (kind !== undefined && !alike(kind.first, sample)) kind = kind.next;
-    if (kind === undefined) byNumber.set(number, (kind = { first: sample, rank: sample.rank, next: latest }));
-    else if (sample.rank < kind.rank) kind.rank = sample.rank;
-    return kind;
-  });
-  return samples.filter(({ rank }, i) => kinds[i]?.rank === rank);
-}
-
-const byProtocol: Sameness<Report & { readonly protocol: string }> = {
-  numberOf: ({ pair }) => pair,
-  alike: (a, b) => a.protocol === b.protocol,
-};
-
-/** The best reports on anything but traffic itself: whatever host was named, a call is one. */
-export function bestOfEachProtocol<S extends Report & { readonly protocol: string }>(samples: readonly S[]): readonly S[] {
-  return bestReports<S>(samples, byProtocol);
+/** The rows to be counted, in their order: of those that tell of the same thing, all of the lowest rank. Calls of one number are one. */
+export function bestReports({ calls, ranks, sorts }: Reports, numberOf: (call: Call) => number): readonly number[] {
+  // Rows that tell of the same thing are a group, named by its first row plus 1; the groups of one call are a chain.
+  const latest: number[] = [];
+  const previous = new Int32Array(calls.length + 1);
+  const lowest = new Uint8Array(calls.length + 1);
+  const groups = new Int32Array(calls.length);
+  for (let row = 0; row < calls.length; row++) {
+    const number = numberOf(calls[row] as Call);
+    while (latest.length <= number) latest.push(0);
+    const rank = ranks[row] as number;
+    let group = latest[number] as number;
+    while (group !== 0 && sorts[group - 1] !== sorts[row]) group = previous[group] as number;
+    if (group === 0) {
+      group = row + 1;
+      previous[group] = latest[number] as number;
+      latest[number] = group;
+      lowest[group] = rank;
+    } else if (rank < (lowest[group] as number)) {
+      lowest[group] = rank;
+    }
+    groups[row] = group;
+  }
+  const best: number[] = [];
+  for (let row = 0; row < calls.length; row++) if (ranks[row] === lowest[groups[row] as number]) best.push(row);
+  return best;
 }

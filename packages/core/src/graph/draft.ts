@@ -1,5 +1,6 @@
 import type { Workload } from '../facts/derived/workloads.js';
 import type { NodeMarks, ServiceName } from '../model/graph.js';
+import type { ToleranceSet } from '../health/tolerance.js';
 import type { Health } from '../model/health.js';
 import type { Service } from '../model/kubernetes.js';
 import type { NodeTraffic, Protocol, RateUnit } from '../model/traffic.js';
@@ -9,7 +10,7 @@ import { type DraftCode, noCodes } from './codes.js';
 import { IdList } from './id-list.js';
 import { isBetterNamed, type NodeIdentity } from './identity.js';
 import type { Latency } from './latency.js';
-import type { Placement } from './placement.js';
+import type { PlacedEnd, Stop } from './placement.js';
 import type { DraftSecurity } from './security.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -37,6 +38,8 @@ export interface DraftNode {
   /** The objects behind it, once a stage asked for them. */
   workloads: readonly Workload[] | undefined;
   service: Service | null | undefined;
+  /** What is put up with of its errors, once it is judged. */
+  tolerances: ToleranceSet | undefined;
   /** Its position among the published nodes. */
   position: number;
   /** Id of the innermost box around it. */
@@ -66,28 +69,50 @@ export interface DraftWaypoint {
 
 /** The graph while stages work on it. Its fields are the only thing stages share. */
 export class GraphDraft {
-  /** By id. */
-  readonly nodes: Map<string, DraftNode> = new Map();
-  /** Where calls, by their id, were found to lead, null for nowhere; every metric tells of the same calls. */
-  readonly placements: IdList<Placement | null> = new IdList();
-  readonly #edges = new Set<DraftEdge>();
+  /** Where the ends of calls, by their numbers, were found to be, null for nowhere; every metric tells of the same ends. */
+  readonly callers: IdList<PlacedEnd | null> = new IdList();
+  readonly called: IdList<PlacedEnd | null> = new IdList();
+  readonly #byId = new Map<string, DraftNode>();
+  #nodes: readonly DraftNode[] | undefined;
   /** By the id of the call. */
   readonly #legs: Readonly<Record<Protocol, IdList<readonly DraftEdge[]>>> = { grpc: new IdList(), http: new IdList(), tcp: new IdList() };
 
-  get edges(): ReadonlySet<DraftEdge> {
-    return this.#edges;
+  /** All nodes as they are now. */
+  get nodes(): readonly DraftNode[] {
+    return (this.#nodes ??= [...this.#byId.values()]);
+  }
+
+  /** All edges as they are now, by the nodes that they lead from. */
+  get edges(): readonly DraftEdge[] {
+    const edges: DraftEdge[] = [];
+    for (const { outgoing } of this.nodes) for (const edge of outgoing) edges.push(edge);
+    return edges;
   }
 
   /** The node of that identity, made if need be. Of several identities for one id the best stays, whatever their order. */
   node(identity: NodeIdentity): DraftNode {
-    let node = this.nodes.get(identity.id);
-    if (node === undefined) {
-      this.nodes.set(identity.id, (node = newNode(identity)));
-    } else if (isBetterNamed(identity, node.identity)) {
-      node.identity = identity;
-      node.app = identity.app;
+    const known = this.#byId.get(identity.id);
+    if (known !== undefined) {
+      if (identity !== known.identity && isBetterNamed(identity, known.identity)) {
+        known.identity = identity;
+        known.app = identity.app;
+      }
+      return known;
     }
+    const node = newNode(identity);
+    this.#byId.set(identity.id, node);
+    this.#nodes = undefined;
     return node;
+  }
+
+  /** The node of that id; undefined where there is none. */
+  find(id: string): DraftNode | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The node that is drawn where calls stop; undefined where none is. */
+  nodeAt({ node, identity }: Stop): DraftNode | undefined {
+    return node ?? this.find(identity.id);
   }
 
   /** The one edge between two nodes in a protocol, made if need be. */
@@ -97,7 +122,6 @@ export class GraphDraft {
     const edge = newEdge(source, target, protocol);
     source.outgoing = appended(source.outgoing, edge);
     target.incoming = appended(target.incoming, edge);
-    this.#edges.add(edge);
     return edge;
   }
 
@@ -116,7 +140,6 @@ export class GraphDraft {
 
   /** Takes an edge out; totals of nodes stay. */
   deleteEdge(edge: DraftEdge): void {
-    if (!this.#edges.delete(edge)) return;
     this.#legs[edge.protocol].clear();
     takeOut(edge.source.outgoing, edge);
     takeOut(edge.target.incoming, edge);
@@ -132,8 +155,9 @@ export class GraphDraft {
 
   /** Removes nodes with their edges; the other ends keep their totals. */
   removeNodes(nodes: Iterable<DraftNode>): void {
+    this.#nodes = undefined;
     for (const node of nodes) {
-      this.nodes.delete(node.identity.id);
+      this.#byId.delete(node.identity.id);
       for (const edge of [...node.outgoing, ...node.incoming]) this.deleteEdge(edge);
     }
   }
@@ -153,6 +177,7 @@ function newNode(identity: NodeIdentity): DraftNode {
     incoming: noEdges,
     workloads: undefined,
     service: undefined,
+    tolerances: undefined,
     position: -1,
     box: undefined,
   };

@@ -15,12 +15,12 @@ export function edgesOfCall(
 }
 
 function find(draft: GraphDraft, placed: Placement | undefined, protocol: Protocol): readonly DraftEdge[] {
-  if (placed === undefined) return none;
-  const [source, service, destination] = [placed.source, placed.service, placed.destination].map((end) => end && draft.nodes.get(end.id));
+  const source = placed && draft.nodeAt(placed.source);
+  const destination = placed && draft.nodeAt(placed.destination);
   if (source === undefined || destination === undefined) return none;
-  if (placed.service === undefined) return defined(draft.findEdge(source, destination, protocol));
-  if (service === undefined) return none;
-  return defined(draft.findEdge(source, service, protocol), draft.findEdge(service, destination, protocol));
+  if (placed?.service === undefined) return defined(draft.findEdge(source, destination, protocol));
+  const service = draft.nodeAt(placed.service);
+  return service === undefined ? none : defined(draft.findEdge(source, service, protocol), draft.findEdge(service, destination, protocol));
 }
 
 function defined(...edges: readonly (DraftEdge | undefined)[]): readonly DraftEdge[] {

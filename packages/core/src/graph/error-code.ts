@@ -10,14 +10,3 @@ export function isErrorCode(protocol: Protocol, code: string): boolean {
   if (protocol === 'http' || code.length === 3) return code.startsWith('4') || code.startsWith('5');
   return code !== '0' && code !== '';
 }
-
-/** The part of rates by code that failed. */
-export function errorRate<T extends { readonly rate: number }>(
-  protocol: Protocol,
-  parts: readonly T[],
-  codeOf: (part: T) => string,
-): number {
-  let sum = 0;
-  for (const part of parts) if (isErrorCode(protocol, codeOf(part))) sum += part.rate;
-  return sum;
-}

@@ -1,7 +1,7 @@
 import type { BoxType, GraphBox, GraphEdge, GraphNode, ServiceName } from '../model/graph.js';
 import type { CodeTraffic, EdgeTraffic, NodeTraffic, ResponseTimes } from '../model/traffic.js';
 import type { DraftEdge, DraftNode, DraftNodeTraffic, DraftWaypoint, GraphDraft } from './draft.js';
-import { errorRate } from './error-code.js';
+import { isErrorCode } from './error-code.js';
 import { Latency } from './latency.js';
 import { sortedRates } from './named-rates.js';
 import { findTraffic } from './node-traffic.js';
@@ -37,7 +37,7 @@ function nodeOf(draft: DraftNode): GraphNode {
     cluster,
     namespace,
     destServices: sorted(draft.destServices, byName),
-    traffic: sorted(draft.traffic.map(nodeTraffic), byProtocol),
+    traffic: nodeTraffic(draft.traffic),
     marks: draft.marks,
   };
   const responseTime = nodeTimes(draft);
@@ -70,10 +70,14 @@ function nodeTimes({ latency, incoming }: DraftNode): ResponseTimes | undefined 
   return all?.times();
 }
 
-function nodeTraffic(draft: DraftNodeTraffic): NodeTraffic {
-  draft.inCodes = sortedRates(draft.inCodes);
-  draft.inErrors = errorRate(draft.protocol, draft.inCodes, ({ name }) => name);
-  return draft;
+function nodeTraffic(all: readonly DraftNodeTraffic[]): readonly NodeTraffic[] {
+  for (const traffic of all) {
+    traffic.inCodes = sortedRates(traffic.inCodes);
+    let errors = 0;
+    for (const { name, rate } of traffic.inCodes) if (isErrorCode(traffic.protocol, name)) errors += rate;
+    traffic.inErrors = errors;
+  }
+  return sorted(all, byProtocol);
 }
 
 function edgeOf(draft: DraftEdge): GraphEdge {
@@ -110,17 +114,13 @@ function waypointOf({ direction, back }: DraftWaypoint): NonNullable<GraphEdge['
 
 function edgeTraffic({ protocol, unit, rate, codes, source }: DraftEdge): EdgeTraffic {
   const sent = findTraffic(source, protocol)?.out ?? 0;
+  let errors = 0;
   for (const code of codes) {
     code.flags = sortedRates(code.flags);
     code.hosts = sortedRates(code.hosts);
+    if (isErrorCode(protocol, code.code)) errors += code.rate;
   }
-  return {
-    rate,
-    unit,
-    errors: errorRate(protocol, codes, ({ code }) => code),
-    share: sent > 0 ? rate / sent : 0,
-    codes: sorted(codes, byCode),
-  };
+  return { rate, unit, errors, share: sent > 0 ? rate / sent : 0, codes: sorted(codes, byCode) };
 }
 
 function byProtocol(a: NodeTraffic, b: NodeTraffic): number {

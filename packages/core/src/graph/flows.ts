@@ -14,12 +14,19 @@ export function isJudged(edge: DraftEdge): edge is JudgedEdge {
 
 /** What flows over all of the edges together, by protocol and response code. */
 export function flowsOf(edges: readonly DraftEdge[]): RatesByCode {
-  const flows: { readonly protocol: JudgedProtocol; codes: readonly NamedRate[] }[] = [];
+  let flows: readonly Flow[] = none;
   for (const edge of edges) {
     if (!isJudged(edge)) continue;
     let flow = flows.find(({ protocol }) => protocol === edge.protocol);
-    if (flow === undefined) flows.push((flow = { protocol: edge.protocol, codes: noRates }));
+    if (flow === undefined) flows = [...flows, (flow = { protocol: edge.protocol, codes: noRates })];
     flow.codes = addCodeRates(flow.codes, edge.codes);
   }
   return flows;
 }
+
+interface Flow {
+  readonly protocol: JudgedProtocol;
+  codes: readonly NamedRate[];
+}
+
+const none: readonly Flow[] = [];

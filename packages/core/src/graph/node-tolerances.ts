@@ -8,30 +8,29 @@ import { workloadsOf } from './node-workloads.js';
 
 export type ToleranceInputs = Extract<InputName, 'Service' | 'derived:apps' | 'derived:workloads'>;
 
-export interface NodeTolerances {
+/** What a node's own annotation says, as its workload or service has it. */
+export interface OwnTolerances {
   readonly tolerances: ToleranceSet;
-  /** The node's own annotation, where that is what holds. */
-  readonly own: string | undefined;
+  readonly text: string;
 }
 
-/**
- * The tolerances of a node: its workload's or service's own annotation, or what the rules say of its kind and name.
- * An app has none of its own; a versioned app node is its workload.
- */
-export function tolerancesOf(node: DraftNode, facts: Facts<ToleranceInputs>, rules: HealthRules): NodeTolerances {
-  const { type, namespace, service, workload } = node.identity;
-  if (type === 'service' && service !== undefined) {
-    const annotations = serviceOf(node, facts)?.metadata.annotations;
-    return ownOr(annotations, () => rules.tolerancesFor({ namespace, kind: 'service', name: service }));
-  }
-  if (workload !== undefined) {
-    const annotations = workloadsOf(node, facts)[0]?.annotations;
-    return ownOr(annotations, () => rules.tolerancesFor({ namespace, kind: 'workload', name: workload }));
-  }
-  return { tolerances: rules.tolerancesFor({ namespace, kind: 'app', name: node.app ?? '' }), own: undefined };
+/** The tolerances that a node has of its own: those of its workload or service. An app has none; a versioned app node is its workload. */
+export function ownTolerances(node: DraftNode, facts: Facts<ToleranceInputs>): OwnTolerances | undefined {
+  const annotations = annotationsOf(node, facts);
+  const tolerances = readRateAnnotation(annotations);
+  return tolerances && { tolerances, text: annotations?.[RATE_ANNOTATION] ?? '' };
 }
 
-function ownOr(annotations: Readonly<Record<string, string>> | undefined, fromRules: () => ToleranceSet): NodeTolerances {
-  const own = readRateAnnotation(annotations);
-  return own === undefined ? { tolerances: fromRules(), own: undefined } : { tolerances: own, own: annotations?.[RATE_ANNOTATION] };
+/** What the rules say of a node's kind and name. */
+export function ruledTolerances({ identity, app }: DraftNode, rules: HealthRules): ToleranceSet {
+  const { type, namespace, service, workload } = identity;
+  if (type === 'service' && service !== undefined) return rules.tolerancesFor({ namespace, kind: 'service', name: service });
+  if (workload !== undefined) return rules.tolerancesFor({ namespace, kind: 'workload', name: workload });
+  return rules.tolerancesFor({ namespace, kind: 'app', name: app ?? '' });
+}
+
+function annotationsOf(node: DraftNode, facts: Facts<ToleranceInputs>): Readonly<Record<string, string>> | undefined {
+  const { type, service, workload } = node.identity;
+  if (type === 'service' && service !== undefined) return serviceOf(node, facts)?.metadata.annotations;
+  return workload === undefined ? undefined : workloadsOf(node, facts)[0]?.annotations;
 }

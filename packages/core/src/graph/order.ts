@@ -7,7 +7,7 @@ import { compare, sorted, sortInPlace } from './sorted.js';
  */
 export function nodesInOrder(draft: GraphDraft): readonly DraftNode[] {
   const clusters = new Map<string, Map<string, DraftNode[]>>();
-  for (const node of draft.nodes.values()) {
+  for (const node of draft.nodes) {
     const { cluster, namespace } = node.identity;
     let namespaces = clusters.get(cluster);
     if (namespaces === undefined) clusters.set(cluster, (namespaces = new Map<string, DraftNode[]>()));

@@ -1,24 +1,33 @@
 import type { Facts } from '../facts/facts.js';
+import type { ServiceName } from '../model/graph.js';
 import { type Call, type Destination, type Endpoint, isKnown, PASSTHROUGH } from '../telemetry/sample.js';
-import type { GraphDraft } from './draft.js';
+import type { DraftNode, GraphDraft } from './draft.js';
 import { type Called, identify, type NodeIdentity, serviceNode } from './identity.js';
 import type { GraphOptions } from './options.js';
 
-/** Which nodes a call runs through. With a service, the call is two edges: to the service and on from it. */
-export interface Placement {
-  readonly source: NodeIdentity;
-  readonly service: NodeIdentity | undefined;
-  readonly destination: NodeIdentity;
-  readonly fromWaypoint: boolean;
-  readonly toWaypoint: boolean;
+/** A node that calls run through. What all calls that meet there have in common is worked out once. */
+export interface Stop {
+  readonly identity: NodeIdentity;
+  readonly isWaypoint: boolean;
+  /** Whether it stands between a caller and what it calls. */
+  readonly isInjected: boolean;
+  /** The service that is called there. */
+  readonly calledAs: ServiceName | undefined;
+  /** Once it is drawn. */
+  node: DraftNode | undefined;
 }
 
-/** One end's node; undefined for an end that names too little. */
-interface Placed {
-  readonly node: NodeIdentity;
-  readonly isWaypoint: boolean;
-  /** The service to be drawn before it. */
-  readonly service: NodeIdentity | undefined;
+/** Which nodes a call runs through. With a service, the call is two edges: to the service and on from it. */
+export interface Placement {
+  readonly source: Stop;
+  readonly service: Stop | undefined;
+  readonly destination: Stop;
+}
+
+/** One end of a call, with the service to be drawn before it. */
+export interface PlacedEnd {
+  readonly stop: Stop;
+  readonly service: Stop | undefined;
 }
 
 /**
@@ -33,38 +42,36 @@ export function placement(
   const waypoints = options.ambientTraffic === 'none' ? undefined : facts.derived('waypoints');
   const graphType = options.graphType === 'service' ? 'workload' : options.graphType;
 
-  const place = (end: Endpoint, called: Called): Placed | undefined => {
+  const place = (end: Endpoint, called: Called, calledAs?: ServiceName): PlacedEnd | null => {
     const isWaypoint = waypoints?.has(end.cluster, end.namespace, end.workload) ?? false;
-    const node = identify(isWaypoint ? { ...end, app: '' } : end, called, graphType);
+    const identity = identify(isWaypoint ? { ...end, app: '' } : end, called, graphType);
+    if (identity === undefined) return null;
     const { service, serviceNamespace: namespace } = called;
     const passesService =
-      options.injectServiceNodes && isKnown(service) && service !== PASSTHROUGH && node?.type !== 'service' && !isWaypoint;
-    return node && { node, isWaypoint, service: passesService ? serviceNode({ cluster: end.cluster, namespace }, service) : undefined };
-  };
-  const sources = remembered((source: Endpoint) => place(source, { serviceNamespace: source.namespace, service: '' }));
-  const destinations = remembered((destination: Destination) => place(destination, destination));
-
-  const placeCall = ({ source, destination }: Call): Placement | null => {
-    const from = sources(source);
-    const to = destinations(destination);
-    if (from === undefined || to === undefined) return null;
+      options.injectServiceNodes && isKnown(service) && service !== PASSTHROUGH && identity.type !== 'service' && !isWaypoint;
     return {
-      source: from.node,
-      service: from.isWaypoint ? undefined : to.service,
-      destination: to.node,
-      fromWaypoint: from.isWaypoint,
-      toWaypoint: to.isWaypoint,
+      stop: { identity, isWaypoint, isInjected: false, calledAs, node: undefined },
+      service: passesService
+        ? {
+            identity: serviceNode({ cluster: end.cluster, namespace }, service),
+            isWaypoint: false,
+            isInjected: true,
+            calledAs,
+            node: undefined,
+          }
+        : undefined,
     };
   };
-  return (call) => draft.placements.get(call.id) ?? draft.placements.set(call.id, placeCall(call)) ?? undefined;
+  return ({ from, to, source, destination }) => {
+    let caller = draft.callers.get(from);
+    if (caller === undefined) caller = draft.callers.set(from, place(source, { serviceNamespace: source.namespace, service: '' }));
+    let called = draft.called.get(to);
+    if (called === undefined) called = draft.called.set(to, place(destination, destination, serviceOf(destination)));
+    if (caller === null || called === null) return undefined;
+    return { source: caller.stop, service: caller.stop.isWaypoint ? undefined : called.service, destination: called.stop };
+  };
 }
 
-/** Answers for a thing that comes again as the same object without working it out again. */
-function remembered<T extends object, R>(work: (thing: T) => R): (thing: T) => R {
-  const known = new Map<T, R>();
-  return (thing) => {
-    let result = known.get(thing);
-    if (result === undefined && !known.has(thing)) known.set(thing, (result = work(thing)));
-    return result as R;
-  };
+function serviceOf({ cluster, serviceNamespace: namespace, service: name }: Destination): ServiceName | undefined {
+  return isKnown(cluster) && isKnown(namespace) && isKnown(name) ? { cluster, namespace, name } : undefined;
 }

@@ -40,8 +40,8 @@ function addNode(draft: GraphDraft, node: GraphNode): void {
 }
 
 function addEdge(draft: GraphDraft, edge: GraphEdge): void {
-  const source = draft.nodes.get(edge.source);
-  const target = draft.nodes.get(edge.target);
+  const source = draft.find(edge.source);
+  const target = draft.find(edge.target);
   if (source === undefined || target === undefined) return;
   const { protocol = 'http', waypoint } = edge;
   const drafted = draft.edge(source, target, protocol);

@@ -5,12 +5,14 @@ import type { Direction, JudgedProtocol, ToleranceSet } from './tolerance.js';
 /** Rates by response code, for each protocol that has an error signal. */
 export type RatesByCode = readonly { readonly protocol: JudgedProtocol; readonly codes: readonly NamedRate[] }[];
 
+const none: readonly HealthReason[] = [];
+
 /**
  * Judges traffic in one direction against tolerances. No traffic is `na`; traffic that no tolerance complains of is healthy.
  * Source: kiali graph/telemetry/istio/appender/health.go.
  */
 export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerances: ToleranceSet): Health {
-  const reasons: HealthReason[] = [];
+  let reasons = none;
   let status: HealthStatus = 'na';
   for (const { protocol, codes } of rates) {
     let total = 0;
@@ -26,11 +28,12 @@ export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerance
       const judged = percent >= tolerance.failure ? 'failure' : percent >= tolerance.degraded ? 'degraded' : undefined;
       if (judged === undefined) continue;
       const threshold = (judged === 'failure' ? tolerance.failure : tolerance.degraded) / 100;
-      reasons.push({ kind: 'traffic', direction, protocol, code: tolerance.code, ratio: errors / total, threshold, status: judged });
+      const { code } = tolerance;
+      reasons = [...reasons, { kind: 'traffic', direction, protocol, code, ratio: errors / total, threshold, status: judged }];
       status = worse(status, judged);
     }
   }
-  return reasons.length === 0 ? unblamed[status] : { status, reasons: reasons.sort(worstFirst) };
+  return reasons.length === 0 ? unblamed[status] : { status, reasons: reasons.length < 2 ? reasons : [...reasons].sort(worstFirst) };
 }
 
 /** The worse status, with the reasons of both. */
@@ -39,8 +42,6 @@ export function combineHealth(one: Health, other: Health): Health {
   if (one.reasons.length === 0 && healthRank[one.status] <= healthRank[other.status]) return other;
   return { status: worse(one.status, other.status), reasons: [...one.reasons, ...other.reasons].sort(worstFirst) };
 }
-
-const none: readonly HealthReason[] = [];
 
 /** Most of a mesh is healthy: what has no reasons is one object for each status. */
 export const unblamed: Readonly<Record<HealthStatus, Health>> = {

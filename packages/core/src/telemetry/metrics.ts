@@ -6,69 +6,113 @@ import { extensionMetric, label, metric } from './labels.js';
 import { amountParser, operationParser, readLatencies, securityParser } from './parse-edge.js';
 import type { CallReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
-import type { TrafficKind, TrafficSample } from './sample.js';
+import { ReportTable } from './report-table.js';
+import type { Report, TrafficKind, TrafficSample } from './sample.js';
 import type { TrafficScope } from './scope.js';
 import { trafficQuery } from './traffic-query.js';
 
+type OfProtocol = Pick<TrafficSample, 'protocol'>;
+/** Rates per second. */
+type TrafficTable = ReportTable<Pick<TrafficSample, 'protocol' | 'code' | 'flags'>, number>;
+type OperationTable = ReportTable<Pick<OperationSample, 'protocol' | 'code' | 'flags' | 'operation'>, number>;
+type ProtocolTable<V> = ReportTable<OfProtocol, V>;
+
 /** What each metric input yields. */
 export interface MetricMap {
-  requests: TrafficSample;
-  grpcSent: TrafficSample;
-  grpcReceived: TrafficSample;
-  tcpSent: TrafficSample;
-  tcpReceived: TrafficSample;
-  durations: LatencySample;
+  requests: TrafficTable;
+  grpcSent: TrafficTable;
+  grpcReceived: TrafficTable;
+  tcpSent: TrafficTable;
+  tcpReceived: TrafficTable;
+  durations: ProtocolTable<LatencySample>;
   /** Milliseconds of duration per second. */
-  durationSums: AmountSample;
+  durationSums: ProtocolTable<number>;
   /** Bytes per second. */
-  requestBytes: AmountSample;
-  responseBytes: AmountSample;
-  securedRequests: SecuritySample;
-  securedGrpcSent: SecuritySample;
-  securedGrpcReceived: SecuritySample;
-  securedTcpSent: SecuritySample;
-  securedTcpReceived: SecuritySample;
-  operations: OperationSample;
-  extensionRequests: ExtensionSample;
-  extensionTcpSent: ExtensionSample;
-  extensionTcpReceived: ExtensionSample;
+  requestBytes: ProtocolTable<number>;
+  responseBytes: ProtocolTable<number>;
+  securedRequests: ProtocolTable<SecuritySample>;
+  securedGrpcSent: ProtocolTable<SecuritySample>;
+  securedGrpcReceived: ProtocolTable<SecuritySample>;
+  securedTcpSent: ProtocolTable<SecuritySample>;
+  securedTcpReceived: ProtocolTable<SecuritySample>;
+  operations: OperationTable;
+  extensionRequests: readonly ExtensionSample[];
+  extensionTcpSent: readonly ExtensionSample[];
+  extensionTcpReceived: readonly ExtensionSample[];
 }
 
 export type MetricName = keyof MetricMap;
 
 /** How a metric input is asked for and read. Each is exactly one query to a store. */
-export interface MetricDefinition<Sample> {
+export interface MetricDefinition<Read> {
   query(scope: TrafficScope): RateQuery;
-  /** Samples that no graph can place are left out. The samples of one answer are all read with the same reader of calls. */
-  read(samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader): readonly Sample[];
+  /**
+   * Reads what several stores answered. Samples that no graph can place are left out. All that belongs to one answer is read with
+   * the same reader of calls.
+   */
+  read(answers: readonly (readonly StoreSample[])[], scope: TrafficScope, callOf: CallReader): Read;
 }
 
+type Read<Table> = MetricDefinition<Table>['read'];
+type Parser<S> = (scope: TrafficScope, callOf: CallReader) => (sample: StoreSample) => S | undefined;
+
+/** Reads what stores answered into a table: what tells samples of one call apart is their outcome. */
+const table =
+  <S extends Report & OfProtocol, O extends OfProtocol, V>(
+    readAll: (samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader) => Iterable<S | undefined>,
+    outcomeOf: (sample: S) => O,
+    valueOf: (sample: S) => V,
+  ): Read<ReportTable<O, V>> =>
+  (answers, scope, callOf) => {
+    const read = new ReportTable<O, V>();
+    for (const samples of answers) {
+      for (const sample of readAll(samples, scope, callOf)) if (sample !== undefined) read.add(sample, outcomeOf(sample), valueOf(sample));
+    }
+    return read;
+  };
+
 const each =
-  <Sample>(
-    parser: (scope: TrafficScope, callOf: CallReader) => (sample: StoreSample) => Sample | undefined,
-  ): MetricDefinition<Sample>['read'] =>
-  (samples, scope, callOf) =>
-    samples.map(parser(scope, callOf)).filter((sample) => sample !== undefined);
+  <S>(parser: Parser<S>) =>
+  (samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader): Iterable<S | undefined> =>
+    samples.map(parser(scope, callOf));
 
-const traffic = (name: string, kind: TrafficKind, by: readonly string[]): MetricDefinition<TrafficSample> => ({
+const protocolOf = ({ protocol }: OfProtocol): OfProtocol => ({ protocol });
+const itself = <S>(sample: S): S => sample;
+
+const traffic = (name: string, kind: TrafficKind, by: readonly string[]): MetricDefinition<TrafficTable> => ({
   query: (scope) => trafficQuery({ metric: name, by, kind }, scope),
-  read: each((scope, callOf) => trafficParser(scope, kind, callOf)),
+  read: table(
+    each((scope, callOf) => trafficParser(scope, kind, callOf)),
+    ({ protocol, code, flags }) => ({ protocol, code, flags }),
+    ({ rate }) => rate,
+  ),
 });
 
-const amount = (name: string): MetricDefinition<AmountSample> => ({
+const amount = (name: string): MetricDefinition<ProtocolTable<number>> => ({
   query: (scope) => edgeQuery({ metric: name, by: [label.protocol] }, scope),
-  read: each(amountParser),
+  read: table(each(amountParser), protocolOf, ({ amount: value }: AmountSample) => value),
 });
 
-const secured = (name: string, kind: TrafficKind): MetricDefinition<SecuritySample> => {
+const secured = (name: string, kind: TrafficKind): MetricDefinition<ProtocolTable<SecuritySample>> => {
   const by = [label.sourcePrincipal, label.destPrincipal, label.policy, ...(kind === 'requests' ? [label.protocol] : [])];
   const query = kind === 'bytes' ? calledEndTcpQuery : calledEndQuery;
-  return { query: (scope) => query({ metric: name, by }, scope), read: each((scope, callOf) => securityParser(scope, kind, callOf)) };
+  return {
+    query: (scope) => query({ metric: name, by }, scope),
+    read: table(
+      each((scope, callOf) => securityParser(scope, kind, callOf)),
+      protocolOf,
+      itself,
+    ),
+  };
 };
 
-const extension = (name: string, kind: 'requests' | 'bytes'): MetricDefinition<ExtensionSample> => ({
+const extension = (name: string, kind: 'requests' | 'bytes'): MetricDefinition<readonly ExtensionSample[]> => ({
   query: (scope) => extensionQuery(name, scope),
-  read: each(() => extensionParser(kind)),
+  read: (answers) =>
+    answers
+      .flat()
+      .map(extensionParser(kind))
+      .filter((sample) => sample !== undefined),
 });
 
 const requestLabels: readonly string[] = [label.protocol, label.code, label.grpcStatus, label.flags];
@@ -86,7 +130,7 @@ export const metrics: { readonly [Name in MetricName]: MetricDefinition<MetricMa
   durations: {
     // Buckets at 0 are needed: they are where the ones above them begin.
     query: (scope) => edgeQuery({ metric: metric.durationBucket, by: [label.protocol, label.bucket], keepZero: true }, scope),
-    read: readLatencies,
+    read: table(readLatencies, protocolOf, itself),
   },
   durationSums: amount(metric.durationSum),
   requestBytes: amount(metric.requestBytesSum),
@@ -106,7 +150,11 @@ export const metrics: { readonly [Name in MetricName]: MetricDefinition<MetricMa
         },
         scope,
       ),
-    read: each(operationParser),
+    read: table(
+      each(operationParser),
+      ({ protocol, code, flags, operation }) => ({ protocol, code, flags, operation }),
+      ({ rate }) => rate,
+    ),
   },
   extensionRequests: extension(extensionMetric.requests, 'requests'),
   extensionTcpSent: extension(extensionMetric.tcpSent, 'bytes'),

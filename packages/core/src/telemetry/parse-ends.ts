@@ -19,6 +19,8 @@ export function callReader(): CallReader {
   const read = new Pairs<KnownEnd, KnownEnd, Call | null>();
   const known = new Pairs<Endpoint, Destination, Call>();
   const pairs = new Pairs<Endpoint, Destination, number>();
+  const numberOfSource = numbered<Endpoint>();
+  const numberOfDestination = numbered<Destination>();
   let calls = 0;
 
   return (labels) => {
@@ -42,7 +44,8 @@ export function callReader(): CallReader {
     if (alike === undefined) namedAlike.set(destination, (alike = withoutHost(destination)));
     const id = calls++;
     const pair = pairs.get(source, alike) ?? pairs.set(source, alike, id);
-    return known.set(source, destination, { id, pair, source, destination });
+    const from = numberOfSource(source);
+    return known.set(source, destination, { id, pair, source, destination, from, to: numberOfDestination(alike) });
   }
 }
 
@@ -60,6 +63,12 @@ class Pairs<A extends object, B extends object, T> {
     ofFirst.set(b, value);
     return value;
   }
+}
+
+/** Numbers things from 0 on. */
+function numbered<T extends object>(): (thing: T) => number {
+  const numbers = new Map<T, number>();
+  return (thing) => numbers.get(thing) ?? numbers.set(thing, numbers.size).size - 1;
 }
 
 /** The first of equal things for all of them. */

@@ -24,6 +24,9 @@ export interface Call {
   readonly pair: number;
   readonly source: Endpoint;
   readonly destination: Destination;
+  /** The numbers of both ends: each counts the ends on its side from 0, and takes no notice of the host. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What a report says of a call. */

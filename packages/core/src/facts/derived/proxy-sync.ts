@@ -3,6 +3,8 @@ import { defineDerived, type DerivedUnit } from './unit.js';
 
 /** Whether the proxy of a pod has its control plane's latest word; undefined for a pod that no control plane speaks of. */
 export interface ProxySyncIndex {
+  /** Whether no control plane speaks of any. */
+  readonly isEmpty: boolean;
   isSynced(cluster: string, namespace: string, pod: string): boolean | undefined;
 }
 
@@ -15,6 +17,9 @@ export const proxySync: DerivedUnit<'proxies', ProxySyncIndex> = defineDerived({
       const { cluster, namespace, pod } = proxy;
       synced.set(cluster, namespace, pod, proxy.synced || synced.get(cluster, namespace, pod) === true);
     }
-    return { isSynced: (cluster, namespace, pod) => synced.get(cluster, namespace, pod) };
+    return {
+      isEmpty: facts.states('proxies').length === 0,
+      isSynced: (cluster, namespace, pod) => synced.get(cluster, namespace, pod),
+    };
   },
 });

@@ -98,7 +98,7 @@ describe('ambient', () => {
     for (const source of [gateway, web]) draft.edge(source, waypoint, 'tcp');
     draft.edge(gateway, web, 'http');
     ambient.apply(draft, createFacts({ at: 0, clusters: [], scope, kinds: new Map(), samples: {} }), graphOptions({}));
-    expect([...draft.nodes.values()].map(({ identity, marks }) => [identity.id, marks.ingressWaypoint])).toEqual([
+    expect(draft.nodes.map(({ identity, marks }) => [identity.id, marks.ingressWaypoint])).toEqual([
       ['gateway', true],
       ['web', undefined],
     ]);

@@ -12,11 +12,13 @@ export const ambient: GraphStage<never> = defineStage({
   feature: 'ambient',
   inputs: () => [],
   apply(draft, _facts, options) {
-    for (const { source, target } of draft.edges) {
-      if (source.marks.gateway?.kind === 'gateway-api' && isWaypoint(target)) source.marks.ingressWaypoint = true;
+    const waypoints = draft.nodes.filter(isWaypoint);
+    for (const { incoming } of waypoints) {
+      for (const { source } of incoming) if (source.marks.gateway?.kind === 'gateway-api') source.marks.ingressWaypoint = true;
     }
+    if (waypoints.length === 0) return;
     if (options.waypoints) markDirections(draft);
-    else removeWaypoints(draft);
+    else removeWaypoints(draft, waypoints);
   },
 });
 
@@ -39,12 +41,13 @@ function markDirections(draft: GraphDraft): void {
   for (const edge of nested) draft.deleteEdge(edge);
 }
 
-function removeWaypoints(draft: GraphDraft): void {
-  const cut = [...draft.edges].filter(({ source, target }) => isWaypoint(source) || isWaypoint(target));
-  if (cut.length === 0 && ![...draft.nodes.values()].some(isWaypoint)) return;
-  for (const edge of cut) removeEdge(draft, edge);
-  const linked = new Set([...draft.edges].flatMap(({ source, target }) => [source, target]));
-  const orphans = cut.flatMap(({ source, target }) => [source, target]).filter((node) => !linked.has(node));
-  for (const { identity } of orphans) draft.nodes.delete(identity.id);
-  for (const node of [...draft.nodes.values()]) if (isWaypoint(node)) draft.nodes.delete(node.identity.id);
+function removeWaypoints(draft: GraphDraft, waypoints: readonly DraftNode[]): void {
+  const neighbours = new Set<DraftNode>();
+  for (const edge of draft.edges) {
+    if (!isWaypoint(edge.source) && !isWaypoint(edge.target)) continue;
+    removeEdge(draft, edge);
+    neighbours.add(edge.source).add(edge.target);
+  }
+  const orphans = [...neighbours].filter(({ incoming, outgoing }) => incoming.length === 0 && outgoing.length === 0);
+  draft.removeNodes([...waypoints, ...orphans]);
 }

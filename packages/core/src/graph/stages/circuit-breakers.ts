@@ -19,7 +19,7 @@ export const circuitBreakers: GraphStage<Extract<InputName, 'derived:destination
   apply(draft, facts) {
     const rules = facts.derived('destination-rules');
     if (rules.isEmpty) return;
-    for (const node of draft.nodes.values()) {
+    for (const node of draft.nodes) {
       const covers = subsetsToJudge(node);
       if (covers === undefined) continue;
       const broken = servicesOf(node).some(({ cluster, hosts }) => rules.find(cluster, hosts).some((rule) => breaks(rule, covers)));

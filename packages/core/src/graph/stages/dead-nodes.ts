@@ -15,7 +15,7 @@ export const deadNodes: GraphStage<Inputs> = defineStage({
   feature: 'deadNodes',
   inputs: () => ['Pod', 'derived:namespaces', 'derived:workloads'],
   apply(draft, facts) {
-    const silent = [...draft.nodes.values()].filter((node) => !hasTraffic(node));
+    const silent = draft.nodes.filter((node) => !hasTraffic(node));
     if (silent.length === 0) return;
     const gone = new Set<DraftNode>();
     const waiting = new Set(silent);

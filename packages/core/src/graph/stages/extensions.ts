@@ -30,8 +30,8 @@ export const extensions: GraphStage<`metric:${ExtensionMetric}` | 'Service'> = d
   inputs: (options) => [...metricsFor(options).map((name) => `metric:${name}` as const), 'Service'],
   apply(draft, facts, options) {
     let sorted: readonly DraftNode[] | undefined;
-    const before = [...draft.nodes.values()];
-    const known = (): readonly DraftNode[] => (sorted ??= before.sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1)));
+    const before = draft.nodes;
+    const known = (): readonly DraftNode[] => (sorted ??= [...before].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1)));
     for (const name of metricsFor(options)) {
       for (const sample of facts.samples(name)) {
         if (name === 'extensionRequests' && !countsRequests(sample.protocol, options)) continue;
@@ -69,7 +69,7 @@ function mark(node: DraftNode, name: string, url: string | undefined): void {
 /** Where a third party's root is not a service of the graph, it may be an app or workload of that name. */
 function sourceNode(draft: GraphDraft, known: () => readonly DraftNode[], { source, fromRoot }: ExtensionSample): DraftNode {
   const identity = nodeOf(source);
-  const exact = draft.nodes.get(identity.id);
+  const exact = draft.find(identity.id);
   if (exact !== undefined || !fromRoot) return exact ?? draft.node(identity);
   const alike = known().filter((node) => isNamed(node, source));
   return alike.find((node) => node.identity.cluster === source.cluster) ?? alike[0] ?? draft.node(identity);

@@ -10,7 +10,7 @@ export const gateways: GraphStage<NodeWorkloadInputs | Extract<InputName, 'deriv
   inputs: () => ['derived:apps', 'derived:gateways', 'derived:workloads'],
   apply(draft, facts) {
     const roleOf = facts.derived('gateways');
-    for (const node of draft.nodes.values()) {
+    for (const node of draft.nodes) {
       const roles: GatewayRole[] = [];
       for (const workload of workloadsOf(node, facts)) {
         const role = roleOf(workload);

@@ -6,7 +6,7 @@ import type { Direction, ToleranceSet } from '../../health/tolerance.js';
 import { type Health, healthRank, type HealthReason } from '../../model/health.js';
 import type { DraftEdge, DraftNode } from '../draft.js';
 import { flowsOf, isJudged, type JudgedEdge } from '../flows.js';
-import { tolerancesOf, type ToleranceInputs } from '../node-tolerances.js';
+import { ownTolerances, ruledTolerances, type ToleranceInputs } from '../node-tolerances.js';
 import { workloadsOf } from '../node-workloads.js';
 import { defineStage, type GraphStage } from './stage.js';
 
@@ -22,23 +22,27 @@ export const health: GraphStage<Inputs> = defineStage({
   feature: 'health',
   inputs: () => ['Service', 'derived:apps', 'derived:proxy-sync', 'derived:workloads'],
   apply(draft, facts, { healthRules }) {
-    const tolerances = new Map<DraftNode, ToleranceSet>();
-    for (const node of draft.nodes.values()) {
-      const { tolerances: mine, own } = tolerancesOf(node, facts, healthRules);
-      if (own !== undefined) node.marks.ownTolerances = own;
-      tolerances.set(node, mine);
-      const received = judgeEdges(node.incoming, 'inbound', mine);
-      const sent = judgeEdges(node.outgoing, 'outbound', mine);
+    const nodes = draft.nodes;
+    for (const node of nodes) {
+      const own = ownTolerances(node, facts);
+      if (own !== undefined) node.marks.ownTolerances = own.text;
+      node.tolerances = own?.tolerances ?? ruledTolerances(node, healthRules);
+    }
+    const blamed: Blamed = { inbound: new Set(), outbound: new Set() };
+    for (const { outgoing } of nodes) for (const edge of outgoing) edge.health = edgeHealth(edge, blamed);
+    for (const node of nodes) {
+      const received = judgeNode(node, 'inbound', blamed);
+      const sent = judgeNode(node, 'outbound', blamed);
       node.health = combineHealth(received, node.identity.type === 'service' ? beyond(received, sent) : sent);
       for (const workload of workloadsOf(node, facts)) {
         node.health = combineHealth(node.health, judgeWorkload(workload, proxySyncOf(workload, facts)));
       }
     }
-    for (const [source, outbound] of tolerances) {
-      for (const edge of source.outgoing) edge.health = edgeHealth(edge, outbound, tolerances.get(edge.target) ?? outbound);
-    }
   },
 });
+
+/** The nodes that tolerances speak of some code of, in the calls to them and in the calls from them. */
+type Blamed = Readonly<Record<Direction, Set<DraftNode>>>;
 
 /** A service sends on what it receives: what it is blamed for as a receiver is not told again. */
 function beyond(received: Health, sent: Health): Health {
@@ -54,6 +58,7 @@ function isEcho(reason: HealthReason, told: HealthReason): boolean {
 /** Of the proxies that a control plane speaks of. A workload without any is not judged by them. */
 function proxySyncOf({ cluster, namespace, pods }: Workload, facts: Facts<'derived:proxy-sync'>): ProxySync | undefined {
   const index = facts.derived('proxy-sync');
+  if (index.isEmpty) return undefined;
   let total = 0;
   let synced = 0;
   for (const { metadata } of pods) {
@@ -64,23 +69,28 @@ function proxySyncOf({ cluster, namespace, pods }: Workload, facts: Facts<'deriv
   return total === 0 ? undefined : { synced, total };
 }
 
-/** What flows over all of the edges together is only added up where one of them could be complained of. */
-function judgeEdges(edges: readonly DraftEdge[], direction: Direction, tolerances: ToleranceSet): Health {
-  let judged = false;
-  for (const edge of edges) {
-    if (!isJudged(edge)) continue;
-    judged = true;
-    if (isSpokenOf(edge, direction, tolerances)) return judgeTraffic(flowsOf(edges), direction, tolerances);
-  }
-  return judged ? unblamed.healthy : unblamed.na;
+/** What flows over all edges together is only added up where one of them could be complained of. */
+function judgeNode(node: DraftNode, direction: Direction, blamed: Blamed): Health {
+  const edges = direction === 'inbound' ? node.incoming : node.outgoing;
+  if (node.tolerances !== undefined && blamed[direction].has(node)) return judgeTraffic(flowsOf(edges), direction, node.tolerances);
+  for (const edge of edges) if (isJudged(edge)) return unblamed.healthy;
+  return unblamed.na;
 }
 
-function edgeHealth(edge: DraftEdge, outbound: ToleranceSet, inbound: ToleranceSet): Health {
+function edgeHealth(edge: DraftEdge, blamed: Blamed): Health {
   if (edge.rate <= 0) return unblamed.na;
   if (!isJudged(edge)) return unblamed.healthy;
-  const sent = isSpokenOf(edge, 'outbound', outbound) ? judgeTraffic(flowsOf([edge]), 'outbound', outbound) : unblamed.healthy;
-  const received = isSpokenOf(edge, 'inbound', inbound) ? judgeTraffic(flowsOf([edge]), 'inbound', inbound) : unblamed.healthy;
+  const sent = judgeEdge(edge, 'outbound', blamed);
+  const received = judgeEdge(edge, 'inbound', blamed);
   return healthRank[sent.status] > healthRank[received.status] ? sent : received;
+}
+
+function judgeEdge(edge: JudgedEdge, direction: Direction, blamed: Blamed): Health {
+  const node = direction === 'inbound' ? edge.target : edge.source;
+  const { tolerances } = node;
+  if (tolerances === undefined || !isSpokenOf(edge, direction, tolerances)) return unblamed.healthy;
+  blamed[direction].add(node);
+  return judgeTraffic(flowsOf([edge]), direction, tolerances);
 }
 
 function isSpokenOf(edge: JudgedEdge, direction: Direction, tolerances: ToleranceSet): boolean {

@@ -48,7 +48,7 @@ function described({ cluster, namespace, name, labels }: Workload, waypoint: boo
 }
 
 function addIdle(draft: GraphDraft, identity: NodeIdentity, waypoint = false): void {
-  if (draft.nodes.has(identity.id)) return;
+  if (draft.find(identity.id) !== undefined) return;
   const { marks } = draft.node(identity);
   marks.idle = true;
   if (waypoint) marks.waypoint = true;

@@ -14,7 +14,7 @@ export const nodeLabels: GraphStage<'Service' | NodeWorkloadInputs> = defineStag
   feature: 'labels',
   inputs: () => ['Service', 'derived:apps', 'derived:workloads'],
   apply(draft, facts) {
-    for (const node of draft.nodes.values()) {
+    for (const node of draft.nodes) {
       const service = serviceOf(node, facts);
       const sets = service === undefined ? workloadsOf(node, facts).map(({ labels }) => labels) : [service.metadata.labels ?? {}];
       const labels = together(sets);

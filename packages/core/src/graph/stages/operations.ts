@@ -1,4 +1,3 @@
-import type { OperationSample } from '../../telemetry/edge-sample.js';
 import { type Call, isKnown } from '../../telemetry/sample.js';
 import { addReceived, addSent, addToEdge, type Flow } from '../add-traffic.js';
 import { bestReports } from '../best-reports.js';
@@ -26,18 +25,21 @@ export const operations: GraphStage<'metric:operations' | 'derived:waypoints'> =
     if (!applies(options)) return;
     const place = placement(draft, facts, options);
     const split = new Set<DraftEdge>();
-    for (const sample of bestReports(facts.samples('operations'), tellingApart)) {
-      const placed = countsRequests(sample.protocol, options) ? place(sample.call) : undefined;
+    const reports = facts.samples('operations');
+    for (const row of bestReports(reports, ({ id }) => id)) {
+      const call = reports.calls[row] as Call;
+      const { protocol, code, flags, operation } = reports.outcomeAt(row);
+      const rate = reports.values[row] as number;
+      const placed = countsRequests(protocol, options) ? place(call) : undefined;
       if (placed === undefined) continue;
-      const source = draft.nodes.get(placed.source.id);
-      const target = draft.nodes.get((placed.service ?? placed.destination).id);
-      const edge = source && target && draft.findEdge(source, target, sample.protocol);
-      if (edge === undefined || !(sample.rate > 0)) continue;
+      const source = draft.nodeAt(placed.source);
+      const target = draft.nodeAt(placed.service ?? placed.destination);
+      const edge = source && target && draft.findEdge(source, target, protocol);
+      if (edge === undefined || !(rate > 0)) continue;
       split.add(edge);
-      const node = draft.node(operationNode(placed, options.operationLabel, sample.operation));
-      if (placed.service !== undefined) nameApp(node, sample.call.destination.app);
-      const { rate, code, flags } = sample;
-      addThrough(draft, { edge, node, flow: { rate, unit: 'requests', code, flags, host: sample.call.destination.host } });
+      const node = draft.node(operationNode(placed, options.operationLabel, operation));
+      if (placed.service !== undefined) nameApp(node, call.destination.app);
+      addThrough(draft, { edge, node, flow: { rate, unit: 'requests', code, flags, host: call.destination.host } });
     }
     for (const edge of split) {
       const { target, latency } = edge;
@@ -63,15 +65,15 @@ function addThrough(
 
 /** One node per operation in a namespace, or of a service where services are shown. */
 function operationNode({ service, destination }: Placement, label: string, value: string): NodeIdentity {
-  const { cluster, namespace } = service ?? destination;
-  const named = service?.service === undefined ? [] : [service.service];
+  const { cluster, namespace } = (service ?? destination).identity;
+  const named = service?.identity.service === undefined ? [] : [service.identity.service];
   return {
     id: idOf('operation', cluster, namespace, label, value, ...named),
     type: 'aggregate',
     cluster,
     namespace,
     aggregate: { label, value },
-    ...(service?.service !== undefined && { service: service.service }),
+    ...(service?.identity.service !== undefined && { service: service.identity.service }),
   };
 }
 
@@ -79,9 +81,3 @@ function operationNode({ service, destination }: Placement, label: string, value
 function nameApp(node: DraftNode, app: string): void {
   if (isKnown(app) && (node.app === undefined || app < node.app)) node.app = app;
 }
-
-const tellingApart = {
-  numberOf: ({ id }: Call): number => id,
-  alike: (a: OperationSample, b: OperationSample): boolean =>
-    a.operation === b.operation && a.code === b.code && a.flags === b.flags && a.protocol === b.protocol,
-};

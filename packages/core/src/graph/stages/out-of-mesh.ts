@@ -20,23 +20,35 @@ export const outOfMesh: GraphStage<Inputs> = defineStage({
     const controlPlanes = facts.derived('control-planes');
     const isControlled = ({ cluster, namespace }: NodeIdentity): boolean =>
       controlPlanes.some((plane) => plane.cluster === cluster && plane.namespace === namespace);
-    for (const node of draft.nodes.values()) {
+    for (const node of draft.nodes) {
       const { identity, marks } = node;
       if (marks.waypoint) marks.ambient = true;
       if (marks.waypoint || marks.dead || isControlled(identity)) continue;
       const workloads = workloadsOf(node, facts);
-      if (workloads.length === 0) continue;
-      const states = workloads.map((workload) => stateOf(workload, facts));
-      if (states.every((state) => state === 'ambient')) marks.ambient = true;
-      if (states.includes('outside')) marks.outOfMesh = true;
+      let ambient = 0;
+      let outside = 0;
+      for (const workload of workloads) {
+        const state = stateOf(workload, facts);
+        if (state === 'ambient') ambient++;
+        else if (state === 'outside') outside++;
+      }
+      if (ambient > 0 && ambient === workloads.length) marks.ambient = true;
+      if (outside > 0) marks.outOfMesh = true;
     }
   },
 });
 
 function stateOf(workload: Workload, facts: Facts<Inputs>): 'ambient' | 'inside' | 'outside' {
   const namespace = facts.derived('namespaces').get(workload.cluster, workload.namespace);
-  const pods = workload.pods.filter(({ status }) => status?.phase !== 'Succeeded' && status?.phase !== 'Failed');
-  if (pods.length > 0 && pods.every((pod) => isAmbientPod(pod, namespace))) return 'ambient';
-  const served = pods.every((pod) => hasSidecar(pod) || isAmbientPod(pod, namespace));
-  return served || facts.derived('gateways')(workload) !== undefined ? 'inside' : 'outside';
+  let running = 0;
+  let ambient = 0;
+  let served = 0;
+  for (const pod of workload.pods) {
+    if (pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed') continue;
+    running++;
+    if (isAmbientPod(pod, namespace)) ambient++;
+    else if (hasSidecar(pod)) served++;
+  }
+  if (running > 0 && ambient === running) return 'ambient';
+  return ambient + served === running || facts.derived('gateways')(workload) !== undefined ? 'inside' : 'outside';
 }

@@ -19,7 +19,7 @@ export const outsideNodes: GraphStage<'derived:namespaces'> = defineStage({
       if (cluster === 'unknown') return unread.length === 0 && !namespaces.has(namespace);
       return !unread.includes(cluster) && namespaces.get(cluster, namespace) === undefined;
     };
-    for (const { identity, marks } of draft.nodes.values()) {
+    for (const { identity, marks } of draft.nodes) {
       const { type, cluster, namespace } = identity;
       const nowhere = type === 'unknown' || (type === 'service' && (!isKnown(namespace) || marks.egressCluster === true));
       if (isHiddenNode(identity)) marks.hidden = true;

@@ -1,4 +1,6 @@
-import { bestOfEachProtocol } from '../best-reports.js';
+import type { Histogram } from '../../metrics/quantile.js';
+import type { Call } from '../../telemetry/sample.js';
+import { bestReports, pairOf } from '../best-reports.js';
 import { edgesOfCall } from '../edges-of-call.js';
 import { Latency } from '../latency.js';
 import { placement } from '../placement.js';
@@ -19,13 +21,18 @@ export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums'
   },
   apply(draft, facts, options) {
     const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
-    for (const sample of bestOfEachProtocol(facts.samples('durations'))) {
-      if (!countsRequests(sample.protocol, options)) continue;
-      for (const edge of edgesOf(sample.call, sample.protocol)) (edge.latency ??= new Latency()).addHistogram(sample);
-    }
-    for (const { call, protocol, amount } of bestOfEachProtocol(facts.samples('durationSums'))) {
+    const durations = facts.samples('durations');
+    for (const row of bestReports(durations, pairOf)) {
+      const { protocol } = durations.outcomeAt(row);
       if (!countsRequests(protocol, options)) continue;
-      for (const edge of edgesOf(call, protocol)) (edge.latency ??= new Latency()).sum += amount;
+      const histogram = durations.values[row] as Histogram;
+      for (const edge of edgesOf(durations.calls[row] as Call, protocol)) (edge.latency ??= new Latency()).addHistogram(histogram);
+    }
+    const sums = facts.samples('durationSums');
+    for (const row of bestReports(sums, pairOf)) {
+      const { protocol } = sums.outcomeAt(row);
+      if (!countsRequests(protocol, options)) continue;
+      for (const edge of edgesOf(sums.calls[row] as Call, protocol)) (edge.latency ??= new Latency()).sum += sums.values[row] as number;
     }
     for (const { latency, rate } of draft.edges) if (latency?.bounds.length === 0) latency.uncounted = rate;
   },

@@ -23,7 +23,7 @@ export const routes: GraphStage<Extract<InputName, 'derived:routes'>> = defineSt
   inputs: () => ['derived:routes'],
   apply(draft, facts) {
     const index = facts.derived('routes');
-    for (const node of draft.nodes.values()) {
+    for (const node of draft.nodes) {
       if (node.identity.type !== 'service' || node.marks.egressCluster) continue;
       const leading = index.leadingTo(node.identity.cluster, nodeHosts(node));
       if (leading.length === 0) continue;

@@ -1,5 +1,7 @@
 import type { Protocol } from '../../model/traffic.js';
-import { bestOfEachProtocol } from '../best-reports.js';
+import type { SecuritySample } from '../../telemetry/edge-sample.js';
+import type { Call } from '../../telemetry/sample.js';
+import { bestReports, pairOf } from '../best-reports.js';
 import type { DraftEdge } from '../draft.js';
 import { edgesOfCall } from '../edges-of-call.js';
 import { addRates, noRates } from '../named-rates.js';
@@ -39,9 +41,12 @@ export const security: GraphStage<`metric:${SecurityMetricName}` | 'derived:wayp
     const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
     const isCounted = (protocol: Protocol, inRequests: boolean): boolean => !inRequests || countsRequests(protocol, options);
     for (const { name, inRequests } of metricsFor(options)) {
-      for (const sample of bestOfEachProtocol(facts.samples(name))) {
-        if (!isCounted(sample.protocol, inRequests)) continue;
-        for (const edge of edgesOf(sample.call, sample.protocol)) {
+      const reports = facts.samples(name);
+      for (const row of bestReports(reports, pairOf)) {
+        const { protocol } = reports.outcomeAt(row);
+        if (!isCounted(protocol, inRequests)) continue;
+        const sample = reports.values[row] as SecuritySample;
+        for (const edge of edgesOf(reports.calls[row] as Call, protocol)) {
           const found = (edge.security ??= noSecurity());
           addPolicy(found, sample.policy, sample.rate);
           addPrincipals(found, sample);

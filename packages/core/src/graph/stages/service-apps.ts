@@ -14,7 +14,7 @@ export const serviceApps: GraphStage<'Service'> = defineStage({
   feature: 'istio',
   inputs: () => ['Service'],
   apply(draft, facts) {
-    for (const node of draft.nodes.values()) {
+    for (const node of draft.nodes) {
       if (node.identity.type !== 'service' || node.app !== undefined || node.marks.egressCluster) continue;
       const labels = namedService(node, facts)?.metadata.labels;
       if (labels !== undefined) node.app = appOf(labels);

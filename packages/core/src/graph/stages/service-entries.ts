@@ -20,7 +20,7 @@ export const serviceEntries: GraphStage<Extract<InputName, 'derived:service-entr
   apply(draft, facts) {
     const index = facts.derived('service-entries');
     const gone = new Set<DraftNode>();
-    for (const node of [...draft.nodes.values()]) {
+    for (const node of draft.nodes) {
       const { injected, egressCluster, serviceEntry } = node.marks;
       if (node.identity.type !== 'service' || injected || egressCluster || serviceEntry) continue;
       if (replaceHost(draft, node, index)) gone.add(node);

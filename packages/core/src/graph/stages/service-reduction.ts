@@ -17,7 +17,7 @@ export const serviceReduction: GraphStage<never> = defineStage({
   inputs: () => [],
   apply(draft, _facts, options) {
     if (options.graphType !== 'service' || options.focus !== undefined) return;
-    const outgoing = new Map(Array.from(draft.nodes.values(), (node) => [node, [...node.outgoing]]));
+    const outgoing = new Map(draft.nodes.map((node) => [node, [...node.outgoing]]));
     const behind = new Set<DraftNode>();
     for (const { source, target } of draft.edges) if (isService(source)) behind.add(target);
     for (const edge of draft.edges) draft.deleteEdge(edge);
@@ -31,8 +31,7 @@ export const serviceReduction: GraphStage<never> = defineStage({
         if (!isService(target)) takeOver(draft, source, outgoing.get(target) ?? []);
       }
     }
-    const sources = new Set([...draft.edges].map((edge) => edge.source));
-    for (const node of [...draft.nodes.values()]) if (!isService(node) && !sources.has(node)) draft.nodes.delete(node.identity.id);
+    draft.removeNodes(draft.nodes.filter((node) => !isService(node) && node.outgoing.length === 0));
     recount(draft);
   },
 });
@@ -48,7 +47,7 @@ function takeOver(draft: GraphDraft, source: DraftNode, edges: readonly DraftEdg
 
 /** What is sent is what the edges say; of what workloads receive nothing is drawn any more. */
 function recount(draft: GraphDraft): void {
-  for (const node of draft.nodes.values()) {
+  for (const node of draft.nodes) {
     for (const traffic of node.traffic) {
       traffic.out = 0;
       if (isService(node)) continue;
@@ -60,5 +59,5 @@ function recount(draft: GraphDraft): void {
     const traffic = rate > 0 ? trafficOf(source, protocol, unit) : findTraffic(source, protocol);
     if (traffic !== undefined) traffic.out += rate;
   }
-  for (const node of draft.nodes.values()) node.traffic = node.traffic.filter((traffic) => traffic.in > 0 || traffic.out > 0);
+  for (const node of draft.nodes) node.traffic = node.traffic.filter((traffic) => traffic.in > 0 || traffic.out > 0);
 }

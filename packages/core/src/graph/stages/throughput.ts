@@ -1,5 +1,6 @@
+import type { Call } from '../../telemetry/sample.js';
 import { addBytes } from '../add-traffic.js';
-import { bestOfEachProtocol } from '../best-reports.js';
+import { bestReports, pairOf } from '../best-reports.js';
 import { edgesOfCall } from '../edges-of-call.js';
 import { placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';
@@ -21,9 +22,11 @@ export const throughput: GraphStage<'metric:requestBytes' | 'metric:responseByte
   apply(draft, facts, options) {
     const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
     for (const { part, metric } of parts) {
-      for (const { call, protocol, amount } of bestOfEachProtocol(facts.samples(metric))) {
-        const lastLeg = countsRequests(protocol, options) ? edgesOf(call, protocol).at(-1) : undefined;
-        if (lastLeg !== undefined) addBytes(lastLeg, part, amount);
+      const reports = facts.samples(metric);
+      for (const row of bestReports(reports, pairOf)) {
+        const { protocol } = reports.outcomeAt(row);
+        const lastLeg = countsRequests(protocol, options) ? edgesOf(reports.calls[row] as Call, protocol).at(-1) : undefined;
+        if (lastLeg !== undefined) addBytes(lastLeg, part, reports.values[row] as number);
       }
     }
   },

@@ -5,7 +5,6 @@ export const trafficSources: GraphStage<never> = defineStage({
   name: 'traffic-sources',
   inputs: () => [],
   apply(draft) {
-    const called = new Set([...draft.edges].map((edge) => edge.target));
-    for (const { source } of draft.edges) if (!called.has(source)) source.marks.root = true;
+    for (const { marks, incoming, outgoing } of draft.nodes) if (incoming.length === 0 && outgoing.length > 0) marks.root = true;
   },
 });

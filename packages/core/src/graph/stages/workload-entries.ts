@@ -8,7 +8,7 @@ export const workloadEntries: GraphStage<Extract<InputName, 'derived:workload-en
   inputs: () => ['derived:workload-entries'],
   apply(draft, facts) {
     const index = facts.derived('workload-entries');
-    for (const { identity, marks } of draft.nodes.values()) {
+    for (const { identity, marks } of draft.nodes) {
       const { type, cluster, namespace, app, version } = identity;
       if ((type !== 'app' && type !== 'workload') || app === undefined || version === undefined) continue;
       const names = index.find({ cluster, namespace, app, version });

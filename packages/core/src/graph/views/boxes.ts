@@ -1,5 +1,6 @@
+import { unblamed } from '../../health/judge-traffic.js';
 import type { BoxType, GraphBox } from '../../model/graph.js';
-import { type HealthStatus, worstHealth } from '../../model/health.js';
+import { type HealthStatus, healthRank } from '../../model/health.js';
 import { isKnown } from '../../telemetry/sample.js';
 import type { DraftNode } from '../draft.js';
 import { idOf } from '../identity.js';
@@ -33,13 +34,13 @@ export function boxNodes(nodes: readonly DraftNode[], boxBy: readonly BoxType[])
     if (boxBy.includes(type)) outermost = boxesAround(type, outermost, boxes);
   }
   for (let i = 0; i < nodes.length; i++) tellBox(nodes[i], ofNodes[i]?.box);
-  return boxes.map(({ box, member }) => (member.box === undefined ? box : { ...box, box: member.box }));
+  return boxes.map(published);
 }
 
-interface Box {
-  readonly box: Omit<GraphBox, 'box'>;
-  /** As what it is put into an outer one. */
-  readonly member: Member;
+/** A box, which may be put into an outer one itself. */
+interface Box extends Member {
+  readonly id: string;
+  readonly type: BoxType;
 }
 
 function tellBox(node: DraftNode | undefined, box: string | undefined): void {
@@ -53,16 +54,10 @@ function boxesAround(type: BoxType, members: readonly Member[], boxes: Box[]): r
   const outermost: Member[] = [];
   for (let start = 0, end: number; start < members.length; start = end) {
     end = endOfRun(type, members, start);
-    const inside = end - start > 1 ? members.slice(start, end) : [];
-    const [first] = inside;
-    if (first === undefined) {
-      const alone = members[start];
-      if (alone !== undefined) outermost.push(alone);
-    } else {
-      const made = boxAround(type, first, inside);
-      boxes.push(made);
-      outermost.push(made.member);
-    }
+    const inside = end - start > 1 ? boxAround(type, members, { start, end }) : undefined;
+    if (inside !== undefined) boxes.push(inside);
+    const outer = inside ?? members[start];
+    if (outer !== undefined) outermost.push(outer);
   }
   return outermost;
 }
@@ -95,13 +90,30 @@ function isTogether(type: BoxType, a: Member, b: Member): boolean {
   return type === 'cluster' || (a.namespace === b.namespace && (type === 'namespace' || a.app === b.app));
 }
 
-function boxAround(type: BoxType, { cluster, namespace, app = '' }: Member, members: readonly Member[]): Box {
-  const parts = [cluster, ...(type === 'cluster' ? [] : [namespace]), ...(type === 'app' ? [app] : [])];
-  const id = idOf('box', ...parts);
-  const status = worstHealth(members.map((member) => member.status));
-  for (const member of members) member.box = id;
-  return {
-    box: { id, type, cluster, ...(type !== 'cluster' && { namespace }), ...(type === 'app' && { app }), health: { status, reasons: [] } },
-    member: { cluster, namespace: type === 'cluster' ? '' : namespace, app: undefined, status, box: undefined },
-  };
+/** The box around the members of a run, each of which is told. */
+function boxAround(type: BoxType, members: readonly Member[], run: { readonly start: number; readonly end: number }): Box {
+  const { cluster, namespace, app = '' } = members[run.start] as Member;
+  const id =
+    type === 'cluster'
+      ? idOf('box', cluster)
+      : type === 'namespace'
+        ? idOf('box', cluster, namespace)
+        : idOf('box', cluster, namespace, app);
+  let status: HealthStatus = 'na';
+  for (let i = run.start; i < run.end; i++) {
+    const member = members[i] as Member;
+    member.box = id;
+    if (healthRank[member.status] > healthRank[status]) status = member.status;
+  }
+  return { id, type, cluster, namespace, app: type === 'app' ? app : undefined, status, box: undefined };
+}
+
+/** Fields that are not known are absent, which is why they are set one by one. */
+function published({ id, type, cluster, namespace, app, status, box }: Box): GraphBox {
+  const made: { -readonly [K in keyof GraphBox]: GraphBox[K] } = { id, type, cluster };
+  if (type !== 'cluster') made.namespace = namespace;
+  if (app !== undefined) made.app = app;
+  made.health = unblamed[status];
+  if (box !== undefined) made.box = box;
+  return made;
 }
