@@ -26,6 +26,9 @@ const firstGuess = 1.2e-5;
 const enoughInk = 50_000;
 /** The reader counts as moving the picture for so long after the last move. */
 const motionTime = 150;
+/** In motion, nothing is painted in a frame that comes later than this, in milliseconds, but in one of so many: motion comes first. */
+const slowFrame = 30;
+const mostLeftOut = 3;
 
 interface Painting {
   readonly steps: PaintSteps<readonly Sign[]>;
@@ -48,6 +51,8 @@ export class Painter {
   #stale = false;
   #frame: number | undefined;
   #movedAt = -Infinity;
+  #workedAt = -Infinity;
+  #leftOut = 0;
   /** Ink that was recorded and is not drawn yet. */
   #wet = 0;
   #msPerInk = firstGuess;
@@ -133,6 +138,13 @@ export class Painter {
     const moving = started - this.#movedAt < motionTime;
     const budget = moving ? inMotion : atRest;
     if (!moving) this.#follow(false);
+    const late = started - this.#workedAt > slowFrame;
+    this.#workedAt = started;
+    this.#leftOut = moving && late && this.#leftOut < mostLeftOut ? this.#leftOut + 1 : 0;
+    if (this.#leftOut > 0) {
+      this.#frame = requestAnimationFrame(this.#work);
+      return;
+    }
     this.#painting ??= this.#begin();
     const done = this.#painting && this.#proceed(this.#painting, started + budget);
     if (this.#painting && done) this.#finish(this.#painting, done);
