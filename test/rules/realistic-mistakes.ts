@@ -10,6 +10,11 @@ const mistake = (right: string, wrong: string, found: string): Mistake => ({ rig
 /** By mesh of `test/fixtures/meshes`. */
 export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   ambient: [
+    mistake(
+      "group: '', name: web }]\n  action",
+      "group: '', name: wbe }]\n  action",
+      'MSH9011 AuthorizationPolicy web-viewer spec/targetRefs[0]/name',
+    ),
     mistake('{ name: web-v2, port', '{ name: web-v3, port', 'KIA1402 HTTPRoute web spec/rules[0]/backendRefs[1]/name'),
     mistake(
       'name: public, namespace: edge, sectionName: http }',

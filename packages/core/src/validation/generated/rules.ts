@@ -151,6 +151,7 @@ import { strictNamespaceWithoutDestinationRule as peerAuthenticationStrictNamesp
 import { proxyImageNotReplaced as podProxyImageNotReplaced } from '../rules/pod/proxy-image-not-replaced.js';
 import { proxyMissing as podProxyMissing } from '../rules/pod/proxy-missing.js';
 import { selectorOnGateway as policySelectorOnGateway } from '../rules/policy/selector-on-gateway.js';
+import { targetNotFound as policyTargetNotFound } from '../rules/policy/target-not-found.js';
 import { targetNotPossible as policyTargetNotPossible } from '../rules/policy/target-not-possible.js';
 import { issuerNotSaid as requestAuthenticationIssuerNotSaid } from '../rules/request-authentication/issuer-not-said.js';
 import { keysNotValid as requestAuthenticationKeysNotValid } from '../rules/request-authentication/keys-not-valid.js';
@@ -426,6 +427,7 @@ export const rules: readonly Rule[] = [
   podProxyImageNotReplaced,
   podProxyMissing,
   policySelectorOnGateway,
+  policyTargetNotFound,
   policyTargetNotPossible,
   requestAuthenticationIssuerNotSaid,
   requestAuthenticationKeysNotValid,
