@@ -35,10 +35,10 @@ const CAPABILITIES_FRESH_MS = 120_000;
 
 /** Nothing is asked of any upstream yet, so one that is down does not matter here. Throws ConfigError. */
 export function createLiveSource(values: ConfigValues, clock: () => Instant = Date.now): LiveMesh {
-  const { healthRules } = values;
+  const judged = { healthRules: values.healthRules, ignoreFindings: values.ignoreFindings };
   if (values.demo === true) {
     const ports = createDemoMesh({ seed: values.seed, start: demoStart(clock()) }).ports(clock);
-    return { source: createMeshSource(ports, { clock, demo: true, healthRules }), ports, demo: true, checks: [], close: () => undefined };
+    return { source: createMeshSource(ports, { clock, demo: true, ...judged }), ports, demo: true, checks: [], close: () => undefined };
   }
   // A request reads namespaces first and all else after that: both must fit into its time, with a little to spare.
   const timeoutMs = Math.floor((values.deadlineSeconds * 1000 - 500) / 2);
@@ -66,7 +66,7 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
     metrics,
     ...(clusters.length > 0 && { logs: values.discoverySelectors.length > 0 ? selectedLogs(logs, shown) : logs }),
   };
-  const source = rememberingSource(createMeshSource(ports, { clock, healthRules }), { clock });
+  const source = rememberingSource(createMeshSource(ports, { clock, ...judged }), { clock });
   const capabilities = held({ freshMs: CAPABILITIES_FRESH_MS }, () => source.capabilities());
   return {
     source: { ...source, capabilities: (options) => capabilities.get(options?.signal) },

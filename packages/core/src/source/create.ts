@@ -23,7 +23,7 @@ export interface MeshSourceOptions {
   /** Whose errors are put up with, and how many; before Kiali's defaults. A rule that cannot be read throws RangeError. */
   readonly healthRules?: readonly HealthRule[];
   /** Findings that are not wanted; default KIA1301, as in Kiali. A list given replaces the default. */
-  readonly ignoreFindings?: readonly IgnoreRule[];
+  readonly ignoreFindings?: readonly IgnoreRule[] | undefined;
 }
 
 /** The instants that answers without an explicit `at` are aligned to, so that viewers and replicas share them. */

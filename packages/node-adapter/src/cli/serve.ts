@@ -49,6 +49,7 @@ ${configHelp()}
               clock: Date.now,
               demo: mesh.demo,
               healthRules: values.healthRules,
+              ignoreFindings: values.ignoreFindings,
             }),
       basePath: values.basePath,
       deadlineMs,

@@ -1,8 +1,10 @@
 import type { HealthRule } from '@meshlens/core';
+import type { IgnoreRule } from '@meshlens/core/validation';
 import { type AuthConfigValues, authTable } from './auth-config.js';
 import { type IstiodConfigValues, istiodTable } from './istiod-config.js';
 import { discoverySelectors } from './discovery-selectors.js';
 import { healthRules } from './health-rules.js';
+import { ignoreFindings } from './ignore-findings.js';
 import type { LogLevel } from '../operation/log.js';
 import { type MetricStoreConfig, metricStores } from './metric-store-types.js';
 import { type PrometheusConfigValues, prometheusTable } from './prometheus-config.js';
@@ -22,6 +24,7 @@ export interface ConfigValues extends AuthConfigValues, IstiodConfigValues, Prom
   readonly watch: boolean;
   readonly metricStores: Readonly<Record<string, MetricStoreConfig>>;
   readonly healthRules: readonly HealthRule[];
+  readonly ignoreFindings: readonly IgnoreRule[] | undefined;
   readonly deadlineSeconds: number;
   readonly streamSeconds: number;
   readonly host: string;
@@ -139,6 +142,14 @@ export const configTable: { readonly [Key in ConfigKey]: ConfigRow<ConfigValues[
     env: 'MESHLENS_HEALTH_RULES',
     description:
       'Which shares of errors are put up with, for whom: the first rule that fits a namespace, kind and name counts, before the defaults (in the environment: JSON)',
+  },
+  ignoreFindings: {
+    type: ignoreFindings,
+    default: undefined,
+    flag: '--ignore-findings',
+    env: 'MESHLENS_IGNORE_FINDINGS',
+    description:
+      'Do not tell findings of this code, everywhere or where it says, * standing for anything; default KIA1301, which a list given replaces',
   },
   ...istiodTable,
   ...redisTable,

@@ -3,6 +3,7 @@ import type { Severity } from '@meshlens/core';
 import type { IgnoreRule } from '@meshlens/core/validation';
 import { ConfigError } from '../../config/config-error.js';
 import { didYouMean } from '../../config/did-you-mean.js';
+import { readIgnoreRule } from '../../config/ignore-findings.js';
 import type { LiveFlags } from './live-flags.js';
 
 export const outputNames = ['text', 'json', 'sarif', 'junit', 'github'] as const;
@@ -110,11 +111,11 @@ function listed(given: readonly string[] | undefined): readonly string[] {
   return (given ?? []).flatMap((each) => each.split(',')).filter((each) => each !== '');
 }
 
-/** `CODE`, or `CODE=namespace/kind/name` in which `*` stands for anything and what is left out at the end for any. */
 function ignoreRule(given: string): IgnoreRule {
-  const [code = '', where] = given.split('=', 2);
-  if (!/^[A-Za-z0-9*]+$/.test(code)) throw new ConfigError(`--ignore ${given}: write CODE, or CODE=namespace/kind/name`);
-  const [namespace, kind, name, ...rest] = where?.split('/') ?? [];
-  if (rest.length > 0) throw new ConfigError(`--ignore ${given}: what follows = is namespace/kind/name`);
-  return { code: code.toUpperCase(), ...(namespace && { namespace }), ...(kind && { kind }), ...(name && { name }) };
+  try {
+    return readIgnoreRule(given);
+  } catch (error) {
+    if (error instanceof TypeError) throw new ConfigError(`--ignore ${error.message}`);
+    throw error;
+  }
 }

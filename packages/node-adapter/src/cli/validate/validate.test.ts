@@ -164,7 +164,7 @@ describe('meshlens validate', () => {
     [['x', '--live', '--kubeconfig', 'gone'], /^meshlens: kubeconfig \S+gone does not exist$/],
     [['x', '--kubeconfig', 'k'], /^meshlens: --kubeconfig is about a live cluster: add --live/],
     [['x', '--dry-run'], /^meshlens: --dry-run shows what --fix would do: give both$/],
-    [['x', '--ignore', '=a'], /^meshlens: --ignore =a: write CODE, or CODE=namespace\/kind\/name$/],
+    [['x', '--ignore', '=a'], /^meshlens: --ignore must be written CODE or CODE=namespace\/kind\/name, and "=a" is not$/],
     [['-', '--live', '--demo'], /^meshlens: several clusters are read: say with --cluster which one the files are of \(east, west\)$/],
     [['-', '--output-file', 'no/such/folder'], /^meshlens: --output-file no\/such\/folder cannot be written \(ENOENT\)$/],
   ])('ends with 2 and one clear line for %j', async (args, words) => {
