@@ -131,7 +131,7 @@ describe('a graph view over its life on a page', () => {
     const row = await focused();
     expect(row).toMatch(/, (App|Namespace)/);
     await page.keyboard.press('Shift+F10');
-    await expect.poll(focused, patient).toMatch(/^Show only namespace/);
+    await expect.poll(focused, patient).toMatch(/^(Open|Close) this box$/);
     await page.keyboard.press('Escape');
     await expect.poll(focused, patient).toBe(row);
     expect(await page.evaluate(() => window.mesh.violations)).toEqual([]);
