@@ -30,8 +30,8 @@ async function core(): Promise<void> {
   const options = graphOptions({ features: every });
   const rows = [];
   let perEdge: number | undefined;
-  for (const namespaces of [20, 200, 1000]) {
-    const mesh = syntheticMesh({ seed: 3, namespaces, workloadsPerNamespace: 10, durations: namespaces <= 200 });
+  for (const namespaces of [29, 290, 1450]) {
+    const mesh = syntheticMesh({ seed: 3, namespaces, workloadsPerNamespace: 10, durations: namespaces <= 290 });
     const scope = {
       namespaces: mesh.namespaces,
       windowSeconds: 60,
