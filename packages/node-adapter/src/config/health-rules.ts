@@ -1,6 +1,6 @@
 import { compileHealthRules, type HealthRule, type Tolerance } from '@meshlens/core';
 import { isRecord } from '../ports/http/json.js';
-import type { JsonSchema, ValueType } from './value-types.js';
+import { fromJson, type JsonSchema, type ValueType } from './value-types.js';
 
 const expression: JsonSchema = { type: 'string', maxLength: 500 };
 const percent: JsonSchema = { type: 'number', minimum: 0, maximum: 100 };
@@ -32,13 +32,7 @@ export const healthRules: ValueType<readonly HealthRule[]> = {
       },
     },
   },
-  fromText(value) {
-    try {
-      return JSON.parse(value) as unknown;
-    } catch {
-      throw new TypeError('must be JSON: [{"namespace": "shop", "tolerances": [{"code": "4XX", "failure": 20}]}]');
-    }
-  },
+  fromText: fromJson('[{"namespace": "shop", "tolerances": [{"code": "4XX", "failure": 20}]}]'),
   check(value) {
     const rules = listOf(value, 'must be a list of rules').map((rule, i) => checkRule(rule, `rule ${i + 1}`));
     try {

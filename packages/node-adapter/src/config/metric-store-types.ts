@@ -2,7 +2,7 @@ import { headerName } from './header-name.js';
 import { oauth2Fields, type OAuth2Settings } from './oauth2-config.js';
 import { isRecord } from '../ports/http/json.js';
 import { loginFault } from './store-login.js';
-import { httpUrl, oneOf, text, textMap, type ValueType } from './value-types.js';
+import { fromJson, httpUrl, oneOf, text, textMap, type ValueType } from './value-types.js';
 
 /** One metric store of several. */
 export interface MetricStoreConfig extends OAuth2Settings {
@@ -60,13 +60,7 @@ export const metricStores: ValueType<Readonly<Record<string, MetricStoreConfig>>
       properties: Object.fromEntries(Object.entries(fields).map(([name, { jsonSchema }]) => [name, jsonSchema])),
     },
   },
-  fromText(value) {
-    try {
-      return JSON.parse(value) as unknown;
-    } catch {
-      throw new TypeError('must be JSON: {"NAME": {"url": "http://…"}}');
-    }
-  },
+  fromText: fromJson('{"NAME": {"url": "http://…"}}'),
   check(value) {
     if (!isRecord(value)) throw new TypeError('must be a mapping of names to stores');
     return Object.fromEntries(Object.entries(value).map(([name, store]) => [name, checkStore(name, store)]));

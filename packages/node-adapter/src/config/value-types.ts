@@ -88,6 +88,17 @@ export const httpUrl: ValueType<string> = {
   },
 };
 
+/** Reads what an environment variable has as JSON; the example shows its form to who wrote something else. */
+export const fromJson =
+  (example: string) =>
+  (value: string): unknown => {
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      throw new TypeError(`must be JSON: ${example}`);
+    }
+  };
+
 /** Several texts: a list in a file, a repeated or comma-separated flag. */
 export const textList = (placeholder: string, pattern?: Pattern): ValueType<readonly string[]> => ({
   placeholder,
