@@ -51,7 +51,7 @@ export const meshlensPlugin = createBackendPlugin({
         };
         const listener = nodeListener(
           createMeshHandler({
-            source: viewerSources({ authenticator, ports: mesh.ports, clock: Date.now, demo: mesh.demo }),
+            source: viewerSources({ authenticator, ports: mesh.ports, clock: Date.now, demo: mesh.demo, ...mesh.judged }),
             basePath: '/api/meshlens',
             onError: (error) => logger.error('Meshlens failed', error instanceof Error ? error : new Error(String(error))),
           }),

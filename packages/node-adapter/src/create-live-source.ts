@@ -1,4 +1,11 @@
-import { createMeshSource, type Instant, type MeshDataSource, type MeshPorts, type UpstreamError } from '@meshlens/core';
+import {
+  createMeshSource,
+  type Instant,
+  type MeshDataSource,
+  type MeshPorts,
+  type MeshSourceOptions,
+  type UpstreamError,
+} from '@meshlens/core';
 import { createDemoMesh } from '@meshlens/core/demo';
 import { rememberingSource } from './cache/remembering-source.js';
 import { rememberingStore } from './cache/remembering-store.js';
@@ -23,6 +30,8 @@ export interface LiveMesh {
   readonly source: MeshDataSource;
   readonly ports: MeshPorts;
   readonly demo: boolean;
+  /** What it is judged by, the same for every viewer. */
+  readonly judged: Pick<MeshSourceOptions, 'healthRules' | 'ignoreFindings'>;
   readonly checks: readonly UpstreamCheck[];
   /** Closes the connections to upstreams. */
   close(): void;
@@ -38,7 +47,8 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
   const judged = { healthRules: values.healthRules, ignoreFindings: values.ignoreFindings };
   if (values.demo === true) {
     const ports = createDemoMesh({ seed: values.seed, start: demoStart(clock()) }).ports(clock);
-    return { source: createMeshSource(ports, { clock, demo: true, ...judged }), ports, demo: true, checks: [], close: () => undefined };
+    const source = createMeshSource(ports, { clock, demo: true, ...judged });
+    return { source, ports, demo: true, judged, checks: [], close: () => undefined };
   }
   // A request reads namespaces first and all else after that: both must fit into its time, with a little to spare.
   const timeoutMs = Math.floor((values.deadlineSeconds * 1000 - 500) / 2);
@@ -72,6 +82,7 @@ export function createLiveSource(values: ConfigValues, clock: () => Instant = Da
     source: { ...source, capabilities: (options) => capabilities.get(options?.signal) },
     ports,
     demo: false,
+    judged,
     checks: [
       ...clusters.map((reader) => ({
         source: `kubernetes/${reader.cluster}`,

@@ -24,7 +24,7 @@ describe('findings that are ignored', () => {
     const told = async (values: ConfigValues): Promise<readonly { readonly findings: readonly string[]; readonly ignored: number }[]> => {
       const mesh = createLiveSource(values, clock);
       const authenticator = { authenticate: async () => ({ name: 'somebody', access: accessTo(['checkout']) }) };
-      const theirs = await viewerSources({ authenticator, ports: mesh.ports, clock, ignoreFindings: values.ignoreFindings })(
+      const theirs = await viewerSources({ authenticator, ports: mesh.ports, clock, ...mesh.judged })(
         new Request('http://mesh.example/'),
         new AbortController().signal,
       );
