@@ -6,7 +6,7 @@ import { hiddenSide } from './hidden-end.js';
 import { label } from './labels.js';
 import type { CallReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
-import { edgeRank, youthFactor } from './reports.js';
+import { rankOf, youthFactor } from './reports.js';
 import type { Call, Report, TrafficKind } from './sample.js';
 import type { TrafficScope } from './scope.js';
 
@@ -23,7 +23,7 @@ export function readLatencies(samples: readonly StoreSample[], scope: TrafficSco
     let reports = found.get(call);
     if (reports === undefined) found.set(call, (reports = []));
     let report = reports.find((each) => each.reporter === reporter && each.protocol === protocol);
-    if (report === undefined) reports.push((report = { call, rank: edgeRank(labels), reporter, protocol, buckets: [] }));
+    if (report === undefined) reports.push((report = { call, rank: rankOf(labels), reporter, protocol, buckets: [] }));
     report.buckets.push({ le, count: value });
   }
   const knownBounds = new Map<string, readonly number[]>();
@@ -113,7 +113,7 @@ export function operationParser(scope: TrafficScope, callOf: CallReader): (sampl
 
 function reportOf(labels: Labels, callOf: CallReader): Report | undefined {
   const call = callOf(labels);
-  return call && { call, rank: edgeRank(labels) };
+  return call && { call, rank: rankOf(labels) };
 }
 
 function identityOf(principal: string | undefined): string {

@@ -12,13 +12,16 @@ export type CallReader = (labels: Labels) => Call | undefined;
 export function callReader(): CallReader {
   const sources = remembered(keyOfSource);
   const destinations = remembered(keyOfDestination);
-  const namedAlike = new Map<Destination, Destination>();
-  const withoutHost = remembered((destination: Destination) => keyOfDestination({ ...destination, host: '' }));
+  const withoutHost = once(remembered((destination: Destination) => keyOfDestination({ ...destination, host: '' })));
+  const callerOf = once(remembered(keyOfWorkload));
+  const calledOf = once(remembered(keyOfWorkload));
+  const servedBy = once(remembered((end: Destination) => `${keyOfWorkload(end)}\n${end.serviceNamespace}\n${end.service}`));
   const rawSources = new KnownEnds(sourceLabels, { outer: label.sourceNamespace, inner: label.sourceWorkload });
   const rawDestinations = new KnownEnds(destinationLabels, { outer: label.destHost, inner: label.destWorkload });
   const read = new Pairs<KnownEnd, KnownEnd, Call | null>();
   const known = new Pairs<Endpoint, Destination, Call>();
-  const pairs = new Pairs<Endpoint, Destination, number>();
+  const pairs = new Pairs<Endpoint, Endpoint, number>();
+  const ends = new Pairs<Endpoint, Endpoint, number>();
   const numberOfSource = numbered<Endpoint>();
   const numberOfDestination = numbered<Destination>();
   let calls = 0;
@@ -40,12 +43,18 @@ export function callReader(): CallReader {
   function oneOf(source: Endpoint, destination: Destination): Call {
     const earlier = known.get(source, destination);
     if (earlier !== undefined) return earlier;
-    let alike = namedAlike.get(destination);
-    if (alike === undefined) namedAlike.set(destination, (alike = withoutHost(destination)));
     const id = calls++;
-    const pair = pairs.get(source, alike) ?? pairs.set(source, alike, id);
-    const from = numberOfSource(source);
-    return known.set(source, destination, { id, pair, source, destination, from, to: numberOfDestination(alike) });
+    const caller = callerOf(source);
+    const first = (of: Pairs<Endpoint, Endpoint, number>, end: Endpoint): number => of.get(caller, end) ?? of.set(caller, end, id);
+    return known.set(source, destination, {
+      id,
+      pair: first(pairs, servedBy(destination)),
+      ends: isKnown(destination.workload) || isKnown(destination.app) ? first(ends, calledOf(destination)) : undefined,
+      source,
+      destination,
+      from: numberOfSource(source),
+      to: numberOfDestination(withoutHost(destination)),
+    });
   }
 }
 
@@ -65,6 +74,18 @@ class Pairs<A extends object, B extends object, T> {
   }
 }
 
+/** Remembers what is said of each thing. */
+function once<T extends object, R>(tell: (thing: T) => R): (thing: T) => R {
+  const told = new Map<T, R>();
+  return (thing) => {
+    const earlier = told.get(thing);
+    if (earlier !== undefined) return earlier;
+    const answer = tell(thing);
+    told.set(thing, answer);
+    return answer;
+  };
+}
+
 /** Numbers things from 0 on. */
 function numbered<T extends object>(): (thing: T) => number {
   const numbers = new Map<T, number>();
@@ -80,6 +101,11 @@ function remembered<T>(keyOfThing: (thing: T) => string): (thing: T) => T {
     known.set(key, first);
     return first;
   };
+}
+
+/** A workload is the same whatever is known of its app and version. */
+function keyOfWorkload({ cluster, namespace, workload, app, version }: Endpoint): string {
+  return isKnown(workload) ? `${cluster}\n${namespace}\n${workload}` : `${cluster}\n${namespace}\n\n${app}\n${version}`;
 }
 
 function keyOfSource({ cluster, namespace, workload, app, version }: Endpoint): string {

@@ -4,7 +4,7 @@ import { requestCall } from './call.js';
 import { label } from './labels.js';
 import type { CallReader } from './parse-ends.js';
 import { flagsIn } from './response-flags.js';
-import { trafficRank, youthFactor } from './reports.js';
+import { rankOf, youthFactor } from './reports.js';
 import type { TrafficKind, TrafficSample } from './sample.js';
 import type { TrafficScope } from './scope.js';
 
@@ -14,7 +14,6 @@ export function trafficParser(
   kind: TrafficKind,
   callOf: CallReader,
 ): (sample: StoreSample) => TrafficSample | undefined {
-  const rankOf = trafficRank(scope, kind);
   const factorOf = youthFactor(scope);
   return ({ labels, value }) => {
     const call = callOf(labels);

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CallText, storeSample } from '../../../../test/support/traffic.js';
-import type { GraphFocus } from '../source/mesh-data-source.js';
 import { callReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
-import { trafficRank } from './reports.js';
 import type { TrafficScope } from './scope.js';
 
 const scope: TrafficScope = {
@@ -14,24 +12,6 @@ const scope: TrafficScope = {
   idle: false,
   operationLabel: 'request_operation',
 };
-
-describe('the rank of a report in a node graph', () => {
-  const focus: GraphFocus = { type: 'workload', namespace: 'shop', name: 'cart' };
-  const rank = (call: CallText, kind: 'requests' | 'bytes' = 'requests'): number =>
-    trafficRank({ ...scope, focus }, kind)(storeSample(call).labels);
-
-  it('puts the node’s own report first', () => {
-    expect(rank({ from: 'shop/cart', to: 'shop/stock', reporter: 'source' })).toBe(2);
-    expect(rank({ from: 'shop/cart', to: 'shop/stock', reporter: 'destination' })).toBe(3);
-    expect(rank({ from: 'shop/web', to: 'shop/cart', reporter: 'destination' })).toBe(2);
-    expect(rank({ from: 'shop/web', to: 'shop/cart', reporter: 'source' })).toBe(3);
-  });
-
-  it('puts requests from outside into ambient before it, as elsewhere, but not bytes', () => {
-    expect(rank({ from: 'other/web', to: 'shop/cart', reporter: 'source' })).toBe(1);
-    expect(rank({ from: 'other/web', to: 'shop/cart', reporter: 'source' }, 'bytes')).toBe(3);
-  });
-});
 
 describe('rates of young namespaces', () => {
   const parse = (call: CallText): number | undefined =>

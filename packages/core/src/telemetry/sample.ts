@@ -20,8 +20,10 @@ export interface Destination extends Endpoint {
 /** Who called whom. Within what is loaded for one answer, equal calls are the same object. */
 export interface Call {
   readonly id: number;
-  /** The id of the first call between the same ends to the same service, whatever host it named. */
+  /** The id of the first call between the same workloads to the same service, whatever host it named and whatever was known of their apps. */
   readonly pair: number;
+  /** The id of the first call between the same workloads, whatever service it named; undefined where no workload was reached. */
+  readonly ends: number | undefined;
   readonly source: Endpoint;
   readonly destination: Destination;
   /** The numbers of both ends: each counts the ends on its side from 0, and takes no notice of the host. */
@@ -29,15 +31,15 @@ export interface Call {
   readonly to: number;
 }
 
+/** The reporters of a call in the order in which they are believed: the called end, a waypoint before it, the caller. */
+export const rank = { called: 0, waypoint: 1, caller: 2 } as const;
+export type Rank = (typeof rank)[keyof typeof rank];
+
 /** What a report says of a call. */
 export interface Report {
   readonly call: Call;
-  /**
-   * Which report it is. The same call may be reported by both ends: the lowest rank wins, equal ranks add up.
-   * 0 calls that reached no workload · 1 callers without proxy report, from outside into ambient · 2 the called end · 3 the caller.
-   * Of what the node of a node graph sends, its own report has rank 2 and the called end's 3.
-   */
-  readonly rank: 0 | 1 | 2 | 3;
+  /** Who reports it. Each on the way of a call may: the lowest counts, equal ones are of different proxies and add up. */
+  readonly rank: Rank;
 }
 
 /** The rate of one kind of call between two ends, as one proxy reported it. Per second. */
