@@ -21,10 +21,10 @@ export default [
   {
     name: 'the rules of validation, loaded with the first question for findings',
     path: 'packages/core/dist/validation/live-validator.js',
-    limit: '192 kB',
+    limit: '195 kB',
     gzip: true,
   },
-  { name: 'validation, all of its entry', path: 'packages/core/dist/validation/index.js', limit: '195 kB', gzip: true },
+  { name: 'validation, all of its entry', path: 'packages/core/dist/validation/index.js', limit: '197 kB', gzip: true },
   {
     name: 'the pages of rules, loaded when a finding is worded',
     path: 'packages/core/dist/validation/pages.js',

@@ -27,6 +27,13 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
       'kind: HTTPRoute, namespace: shopp',
       'KIA1601 ReferenceGrant from-shop spec/from[0]/namespace',
     ),
+    mistake(
+      'namespace: edge, sectionName: http }',
+      'namespace: edge, sectionName: htp }',
+      'MSH8001 HTTPRoute public spec/parentRefs[0]/sectionName',
+    ),
+    mistake('name: web, port: 80 }]', 'name: web, port: 8080 }]', 'MSH8001 HTTPRoute web spec/parentRefs[0]/port'),
+    mistake('{ name: web-v2, port: 80,', '{ name: web-v2, port: 8080,', 'MSH8002 HTTPRoute web spec/rules[0]/backendRefs[1]/port'),
     mistake('hostnames: [shop.example.com]', 'hostnames: [shop.example.com.]', 'MSH0007 HTTPRoute public spec/hostnames[0]'),
     mistake(
       'name: l4, namespace: pay }\nspec:\n  selector',
@@ -114,6 +121,34 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
       'cnn-egress-gateway-isto, port',
       'KIA1402 HTTPRoute direct-cnn-to-egress-gateway spec/rules[0]/backendRefs[0]/name',
     ),
+    mistake(
+      'cnn-egress-gateway-istio, port: 80 ',
+      'cnn-egress-gateway-istio, port: 81 ',
+      'MSH8002 HTTPRoute direct-cnn-to-egress-gateway spec/rules[0]/backendRefs[0]/port',
+    ),
+    mistake(
+      'edition.cnn.com, port: 80 }] }]',
+      'edition.cnn.com, port: 8080 }] }]',
+      'MSH8002 HTTPRoute forward-cnn-from-egress-gateway spec/rules[0]/backendRefs[0]/port',
+    ),
+    mistake('gatewayClassName: internal', 'gatewayClassName: intenal', 'KIA1504 Gateway intranet spec/gatewayClassName'),
+    mistake(
+      'backendRef: { name: productpage',
+      'backendRef: { name: prodctpage',
+      'KIA1402 HTTPRoute intranet spec/rules[0]/filters[0]/requestMirror/backendRef/name',
+    ),
+    mistake('intranet, sectionName: tls', 'intranet, sectionName: https', 'MSH8001 TLSRoute intranet spec/parentRefs[0]/sectionName'),
+    mistake(
+      'name: intranet-internal, port: 80',
+      'name: intranet-istio, port: 80',
+      'KIA1402 GRPCRoute to-intranet spec/rules[0]/backendRefs[0]/name',
+    ),
+    mistake('host: intranet-internal', 'host: intranet-intern', 'KIA0202 DestinationRule intranet spec/host'),
+    mistake(
+      'sa/intranet-internal',
+      'sa/intranet-istio',
+      'KIA0106 AuthorizationPolicy from-intranet spec/rules[0]/from[0]/source/principals[0]',
+    ),
   ],
   'helm-gateway': [
     mistake('gateways: [istio-ingress/public]', 'gateways: [istio-ingres/public]', 'KIA1102 VirtualService app spec/gateways[0]'),
@@ -140,6 +175,12 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   ],
   policies: [
     mistake('jwksUri: https', 'jwksUri: htps', 'MSH0011 RequestAuthentication jwt-example spec/jwtRules[0]/jwksUri'),
+    mistake(
+      'provider: { name: sample-ext-authz-grpc',
+      'provider: { name: sample-ext-auth-grpc',
+      'MSH9012 AuthorizationPolicy ext-authz spec/provider/name',
+    ),
+    mistake('providers: [{ name: zipkin', 'providers: [{ name: zipkn', 'MSH9012 Telemetry mesh-default spec/tracing[0]/providers[0]/name'),
     mistake(
       'request.auth.claims[groups]',
       'request.auth.claim[groups]',

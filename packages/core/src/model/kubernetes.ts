@@ -68,6 +68,8 @@ export interface Container {
   readonly image?: string;
   readonly restartPolicy?: string;
   readonly args?: readonly string[];
+  /** Of control planes only, and of these what checks read. */
+  readonly env?: readonly { readonly name: string; readonly value?: string }[];
   readonly ports?: readonly { readonly name?: string; readonly containerPort: number; readonly protocol?: string }[];
   readonly securityContext?: { readonly runAsUser?: number };
 }

@@ -57,10 +57,10 @@ describe('an object that was cut down', () => {
     const data = { mesh: 'a', meshNetworks: 'b', password: 'c' };
     const map = { apiVersion: 'v1', kind: 'ConfigMap' as const, metadata: { name: 'istio' }, data };
     expect(projectObject('ConfigMap', map).data).toEqual({ mesh: 'a', meshNetworks: 'b' });
-    const env = ['PILOT_X', 'TOKEN', 'BLOCKED_CIDRS_IN_JWKS_URIS'].map((name) => ({ name, value: '1' }));
+    const env = ['PILOT_X', 'TOKEN', 'BLOCKED_CIDRS_IN_JWKS_URIS', 'SHARED_MESH_CONFIG'].map((name) => ({ name, value: '1' }));
     const template = { spec: { containers: [{ name: 'discovery', env }] } };
     const istiod = { apiVersion: 'apps/v1', kind: 'Deployment' as const, metadata: { name: 'istiod' }, spec: { template } };
-    expect(JSON.stringify(projectObject('Deployment', istiod))).toMatch(/PILOT_X.*BLOCKED_CIDRS/);
+    expect(JSON.stringify(projectObject('Deployment', istiod))).toMatch(/PILOT_X.*BLOCKED_CIDRS.*SHARED_MESH_CONFIG/);
     expect(JSON.stringify(projectObject('Deployment', istiod))).not.toContain('TOKEN');
     const service = {
       apiVersion: 'networking.istio.io/v1',

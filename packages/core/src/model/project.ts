@@ -84,7 +84,7 @@ const bodies: { readonly [K in Kind]?: Shape } = {
 const LONGEST_ANNOTATION = 4_096;
 const COPIES: ReadonlySet<string> = new Set(['kubectl.kubernetes.io/last-applied-configuration']);
 /** Environment variables of control planes that checks read. No other variable is kept: they may hold passwords. */
-const SETTINGS = /^(?:BLOCKED_CIDRS_IN_JWKS_URIS|PILOT_\w+)$/;
+const SETTINGS = /^(?:BLOCKED_CIDRS_IN_JWKS_URIS|PILOT_\w+|SHARED_MESH_CONFIG)$/;
 
 /**
  * An object cut down to what graph, health and checks read, for keeping many of them in memory: a tenth of a pod. Objects

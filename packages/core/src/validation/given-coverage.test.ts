@@ -21,7 +21,8 @@ describe('givenCoverage', () => {
     expect(coverage('Gateway', 'shop')).toBe('complete');
     expect(coverage('Gateway', 'other')).toBe('partial');
     expect(coverage('Gateway')).toBe('complete');
-    expect(coverage('ConfigMap', 'istio-system')).toBe('complete');
+    expect(coverage('ConfigMap')).toBe('complete');
+    expect(coverage('ConfigMap', 'istio-system')).toBe('partial');
     expect(coverage('K8sGatewayClass')).toBe('partial');
   });
 

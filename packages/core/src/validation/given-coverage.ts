@@ -7,7 +7,8 @@ import type { Subject } from './subject.js';
  *
  * What MeshFacts call complete is. Without MeshFacts only what can be seen counts: what runs in a namespace, where at least one object
  * of that kind is given there; what is configured in a namespace, where at least one object of any kind is given there; what is
- * configured anywhere, always, but for what is of no namespace, of which one must be given. Undefined where everything is known. The mesh configuration is always known, since Istio's defaults hold without one.
+ * configured anywhere, always, but for what is of no namespace, of which one must be given. Undefined where everything is known. The mesh configuration is always known,
+ * since Istio's defaults hold without one; not so whether a certain namespace has a ConfigMap.
  */
 export function givenCoverage(subjects: Iterable<Subject>): CoverageOf | undefined {
   const told = new Map<string, boolean | readonly SubjectKind[]>();
@@ -32,7 +33,7 @@ export function givenCoverage(subjects: Iterable<Subject>): CoverageOf | undefin
     return namespace !== undefined && seen.has(`${cluster}\n${namespace}\n${kind}`);
   };
   return (kind, { cluster, namespace }) => {
-    if (kind === 'ConfigMap' || kind === 'MeshFacts') return 'complete';
+    if (kind === 'MeshFacts' || (kind === 'ConfigMap' && namespace === undefined)) return 'complete';
     const all = cluster === undefined ? [...clusters] : [cluster];
     return all.every((each) => isKnown(kind, each, namespace)) ? 'complete' : 'partial';
   };

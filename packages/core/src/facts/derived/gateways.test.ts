@@ -52,6 +52,20 @@ describe('gateways', () => {
     expect(roleOf('shop/front-istio', [deployment('shop/front-istio', labels), gateway])).toBeUndefined();
   });
 
+  it.each([
+    ['edge', 'istio.io-gateway-controller', 'gateway-api'],
+    ['waypoints', 'istio.io-gateway-controller', 'gateway-api'],
+    ['inner', 'istio.io-mesh-controller', undefined],
+  ])('knows a Gateway %s of a class of its own name by its controller %s', (name, managed, kind) => {
+    const labels = {
+      'gateway.networking.k8s.io/gateway-name': name,
+      'gateway.networking.k8s.io/gateway-class-name': 'company',
+      'gateway.istio.io/managed': managed,
+    };
+    const gateway = gatewayApi('Gateway', `shop/${name}`, { gatewayClassName: 'company', listeners: [{}] });
+    expect(roleOf('shop/made', [deployment('shop/made', labels), gateway])?.kind).toBe(kind);
+  });
+
   it('takes no waypoint for a gateway', () => {
     const labels = { 'gateway.networking.k8s.io/gateway-name': 'waypoint', 'gateway.istio.io/managed': 'istio.io-mesh-controller' };
     const objects = [deployment('shop/waypoint', labels), gatewayApi('Gateway', 'shop/waypoint', { listeners: [{}] })];

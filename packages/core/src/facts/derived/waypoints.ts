@@ -9,7 +9,8 @@ export interface WaypointIndex {
 }
 
 /**
- * A waypoint is what Istio's mesh controller deploys, or what its Gateway label names as one.
+ * A waypoint is what Istio's mesh controller deploys, whatever the class is called, or what its Gateway label names as one unless
+ * Istio's gateway controller deployed it.
  * Source: kiali config/config.go, the waypoint selectors.
  */
 export const waypoints: DerivedUnit<Extract<InputName, 'derived:workloads'>, WaypointIndex> = defineDerived({
@@ -25,6 +26,7 @@ export const waypoints: DerivedUnit<Extract<InputName, 'derived:workloads'>, Way
 });
 
 export function isWaypoint(labels: Readonly<Record<string, string>>): boolean {
-  const managed = labels['gateway.istio.io/managed'] === 'istio.io-mesh-controller';
-  return managed || labels['gateway.networking.k8s.io/gateway-name']?.includes('waypoint') === true;
+  const controller = labels['gateway.istio.io/managed'];
+  if (controller === 'istio.io-mesh-controller') return true;
+  return controller !== 'istio.io-gateway-controller' && labels['gateway.networking.k8s.io/gateway-name']?.includes('waypoint') === true;
 }

@@ -27,7 +27,7 @@ export const standingOf: Query<'principal-standing', PrincipalQuestion, Standing
     const exact = /^(.+)\/ns\/([^/*]+)\/sa\/([^/*]+)$/.exec(principal);
     const [, , home = '', name = ''] = exact ?? [];
     const made = view
-      .get(gatewayDeployments, home)
+      .ask(gatewayDeployments, home)
       .flatMap(({ cluster: at, namespace: place, accounts }) => accounts.map((each) => ({ cluster: at, namespace: place, name: each })));
     for (const account of [...view.get(serviceAccounts, exact ? keyOf(home, name) : ''), ...made]) {
       if (clusters.has(account.cluster)) continue;

@@ -107,11 +107,13 @@ import { removeIgnored as envoyFilterRemoveIgnored } from '../rules/envoy-filter
 import { replaceNotPossible as envoyFilterReplaceNotPossible } from '../rules/envoy-filter/replace-not-possible.js';
 import { exportToNotValid as exportedExportToNotValid } from '../rules/exported/export-to-not-valid.js';
 import { namespaceOfExportNotFound as exportedNamespaceOfExportNotFound } from '../rules/exported/namespace-of-export-not-found.js';
+import { backendPortNotFound as gatewayApiBackendPortNotFound } from '../rules/gateway-api/backend-port-not-found.js';
 import { gatewayClassNotFound as gatewayApiGatewayClassNotFound } from '../rules/gateway-api/gateway-class-not-found.js';
 import { gatewayStatus as gatewayApiGatewayStatus } from '../rules/gateway-api/gateway-status.js';
 import { grantNamespaceNotFound as gatewayApiGrantNamespaceNotFound } from '../rules/gateway-api/grant-namespace-not-found.js';
 import { listenerNotUnique as gatewayApiListenerNotUnique } from '../rules/gateway-api/listener-not-unique.js';
 import { routeGatewayNotFound as gatewayApiRouteGatewayNotFound } from '../rules/gateway-api/route-gateway-not-found.js';
+import { routeListenerNotFound as gatewayApiRouteListenerNotFound } from '../rules/gateway-api/route-listener-not-found.js';
 import { routeServiceNotFound as gatewayApiRouteServiceNotFound } from '../rules/gateway-api/route-service-not-found.js';
 import { sharedAddress as gatewayApiSharedAddress } from '../rules/gateway-api/shared-address.js';
 import { sharedListener as gatewayApiSharedListener } from '../rules/gateway-api/shared-listener.js';
@@ -150,6 +152,7 @@ import { strictMeshWithoutDestinationRule as peerAuthenticationStrictMeshWithout
 import { strictNamespaceWithoutDestinationRule as peerAuthenticationStrictNamespaceWithoutDestinationRule } from '../rules/peer-authentication/strict-namespace-without-destination-rule.js';
 import { proxyImageNotReplaced as podProxyImageNotReplaced } from '../rules/pod/proxy-image-not-replaced.js';
 import { proxyMissing as podProxyMissing } from '../rules/pod/proxy-missing.js';
+import { providerNotFound as policyProviderNotFound } from '../rules/policy/provider-not-found.js';
 import { selectorOnGateway as policySelectorOnGateway } from '../rules/policy/selector-on-gateway.js';
 import { targetNotFound as policyTargetNotFound } from '../rules/policy/target-not-found.js';
 import { targetNotPossible as policyTargetNotPossible } from '../rules/policy/target-not-possible.js';
@@ -383,11 +386,13 @@ export const rules: readonly Rule[] = [
   envoyFilterReplaceNotPossible,
   exportedExportToNotValid,
   exportedNamespaceOfExportNotFound,
+  gatewayApiBackendPortNotFound,
   gatewayApiGatewayClassNotFound,
   gatewayApiGatewayStatus,
   gatewayApiGrantNamespaceNotFound,
   gatewayApiListenerNotUnique,
   gatewayApiRouteGatewayNotFound,
+  gatewayApiRouteListenerNotFound,
   gatewayApiRouteServiceNotFound,
   gatewayApiSharedAddress,
   gatewayApiSharedListener,
@@ -426,6 +431,7 @@ export const rules: readonly Rule[] = [
   peerAuthenticationStrictNamespaceWithoutDestinationRule,
   podProxyImageNotReplaced,
   podProxyMissing,
+  policyProviderNotFound,
   policySelectorOnGateway,
   policyTargetNotFound,
   policyTargetNotPossible,

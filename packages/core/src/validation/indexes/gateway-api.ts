@@ -1,8 +1,12 @@
+import type { GatewaySpecListeners } from '../../model/generated/gateway-api.js';
 import type { LabelSelector } from '../../model/kubernetes.js';
-import { defineIndex, type Index, keyOf } from '../engine/inputs.js';
+import { defineIndex, defineQuery, type Index, keyOf, type Query, type Where } from '../engine/inputs.js';
+import type { Subject } from '../subject.js';
 
-/** What a listener of a Gateway lets in. */
+/** A listener of a Gateway, and what it lets in. */
 export interface ListenerDoor {
+  readonly name: string;
+  readonly port: number;
   /** `Same`, `All`, `Selector` or `None`. */
   readonly from: string;
   readonly selector?: LabelSelector;
@@ -13,18 +17,72 @@ export const gatewayDoors: Index<'gateway-doors', readonly ListenerDoor[]> = def
   name: 'gateway-doors',
   kinds: ['K8sGateway'],
   exact: true,
-  *entries({ cluster, namespace, name, object }) {
-    const doors = (object.spec?.listeners ?? []).map(({ allowedRoutes }): ListenerDoor => {
-      const { from = 'Same', selector } = allowedRoutes?.namespaces ?? {};
-      return { from, ...(selector && { selector }) };
-    });
-    yield [keyOf(cluster, namespace, name), doors];
-  },
-  where: (key) => {
-    const [cluster = '', namespace = ''] = key.split('\n');
-    return { cluster, namespace };
+  entries: doorsOf,
+  where: inNamespace,
+});
+
+/** By cluster, namespace and name: the listeners of a ListenerSet. */
+const listenerSetDoors: Index<'listener-set-doors', readonly ListenerDoor[]> = defineIndex({
+  name: 'listener-set-doors',
+  kinds: ['K8sListenerSet'],
+  exact: true,
+  entries: doorsOf,
+  where: inNamespace,
+});
+
+export interface ParentQuestion {
+  readonly cluster: string;
+  /** Of the route. */
+  readonly namespace: string;
+  readonly parent: { readonly group?: string; readonly kind?: string; readonly name: string; readonly namespace?: string };
+}
+
+export interface ParentDoors {
+  readonly kind: 'Gateway' | 'ListenerSet';
+  readonly home: string;
+  /** Undefined where there is no such parent. */
+  readonly doors: readonly ListenerDoor[] | undefined;
+}
+
+/** The listeners of the parent of a route; undefined where it is no Gateway and no ListenerSet. */
+export const parentDoors: Query<'parent-doors', ParentQuestion, ParentDoors | undefined> = defineQuery({
+  name: 'parent-doors',
+  inputs: [gatewayDoors, listenerSetDoors],
+  keyOf: ({ cluster, namespace, parent: { group = '-', kind = '', ...parent } }: ParentQuestion) =>
+    keyOf(cluster, parent.namespace || namespace, parent.name, kind, group),
+  compute({ cluster, namespace, parent }, view): ParentDoors | undefined {
+    const { kind = 'Gateway', group = 'gateway.networking.k8s.io', name } = parent;
+    if (group !== 'gateway.networking.k8s.io' || (kind !== 'Gateway' && kind !== 'ListenerSet') || name === '') return undefined;
+    const home = parent.namespace || namespace;
+    const [doors] = view.get(kind === 'Gateway' ? gatewayDoors : listenerSetDoors, keyOf(cluster, home, name));
+    return { kind, home, doors };
   },
 });
+
+/** The listeners that a parent names by section and port; all of them where it names none that is there. */
+export function doorsAt(
+  doors: readonly ListenerDoor[],
+  { port = 0, sectionName = '' }: { readonly port?: number; readonly sectionName?: string },
+): readonly ListenerDoor[] {
+  const named = doors.filter((door) => (sectionName === '' || door.name === sectionName) && (port === 0 || door.port === port));
+  return named.length > 0 ? named : doors;
+}
+
+function* doorsOf(subject: Subject<'K8sGateway' | 'K8sListenerSet'>): Iterable<readonly [string, readonly ListenerDoor[]]> {
+  const { cluster, namespace, name } = subject;
+  const listeners: readonly GatewaySpecListeners[] = subject.object.spec?.listeners ?? [];
+  const doors = listeners.map(({ allowedRoutes, name: listener, port }): ListenerDoor => {
+    const { from = 'Same', selector } = allowedRoutes?.namespaces ?? {};
+    return { name: listener, port, from, ...(selector && { selector }) };
+  });
+  yield [keyOf(cluster, namespace, name), doors];
+}
+
+/** Where the objects of a key that begins with cluster and namespace lie. */
+function inNamespace(key: string): Where {
+  const [cluster = '', namespace = ''] = key.split('\n');
+  return { cluster, namespace };
+}
 
 /** Which Gateway claims something. */
 export interface GatewayClaim {
@@ -100,8 +158,5 @@ export const grantsOf: Index<'grants', Grant> = defineIndex({
       },
     ];
   },
-  where: (key) => {
-    const [cluster = '', namespace = ''] = key.split('\n');
-    return { cluster, namespace };
-  },
+  where: inNamespace,
 });

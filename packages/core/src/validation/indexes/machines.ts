@@ -30,7 +30,7 @@ export const selectedMachines: Query<'selected-machines', SelectorQuestion, read
   keyOf: ({ cluster, namespace, labels }: SelectorQuestion) => keyOf(cluster, namespace, labelKey(labels)),
   compute({ cluster, namespace, labels }, view): readonly Labels[] {
     const [first] = Object.entries(labels);
-    const made = view.get(gatewayDeployments, namespace === '*' ? '' : namespace).filter((each) => each.cluster === cluster);
+    const made = view.ask(gatewayDeployments, namespace === '*' ? '' : namespace).filter((each) => each.cluster === cluster);
     const machines = view.get(machinesByLabel, keyOf(cluster, namespace, first?.join('=') ?? ''));
     return [...machines, ...made.map((each) => each.labels)].filter((each) => selectsLabels(labels, each));
   },

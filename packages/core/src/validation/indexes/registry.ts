@@ -148,7 +148,7 @@ export const hostEntries: Query<'host-entries', HostQuestion, readonly HostEntry
     /** Services that istiod makes for Gateways. */
     function madeFor(host: string): readonly HostEntry[] {
       const service = serviceOfHost(host);
-      const all = service === undefined ? [] : view.get(gatewayDeployments, service.namespace);
+      const all = service === undefined ? [] : view.ask(gatewayDeployments, service.namespace);
       return all
         .filter(({ name }) => name.toLowerCase() === service?.name)
         .map(({ labels: selector, accounts: _, ...made }) => ({ kind: 'Service', host, selector, ...made }));

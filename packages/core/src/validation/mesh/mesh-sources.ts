@@ -1,6 +1,7 @@
 import { defineIndex, type Index } from '../engine/inputs.js';
 import { conform } from '../schema/conform.js';
 import { readYaml } from '../source/yaml-document.js';
+import { istiodSetting } from './istiod-setting.js';
 import { meshConfigSchema, meshNetworksSchema } from './mesh-facts-schema.js';
 import type { ControlPlaneFacts, MeshConfig, MeshFacts, MeshNetworks } from './mesh-facts.js';
 
@@ -40,11 +41,8 @@ export const gatewayScopes: Index<'gateway-scopes', boolean> = defineIndex({
   name: 'gateway-scopes',
   kinds: ['Deployment'],
   *entries({ cluster, namespace, object }) {
-    if (object.metadata.labels?.app !== 'istiod') return;
-    const containers: readonly { readonly name: string; readonly env?: readonly { readonly name: string; readonly value?: string }[] }[] =
-      object.spec?.template?.spec?.containers ?? [];
-    const value = containers.flatMap(({ env }) => env ?? []).find(({ name }) => name === 'PILOT_SCOPE_GATEWAY_TO_NAMESPACE')?.value;
-    yield [`${cluster}\n${namespace}`, value === 'true'];
+    const value = istiodSetting(object, 'PILOT_SCOPE_GATEWAY_TO_NAMESPACE');
+    if (value !== undefined) yield [`${cluster}\n${namespace}`, value === 'true'];
   },
 });
 

@@ -1,7 +1,6 @@
 import { jwksFetchers } from '../../indexes/jwks-uris.js';
+import { istiodSetting } from '../../mesh/istiod-setting.js';
 import { defineRule, type Rule } from '../../rule.js';
-
-const setting = 'BLOCKED_CIDRS_IN_JWKS_URIS';
 
 export const jwksFetchUnrestricted: Rule = defineRule({
   code: 'IST0175',
@@ -12,11 +11,8 @@ export const jwksFetchUnrestricted: Rule = defineRule({
   inputs: [jwksFetchers],
   evidence: 'presence',
   message: 'istiod fetches keys from any address that a RequestAuthentication names ({count}: {names})',
-  *check({ cluster, object: { metadata, spec } }, view) {
-    if (metadata.labels?.app !== 'istiod') return;
-    const containers: readonly { readonly name: string; readonly env?: readonly { readonly name: string; readonly value?: string }[] }[] =
-      spec?.template?.spec?.containers ?? [];
-    if (containers.some(({ env = [] }) => env.some(({ name, value = '' }) => name === setting && value !== ''))) return;
+  *check({ cluster, object }, view) {
+    if (istiodSetting(object, 'BLOCKED_CIDRS_IN_JWKS_URIS') !== '') return;
     const names = view.get(jwksFetchers, cluster);
     if (names.length === 0) return;
     yield { path: 'spec/template/spec/containers', params: { count: names.length, names: names.slice(0, 5).join(', ') } };

@@ -3,14 +3,8 @@ import { grantsOf } from '../../indexes/gateway-api.js';
 import { gatewayDeployments } from '../../indexes/gateway-deployments.js';
 import { serviceHosts } from '../../indexes/registry.js';
 import { defineRule, type Rule } from '../../rule.js';
+import { type BackendRef, backendRefsOf, routeKinds } from '../../walk/routes.js';
 import { each, type Placed } from '../../walk/walk.js';
-
-interface Ref {
-  readonly group?: string;
-  readonly kind?: string;
-  readonly name: string;
-  readonly namespace?: string;
-}
 
 /** A parent in another namespace needs no grant: such a route holds for the callers of its own namespace only. */
 export const routeServiceNotFound: Rule = defineRule({
@@ -18,7 +12,7 @@ export const routeServiceNotFound: Rule = defineRule({
   severity: 'error',
   parity: 'kiali',
   since: '0.1',
-  kinds: ['K8sHTTPRoute', 'K8sGRPCRoute'],
+  kinds: routeKinds,
   inputs: [serviceHosts, gatewayDeployments, grantsOf],
   message: 'Service {service} of namespace {home} does not exist, or no ReferenceGrant lets this route refer to it',
   *check({ cluster, namespace, object }, view) {
@@ -28,19 +22,18 @@ export const routeServiceNotFound: Rule = defineRule({
       const home = value.namespace || namespace;
       const exists =
         view.get(serviceHosts, `${service}.${home}.svc`.toLowerCase()).length > 0 ||
-        view.get(gatewayDeployments, home).some((made) => made.name === service);
+        view.ask(gatewayDeployments, home).some((made) => made.name === service);
       if (exists && (!grant || home === namespace || isGranted(home, service))) continue;
       yield { path: `${path}/name`, params: { service, home } };
     }
 
-    function* services(): Iterable<Placed<Ref> & { readonly grant: boolean }> {
-      for (const parent of each<Ref>(object.spec?.parentRefs, 'spec/parentRefs')) {
+    function* services(): Iterable<Placed<BackendRef> & { readonly grant: boolean }> {
+      for (const parent of each<BackendRef>(object.spec?.parentRefs, 'spec/parentRefs')) {
         if (parent.value.kind === 'Service') yield { ...parent, grant: false };
       }
-      for (const { value: rule, path } of each<{ readonly backendRefs?: readonly Ref[] }>(object.spec?.rules, 'spec/rules')) {
-        for (const backend of each(rule.backendRefs, `${path}/backendRefs`)) {
-          if ((backend.value.kind ?? 'Service') === 'Service' && (backend.value.group ?? '') === '') yield { ...backend, grant: true };
-        }
+      for (const backend of backendRefsOf(object)) {
+        const { group: of = '', kind = 'Service' } = backend.value;
+        if (kind === 'Service' && of === '') yield { ...backend, grant: true };
       }
     }
     function isGranted(home: string, service: string): boolean {

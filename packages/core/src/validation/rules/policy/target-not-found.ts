@@ -21,7 +21,7 @@ export const targetNotFound: Rule = defineRule({
       const exists =
         group === '' && kind === 'Service'
           ? view.get(serviceHosts, `${target}.${namespace}.svc`.toLowerCase()).some((service) => service.cluster === cluster) ||
-            view.get(gatewayDeployments, namespace).some((made) => made.name === target)
+            view.ask(gatewayDeployments, namespace).some((made) => made.name === target)
           : kind !== 'Gateway' || view.get(gatewayDoors, keyOf(cluster, namespace, target)).length > 0;
       if (!exists) yield { path: `${path}/name`, params: { kind, target } };
     }
