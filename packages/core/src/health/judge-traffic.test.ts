@@ -35,6 +35,14 @@ describe('judgeTraffic', () => {
     ]);
   });
 
+  it('judges the same in whatever order rates were added up', () => {
+    for (const codes of [
+      { '200': 0.2, '201': 0.4, '202': 0.3, '503': 0.1 },
+      { '202': 0.3, '200': 0.2, '503': 0.1, '201': 0.4 },
+    ])
+      expect(status(http(codes))).toBe('failure');
+  });
+
   it('goes by direction, protocol and code of the tolerances', () => {
     const rules = compileHealthRules([
       {
@@ -78,5 +86,11 @@ describe('combineHealth', () => {
     );
     expect(combined.status).toBe('failure');
     expect(combined.reasons.map((reason) => reason.status)).toEqual(['failure', 'degraded']);
+  });
+
+  it('gives equal lists for equal reasons, whichever comes first', () => {
+    const [one, other] = [judgeTraffic(http({ '500': 1 }), 'inbound', defaults), judgeTraffic(grpc({ '14': 1 }), 'inbound', defaults)];
+    expect(combineHealth(one, other)).toEqual(combineHealth(other, one));
+    expect(judgeTraffic([...http({ '500': 1 }), ...grpc({ '14': 1 })], 'inbound', defaults)).toEqual(combineHealth(one, other));
   });
 });

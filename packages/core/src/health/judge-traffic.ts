@@ -7,6 +7,9 @@ export type RatesByCode = readonly { readonly protocol: JudgedProtocol; readonly
 
 const none: readonly HealthReason[] = [];
 
+/** In percent. A tenth of the requests is a tenth in whatever order their rates were added up. */
+const ROUNDING = 1e-9;
+
 /**
  * Judges traffic in one direction against tolerances. No traffic is `na`; traffic that no tolerance complains of is healthy.
  * Source: kiali graph/telemetry/istio/appender/health.go.
@@ -25,7 +28,8 @@ export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerance
       for (const { name, rate } of codes) if (tolerance.codeFits(name)) errors += rate;
       if (errors === 0) continue;
       const percent = (errors / total) * 100;
-      const judged = percent >= tolerance.failure ? 'failure' : percent >= tolerance.degraded ? 'degraded' : undefined;
+      const reaches = (threshold: number): boolean => percent + ROUNDING >= threshold;
+      const judged = reaches(tolerance.failure) ? 'failure' : reaches(tolerance.degraded) ? 'degraded' : undefined;
       if (judged === undefined) continue;
       const threshold = (judged === 'failure' ? tolerance.failure : tolerance.degraded) / 100;
       const { code } = tolerance;
@@ -52,8 +56,9 @@ export const unblamed: Readonly<Record<HealthStatus, Health>> = {
   failure: { status: 'failure', reasons: none },
 };
 
+/** Equally bad ones by what they say, so that equal facts give equal lists. */
 function worstFirst(a: HealthReason, b: HealthReason): number {
-  return healthRank[b.status] - healthRank[a.status];
+  return healthRank[b.status] - healthRank[a.status] || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 }
 
 function worse(a: HealthStatus, b: HealthStatus): HealthStatus {

@@ -29,6 +29,8 @@ describe('readRateAnnotation', () => {
     '4xx,10,120,http,inbound',
     '(,10,20,http,inbound',
     '4xx,10,20,http,inbound;nonsense',
+    '4xx,10,20,htpp,inbound',
+    '4xx,10,20,http,in',
   ])('ignores %j as a whole, so that a mistyped one silences nothing', (text) => {
     expect(read(text)).toBeUndefined();
   });

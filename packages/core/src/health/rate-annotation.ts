@@ -4,10 +4,13 @@ import { type CompiledTolerance, compileTolerance, ToleranceSet } from './tolera
 export const RATE_ANNOTATION = 'health.kiali.io/rate';
 
 const MAX_PARTS = 50;
+const protocols = ['http', 'grpc', 'tcp'];
+const directions = ['inbound', 'outbound'];
 
 /**
  * Reads `code,degraded,failure,protocol,direction;…`, percentages in the middle, an empty protocol or direction for any.
- * Undefined where there is no annotation or any part of it cannot be read, so that a mistyped one never silences an error.
+ * Undefined where there is no annotation or any part of it cannot be read or speaks of no protocol or direction there is, so
+ * that a mistyped one never silences an error.
  */
 export function readRateAnnotation(annotations: Readonly<Record<string, string>> | undefined): ToleranceSet | undefined {
   const text = annotations !== undefined && Object.hasOwn(annotations, RATE_ANNOTATION) ? annotations[RATE_ANNOTATION] : undefined;
@@ -25,13 +28,15 @@ function readPart(text: string): CompiledTolerance | undefined {
   const [code = '', degraded = '', failure = '', protocol, direction, ...rest] = text.split(',').map((field) => field.trim());
   if (code === '' || protocol === undefined || direction === undefined || rest.length > 0) return undefined;
   if (!isPercent(degraded) || !isPercent(failure) || Number(degraded) > Number(failure)) return undefined;
-  return compileTolerance({
+  const tolerance = compileTolerance({
     code,
     degraded: Number(degraded),
     failure: Number(failure),
     protocol: protocol || '.*',
     direction: direction || '.*',
   });
+  const speaks = tolerance && protocols.some(tolerance.protocolFits) && directions.some(tolerance.directionFits);
+  return speaks ? tolerance : undefined;
 }
 
 function isPercent(text: string): boolean {

@@ -6,7 +6,7 @@ import type { Workload } from './workloads.js';
 
 /** Which workloads make up an app. */
 export interface AppIndex {
-  /** Those of one version, or without it of all. */
+  /** Those of one version, or without it of all; by their names. */
   workloads(app: {
     readonly cluster: string;
     readonly namespace: string;
@@ -30,7 +30,8 @@ export const apps: DerivedUnit<Extract<InputName, 'derived:workloads'>, AppIndex
     return {
       workloads({ cluster, namespace, name, version }) {
         const all = byApp.get(cluster, namespace, name) ?? [];
-        return version === undefined ? all : all.filter(({ labels }) => versionOf(labels) === version);
+        const found = all.filter(({ labels }) => version === undefined || versionOf(labels) === version);
+        return found.sort((a, b) => (a.name < b.name || (a.name === b.name && a.kind < b.kind) ? -1 : 1));
       },
     };
   },

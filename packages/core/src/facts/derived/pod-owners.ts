@@ -10,14 +10,15 @@ export interface PodOwner {
 export interface PodOwners {
   readonly all: readonly PodOwner[];
   podsOf(kind: string, namespace: string, name: string): readonly Pod[];
-  /** Whether an object is controlled by another one, and so is no workload of its own. */
+  /** Whether another object controls it. */
   isOwned(object: KubernetesObject): boolean;
 }
 
 /**
  * Groups pods by the controller at the top of their chain of owners. `intermediate` are the objects that may stand
  * between: ReplicaSets and Jobs. A ReplicaSet that could not be read is taken for its Deployment by its name,
- * which Kubernetes makes of the Deployment's and a hash.
+ * which Kubernetes makes of the Deployment's and a hash; OpenShift's ReplicationControllers for the DeploymentConfig that
+ * their pods name. What controls a Deployment, such as an operator's own object, runs no pods to Istio.
  */
 export function ownersOf({
   pods,
@@ -50,6 +51,8 @@ export function ownersOf({
     const parent = parents.get(keyOf(owner.kind, namespace, owner.name));
     const above = parent && controllerOf(parent);
     if (above !== undefined) return above;
+    const config = owner.kind === 'ReplicationController' ? pod.metadata.labels?.deploymentconfig : undefined;
+    if (config !== undefined) return { kind: 'DeploymentConfig', name: config };
     if (parent === undefined && owner.kind === 'ReplicaSet') {
       const hash = pod.metadata.labels?.['pod-template-hash'];
       if (hash !== undefined && owner.name.endsWith(`-${hash}`)) return { kind: 'Deployment', name: owner.name.slice(0, -hash.length - 1) };

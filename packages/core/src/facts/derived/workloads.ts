@@ -24,8 +24,8 @@ export interface Workload {
 
 export interface WorkloadIndex {
   readonly all: readonly Workload[];
+  /** Of several kinds under one name, which telemetry does not tell apart, one that has pods. */
   get(cluster: string, namespace: string, name: string): Workload | undefined;
-  in(cluster: string, namespace: string): readonly Workload[];
 }
 
 type ControllerKind = Extract<Kind, 'Deployment' | 'ReplicaSet' | 'StatefulSet' | 'DaemonSet' | 'Job' | 'CronJob'>;
@@ -38,19 +38,12 @@ export const workloads: DerivedUnit<Inputs, WorkloadIndex> = defineDerived({
   build(facts): WorkloadIndex {
     const all = facts.clusters.flatMap((cluster) => workloadsOf(facts, cluster));
     const byName = new PlaceMap<Workload>();
-    for (const workload of all) byName.set(workload.cluster, workload.namespace, workload.name, workload);
-    const byNamespace = new Map<string, Workload[]>();
     for (const workload of all) {
-      const key = `${workload.cluster}\n${workload.namespace}`;
-      const group = byNamespace.get(key);
-      if (group === undefined) byNamespace.set(key, [workload]);
-      else group.push(workload);
+      const { cluster, namespace, name, pods } = workload;
+      const earlier = byName.get(cluster, namespace, name);
+      if (earlier === undefined || (earlier.pods.length === 0 && pods.length > 0)) byName.set(cluster, namespace, name, workload);
     }
-    return {
-      all,
-      get: (cluster, namespace, name) => byName.get(cluster, namespace, name),
-      in: (cluster, namespace) => byNamespace.get(`${cluster}\n${namespace}`) ?? [],
-    };
+    return { all, get: (cluster, namespace, name) => byName.get(cluster, namespace, name) };
   },
 });
 
@@ -63,7 +56,7 @@ function workloadsOf(facts: Facts<Inputs>, cluster: string): Workload[] {
   const key = (kind: string, namespace: string, name: string): string => `${kind}\n${namespace}\n${name}`;
   for (const kind of controllerKinds) {
     for (const object of facts.list(kind, cluster)) {
-      if (owners.isOwned(object)) continue;
+      if ((kind === 'ReplicaSet' || kind === 'Job') && owners.isOwned(object)) continue;
       const namespace = object.metadata.namespace ?? '';
       const pods = owners.podsOf(kind, namespace, object.metadata.name);
       const template = templateOf(object);
@@ -82,16 +75,14 @@ function workloadsOf(facts: Facts<Inputs>, cluster: string): Workload[] {
   for (const owner of owners.all) {
     if (found.has(key(owner.kind, owner.namespace, owner.name))) continue;
     const { pods, ...identity } = owner;
-    const ready = pods.filter(isReady).length;
+    const due = pods.filter(({ status }) => status?.phase !== 'Succeeded' && (status?.phase !== 'Failed' || owner.kind === 'Pod'));
     found.set(key(owner.kind, owner.namespace, owner.name), {
       cluster,
       ...identity,
       labels: pods[0]?.metadata.labels ?? {},
       annotations: pods[0]?.metadata.annotations ?? {},
       pods,
-      desired: pods.length,
-      current: pods.length,
-      available: ready,
+      ...(due.length > 0 ? { desired: due.length, current: due.length, available: due.filter(isReady).length } : uncounted),
     });
   }
   return [...found.values()];
@@ -102,13 +93,15 @@ function templateOf(object: KubernetesObject & { readonly spec?: object }): PodT
   return spec?.template ?? spec?.jobTemplate?.spec?.template;
 }
 
+const uncounted = { desired: undefined, current: undefined, available: undefined };
+
 function replicasOf(kind: ControllerKind, object: KubernetesObject): Pick<Workload, 'desired' | 'current' | 'available'> {
   const { spec, status } = object as Controller<string>;
   if (kind === 'DaemonSet') {
     const { desiredNumberScheduled: desired, currentNumberScheduled: current, numberAvailable: available } = status ?? {};
     return { desired, current, available };
   }
-  if (kind === 'Job' || kind === 'CronJob') return { desired: undefined, current: undefined, available: undefined };
+  if (kind === 'Job' || kind === 'CronJob') return uncounted;
   const available = kind === 'StatefulSet' ? (status?.availableReplicas ?? status?.readyReplicas) : status?.availableReplicas;
   return { desired: spec?.replicas ?? 1, current: status?.replicas ?? 0, available: available ?? 0 };
 }

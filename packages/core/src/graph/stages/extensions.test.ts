@@ -66,6 +66,17 @@ describe('extensions', () => {
     expect(nodes.find(({ id }) => id === 'app:east/shop/router')?.marks.extension).toEqual({ name: 'tunnel' });
   });
 
+  it('draw the same whichever report comes first', async () => {
+    const calls = rated('istio_requests_total', [{ from: 'shop/web', to: 'shop/router@v1', rate: 3 }]);
+    const back = { source_namespace: 'far', source_name: 'orders', source_is_root: 'false', dest_cluster: 'east', dest_namespace: 'shop' };
+    const links = [link(9), link(5, { ...back, dest_name: 'router', extension: 'bridge' })];
+    const [one, other] = await Promise.all(
+      [links, [...links].reverse()].map(async (each) => draw([...calls, ...each], { injectServiceNodes: false })),
+    );
+    expect(other).toEqual(one);
+    expect(one?.edges.map(({ id }) => id)).toContain('app:east/shop/router>service:west/far/orders>http');
+  });
+
   it('link to their own page, if it is one', async () => {
     const pages = async (url: string): Promise<readonly unknown[]> =>
       (await draw([link(1)], {}, [service(url)])).nodes.map(({ marks }) => marks.extension?.url);

@@ -29,14 +29,17 @@ export const extensions: GraphStage<`metric:${ExtensionMetric}` | 'Service'> = d
   feature: 'extensions',
   inputs: (options) => [...metricsFor(options).map((name) => `metric:${name}` as const), 'Service'],
   apply(draft, facts, options) {
+    const before = new Set(draft.nodes);
     let sorted: readonly DraftNode[] | undefined;
-    const before = draft.nodes;
-    const known = (): readonly DraftNode[] => (sorted ??= [...before].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1)));
+    const mesh: Mesh = {
+      has: (node) => before.has(node),
+      nodes: () => (sorted ??= [...before].sort((a, b) => (a.identity.id < b.identity.id ? -1 : 1))),
+    };
     for (const name of metricsFor(options)) {
       for (const sample of facts.samples(name)) {
         if (name === 'extensionRequests' && !countsRequests(sample.protocol, options)) continue;
         const { extension, destination, secure, ...flow } = sample;
-        const source = sourceNode(draft, known, sample);
+        const source = sourceNode(draft, mesh, sample);
         const target = draft.node(nodeOf(destination));
         const url = sample.fromRoot ? pageOf(sample) : undefined;
         for (const node of [source, target]) mark(node, extension, url);
@@ -61,17 +64,32 @@ function nodeOf(end: ExtensionEnd): NodeIdentity {
   return hiddenNode(end.namespace) ?? serviceNode(end, end.name);
 }
 
+type Extension = NonNullable<DraftNode['marks']['extension']>;
+
+/** Of several extensions one that has a page, then the first in the alphabet. */
 function mark(node: DraftNode, name: string, url: string | undefined): void {
-  const known = node.marks.extension;
-  if (known?.url === undefined) node.marks.extension = { name, ...(url !== undefined && { url }) };
+  const { extension: known } = node.marks;
+  const told: Extension = { name, ...(url !== undefined && { url }) };
+  if (known === undefined || orderOf(told) < orderOf(known)) node.marks.extension = told;
 }
 
-/** Where a third party's root is not a service of the graph, it may be an app or workload of that name. */
-function sourceNode(draft: GraphDraft, known: () => readonly DraftNode[], { source, fromRoot }: ExtensionSample): DraftNode {
+function orderOf({ name, url }: Extension): string {
+  return `${url === undefined ? 1 : 0}${name}\n${url}`;
+}
+
+/** The nodes that the mesh has without third parties. */
+interface Mesh {
+  readonly has: (node: DraftNode) => boolean;
+  /** Sorted by id. */
+  readonly nodes: () => readonly DraftNode[];
+}
+
+/** Where a third party's root is not a service of the mesh, it may be an app or workload of that name. */
+function sourceNode(draft: GraphDraft, mesh: Mesh, { source, fromRoot }: ExtensionSample): DraftNode {
   const identity = nodeOf(source);
   const exact = draft.find(identity.id);
-  if (exact !== undefined || !fromRoot) return exact ?? draft.node(identity);
-  const alike = known().filter((node) => isNamed(node, source));
+  if (!fromRoot || (exact !== undefined && mesh.has(exact))) return exact ?? draft.node(identity);
+  const alike = mesh.nodes().filter((node) => isNamed(node, source));
   return alike.find((node) => node.identity.cluster === source.cluster) ?? alike[0] ?? draft.node(identity);
 }
 

@@ -32,6 +32,8 @@ describe('queries', () => {
     ['namespaces=shop&idleEdges=yes', 'idleEdges', 'true or false'],
     ['namespaces=shop&window=60', 'window', 'known are namespaces, graphType'],
     ['namespaces=shop&focus.kind=app', 'focus.kind', 'known'],
+    ['namespaces=shop&operationLabel=constructor', 'operationLabel', 'label name'],
+    ['namespaces=shop&operationLabel=__proto__', 'operationLabel', 'label name'],
     ['namespaces=shop&namespaces=bank', 'namespaces', 'twice'],
     [`namespaces=${Array.from({ length: 2001 }, () => 'a').join(',')}`, 'namespaces', 'at most 2000'],
   ])('refuses %s', (text, parameter, expected) => {

@@ -81,9 +81,9 @@ export const kubernetesName: Codec<string> = scalar({
   schema: { type: 'string', maxLength: 253, pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$' },
 });
 
-/** A Prometheus label name. */
+/** A Prometheus label name; none that every object has, whether or not it is a label of it. */
 export const labelName: Codec<string> = scalar({
-  parse: (value) => (/^[a-zA-Z_][a-zA-Z0-9_]{0,127}$/.test(value) ? value : undefined),
+  parse: (value) => (/^[a-zA-Z_][a-zA-Z0-9_]{0,127}$/.test(value) && !(value in {}) ? value : undefined),
   format: String,
   expected: 'a label name (letters, digits and "_")',
   schema: { type: 'string', maxLength: 128, pattern: '^[a-zA-Z_][a-zA-Z0-9_]*$' },
