@@ -59,5 +59,6 @@ async function askStore<M extends MetricName>(
       problemOf(error, namespaces.length < scope.namespaces.length ? { ...where, namespaces } : where),
     ),
   ];
-  return samples === undefined ? { problems } : { samples, problems };
+  // A rate that is no number says nothing, and nothing that is made of it could be written as JSON.
+  return samples === undefined ? { problems } : { samples: samples.filter(({ value }) => Number.isFinite(value)), problems };
 }

@@ -35,6 +35,14 @@ describe('loadFacts', () => {
     expect(store.asked).toHaveLength(2);
   });
 
+  it('leaves out what is no number, of which no sum could be written as JSON', async () => {
+    const call = { from: 'shop/web', to: 'shop/cart' };
+    const samples = [NaN, Infinity, -Infinity, 2].map((rate) => storeSample({ ...call, rate }));
+    const metrics = [cannedStore({ istio_requests_total: samples })];
+    const { facts } = await load({ clusters: [objectsReader('east', shop)], metrics }, ['shop']);
+    expect(facts.samples('requests').values).toEqual([2]);
+  });
+
   it('tells unknown and denied namespaces apart and asks nothing about either', async () => {
     const store = cannedStore(traffic);
     const reader = objectsReader('east', [...shop, namespaceObject('vault')], ['vault']);

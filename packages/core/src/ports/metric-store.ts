@@ -36,6 +36,7 @@ export interface RateQuery {
 
 export type Labels = Readonly<Record<string, string>>;
 
+/** A value that is not finite counts as none. */
 export interface StoreSample {
   readonly labels: Labels;
   readonly value: number;
