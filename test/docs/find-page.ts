@@ -28,9 +28,9 @@ One small language selects nodes and edges of a graph: to highlight them (find) 
 
 - \`NOT\` (or \`!\`) binds tightest, then \`AND\`, then \`OR\`; parentheses group. Case does not matter for operands, operators and these words.
 - An \`AND\` speaks of nodes or of edges, never of both. An \`OR\` may: each side selects its own.
-- \`is\` and \`has\` may be written before an operand and mean nothing.
+- \`is\` and \`has\` may be written before an operand or a parenthesis and mean nothing.
 - A value with blanks or symbols stands in double quotes, with \`\\"\` and \`\\\\\` inside.
-- \`= NaN\` asks for a number that is missing or 0, \`!= NaN\` for one that is there.
+- \`= NaN\` asks for a number that is missing or 0, \`!= NaN\` for one that is there; no other operator knows it.
 - What has no value at all fits negated operators only.
 - \`not healthy\` means degraded or failing: neither idle, nor not ready, nor unknown.
 - Hiding takes along the edges of hidden nodes, nodes that are left without any of their edges, and boxes that are left empty. Idle nodes never had an edge and stay.

@@ -69,6 +69,12 @@ describe('find', () => {
     ['outofmesh', ['ledger']],
     ['om or root', ['ledger', 'web']],
     ['has !sidecar', ['ledger']],
+    ['is (healthy or outofmesh)', ['ledger', 'web']],
+    ['app not = web AND ns = shop', ['cart', 'quiet']],
+    ['app ! *= a AND ns = shop', ['quiet', 'web']],
+    ['node = UNKNOWN', ['x']],
+    ['node *= know', ['x']],
+    ['protocol ^= t', ['cart>ledger']],
     ['rank = 1', ['web']],
     ['rank != 1 AND app = cart', ['cart']],
     ['name = unknown', ['x']],
@@ -101,6 +107,9 @@ describe('find', () => {
     ['rt > fast', 'value-not-a-number', 5, 4],
     ['rt > .', 'value-not-a-number', 5, 1],
     ['rt > 1e', 'value-not-a-number', 5, 2],
+    ['rt > NaN', 'value-not-a-number', 5, 3],
+    ['app "=" x', 'unknown-operator', 4, 3],
+    [`is ${'!'.repeat(60)}dead`, 'too-deep', 53, 1],
     ['node = nod', 'value-not-allowed', 7, 3],
     ['app =', 'value-missing', 5, 0],
     ['app', 'value-missing', 3, 0],
@@ -183,21 +192,5 @@ describe('hide', () => {
 
   it('gives the same graph back where nothing is hidden', () => {
     expect(hideFound(graph, { nodes: new Set(), edges: new Set() })).toBe(graph);
-  });
-});
-
-describe('completeFind', () => {
-  const inserts = (text: string, values: readonly string[] = []): readonly string[] =>
-    completeFind(text, text.length, { valuesOf: () => values }).map(({ insert }) => insert);
-
-  it('offers operands, their operators, values and what may follow', () => {
-    expect(inserts('ht')).toEqual(['httpin', 'httpout', 'http']);
-    expect(inserts('app = web and ht')).toEqual(['httpin', 'httpout', 'http']);
-    expect(inserts('rt ')).toEqual(['=', '!=', '>', '>=', '<', '<=']);
-    expect(inserts('node = ')).toContain('workload');
-    expect(inserts('ns = s', ['shop', 'bank'])).toEqual(['shop']);
-    expect(inserts('app = ', ['blue sky'])).toEqual(['"blue sky"']);
-    expect(inserts('app = web ')).toEqual(['AND', 'OR', ')']);
-    expect(inserts('mtls ')).toEqual(['AND', 'OR']);
   });
 });

@@ -9,12 +9,11 @@ const MAX_DEPTH = 50;
 
 /**
  * Reads an expression; throws FindFailure. `NOT` binds tightest, then `AND`, then `OR`; parentheses group.
- * The words `is` and `has` may be written before an operand and mean nothing.
+ * The words `is` and `has` mean nothing.
  *
  *     or      = and ("OR" and)*
  *     and     = not ("AND" not)*
- *     not     = ("!" | "NOT") not | "(" or ")" | test
- *     test    = ["is" | "has"] operand [operator value]
+ *     not     = ["is" | "has"] (("!" | "NOT") not | "(" or ")" | operand [operator value])
  */
 export function parse(text: string): Expression {
   return new Parser(tokensOf(text), text.length).whole();
@@ -59,6 +58,7 @@ class Parser {
   #not(): Expression {
     if (++this.#depth > MAX_DEPTH) fail('too-deep', this.#here());
     try {
+      while (this.#takeWord('is') || this.#takeWord('has'));
       if (this.#take('not') || this.#takeWord('not')) return { type: 'not', part: this.#not() };
       const open = this.#take('open');
       if (open === undefined) return this.#test();
@@ -71,8 +71,6 @@ class Parser {
   }
 
   #test(): Expression {
-    while (this.#takeWord('is') || this.#takeWord('has'));
-    if (this.#take('not') || this.#takeWord('not')) return { type: 'not', part: this.#test() };
     const token = this.#take('word') ?? fail('operand-missing', this.#here(), operandNames());
     const operand = operandOf(token.value) ?? fail('unknown-operand', token, similar(token.value));
     const operator = this.#operator(operand);
@@ -81,34 +79,35 @@ class Parser {
         fail('value-missing', this.#here(), operatorsFor(operand));
       return { type: 'exists', operand };
     }
-    return { type: 'compare', operand, operator, value: this.#value(operand) };
+    return { type: 'compare', operand, operator, value: this.#value(operand, operator) };
   }
 
   #operator(operand: Operand): Operator | undefined {
     const token = this.#peek();
     if (token === undefined || token.kind === 'close' || token.kind === 'open') return undefined;
     const next = this.#tokens[this.#next + 1];
-    const negating = (token.kind === 'not' || /^not$/i.test(token.value)) && next?.kind === 'word' && operatorOf(next.value) !== undefined;
-    const text = negating ? `!${next.value}` : token.value;
-    const operator = token.kind === 'operator' || token.kind === 'word' || negating ? operatorOf(text) : undefined;
+    const negated = token.kind === 'not' || /^not$/i.test(token.value) ? operatorOf(`!${next?.value}`) : undefined;
+    const operator = negated ?? (token.kind === 'text' ? undefined : operatorOf(token.value));
     if (operator === undefined) {
       if (token.kind === 'word' && /^(and|or)$/i.test(token.value)) return undefined;
       fail('unknown-operator', token, operand.type === 'flag' ? ['AND', 'OR'] : operatorsFor(operand));
     }
     if (operand.type === 'flag' || !operator.types.includes(operand.type)) fail('operator-not-for-operand', token, operatorsFor(operand));
-    this.#next += negating ? 2 : 1;
+    this.#next += negated === undefined ? 1 : 2;
     return operator;
   }
 
-  #value(operand: Operand): string | number {
-    const allowed = operand.type === 'string' ? (operand.values ?? []) : [];
+  #value(operand: Operand, { symbol }: Operator): string | number {
+    const isEquality = symbol === '=' || symbol === '!=';
+    const allowed = isEquality && operand.type === 'string' ? (operand.values ?? []) : [];
     const token = this.#take('word') ?? this.#take('text') ?? fail('value-missing', this.#here(), allowed);
     if (operand.type === 'number') {
-      if (/^nan$/i.test(token.value)) return NaN;
+      if (isEquality && /^nan$/i.test(token.value)) return NaN;
       return /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(token.value) ? Number(token.value) : fail('value-not-a-number', token);
     }
-    if (allowed.length > 0 && !allowed.includes(token.value)) fail('value-not-allowed', token, allowed);
-    return token.value;
+    const word = allowed.find((value) => value === token.value.toLowerCase());
+    if (allowed.length > 0 && word === undefined) fail('value-not-allowed', token, allowed);
+    return word ?? token.value;
   }
 
   /** What is both a node and an edge does not exist, so an AND of both would never find anything. */

@@ -49,5 +49,10 @@ function quotedLength(text: string, at: number): number {
 }
 
 function unquoted(text: string, at: number): string {
-  return text.slice(at + 1, at + quotedLength(text, at) - 1).replace(/\\(.)/gs, '$1');
+  return unescaped(text.slice(at + 1, at + quotedLength(text, at) - 1));
+}
+
+/** What stands between quotes, as it is meant. */
+export function unescaped(text: string): string {
+  return text.replace(/\\(.)/gs, '$1');
 }
