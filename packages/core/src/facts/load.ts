@@ -2,8 +2,10 @@ import type { CallOptions, Problem } from '../model/answer.js';
 import { kinds as kindTable } from '../model/kinds.js';
 import type { Instant } from '../model/time.js';
 import type { MeshPorts } from '../ports/mesh-ports.js';
+import type { MetricName } from '../telemetry/metrics.js';
 import { callReader } from '../telemetry/parse-ends.js';
 import type { TrafficScope } from '../telemetry/scope.js';
+import { settleReports } from '../telemetry/settle-reports.js';
 import { type CollectedKind, kindKey } from './collected.js';
 import { createFacts } from './create-facts.js';
 import type { Facts, InputName } from './facts.js';
@@ -62,12 +64,19 @@ export async function loadFacts(ports: MeshPorts, request: LoadRequest, options:
   const proxyLoad = needed.proxies ? loadProxies(ports.clusters, options) : undefined;
   const [found, proxies] = await Promise.all([Promise.all([...kindLoads, ...metricLoads, ...freshness]), proxyLoad]);
   problems.push(...found.flat(), ...(proxies?.problems ?? []));
+  settle(samples);
 
   const clusters = ports.clusters.map((reader) => reader.cluster).sort();
   return {
     facts: createFacts({ at: request.at, clusters, scope, kinds, samples, ...(proxies && { proxies }) }),
     problems: mergeProblems(problems),
   };
+}
+
+/** Reports of all metrics are needed to settle any. */
+function settle(samples: Record<string, LoadedMetric>): void {
+  const settled = settleReports(Object.fromEntries(Object.entries(samples).map(([name, { told }]) => [name, told])));
+  for (const [name, loaded] of Object.entries(samples)) samples[name] = { ...loaded, told: settled[name as MetricName] ?? loaded.told };
 }
 
 /** Of what is denied elsewhere, only the part in namespaces that are shown is told. */

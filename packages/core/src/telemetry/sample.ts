@@ -31,8 +31,11 @@ export interface Call {
   readonly to: number;
 }
 
-/** The reporters of a call in the order in which they are believed: the called end, a waypoint before it, the caller. */
-export const rank = { called: 0, waypoint: 1, caller: 2 } as const;
+/**
+ * The reporters of a call in the order in which they are believed: the called end, a waypoint before it, the caller; and last a
+ * share of what somebody reports under another name.
+ */
+export const rank = { called: 0, waypoint: 1, caller: 2, share: 3 } as const;
 export type Rank = (typeof rank)[keyof typeof rank];
 
 /** What a report says of a call. */

@@ -34,20 +34,6 @@ describe('traffic', () => {
     });
   });
 
-  it('counts what the ends disagree on twice, since it may be two things', async () => {
-    const call = { from: 'shop/web', to: 'shop/cart' } as const;
-    const graph = await draw([
-      { ...call, reporter: 'destination', rate: 3 },
-      { ...call, reporter: 'source', rate: 3, code: '503', flags: 'DC' },
-    ]);
-    expect(graph.edges.map(({ traffic }) => traffic.codes.map(({ code, rate }) => [code, rate]))).toEqual([
-      [
-        ['200', 3],
-        ['503', 3],
-      ],
-    ]);
-  });
-
   it('counts once what the ends know under different hosts of one service', async () => {
     const call = { from: 'shop/web', to: 'shop/cart', rate: 3 } as const;
     const under = (host: string): Record<string, string> => ({ destination_service: host });

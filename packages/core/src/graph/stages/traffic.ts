@@ -1,14 +1,13 @@
 import type { Protocol } from '../../model/traffic.js';
 import { type Call, PASSTHROUGH } from '../../telemetry/sample.js';
 import { addTraffic } from '../add-traffic.js';
-import { bestReports, pairOf } from '../best-reports.js';
 import { addDestService } from '../dest-services.js';
 import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
 import { type Placement, placement, type Stop } from '../placement.js';
 import { countsRequests, type TrafficMetricName, trafficMetrics } from '../rates.js';
 import { defineStage, type GraphStage } from './stage.js';
 
-/** Nodes, edges and rates from telemetry. Reports of both ends of a call are counted once. */
+/** Nodes, edges and rates from telemetry, which tells of each call once: reports of its ends are settled when facts are loaded. */
 export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoints'> = defineStage({
   name: 'traffic',
   inputs: (options) => [
@@ -23,9 +22,7 @@ export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoi
     };
     for (const { name, unit } of trafficMetrics(options)) {
       const reports = facts.samples(name);
-      // Codes and flags tell calls apart: where the ends disagree on them, both are counted. Hosts do not, since an end may know
-      // a service by another one: what the called end tells of is all that it received.
-      for (const row of bestReports(reports, pairOf)) {
+      for (let row = 0; row < reports.calls.length; row++) {
         const call = reports.calls[row] as Call;
         const { protocol, code, flags } = reports.outcomeAt(row);
         if (unit === 'requests' && !countsRequests(protocol, options)) continue;

@@ -1,0 +1,125 @@
+import { callSlots } from './call-slots.js';
+import { ReportTable } from './report-table.js';
+import { neverReached } from './response-flags.js';
+import { type Call, isKnown, rank, type TrafficSample } from './sample.js';
+
+type OfProtocol = Pick<TrafficSample, 'protocol'>;
+type TrafficTable = ReportTable<OfProtocol & Partial<Pick<TrafficSample, 'flags'>>, number>;
+
+/** Where reports belong that one end makes of some calls. */
+interface Move {
+  /** Which part of them stays as it is. */
+  readonly stays: number;
+  readonly parts: readonly { readonly call: Call; readonly share: number }[];
+  /** Whether whoever reports the same under the other name is right about it. */
+  readonly yields: boolean;
+}
+
+/** By slots of calls between the same workloads to the same service. */
+export interface Moves {
+  readonly received: ReadonlyMap<number, Move>;
+  readonly sent: ReadonlyMap<number, Move>;
+}
+
+/** The calls between two workloads to one service: how much of them either end tells of. */
+interface Named {
+  readonly call: Call;
+  received: number;
+  sent: number;
+}
+
+/**
+ * Finds the calls that their ends know under different services. Only the caller knows which service it called: behind it a proxy
+ * takes the first service that has the port, so that a call through a ServiceEntry, or to one of several services with the same
+ * pods, is told of under another name. A pair of workloads tells that two reports are of the same calls.
+ */
+export function movesOf(table: TrafficTable): Moves | undefined {
+  const named = namedApart(table);
+  if (named.size === 0) return undefined;
+  const moves = { received: new Map<number, Move>(), sent: new Map<number, Move>() };
+  for (const services of named.values()) addMoves(moves, services);
+  return moves;
+}
+
+/** The services that the ends of calls name, by slot, where the caller names one that the other end does not. */
+function namedApart(table: TrafficTable): ReadonlyMap<number, ReadonlyMap<number, Named>> {
+  const { calls, ranks, outcomes, sorts, values } = table;
+  const slots = callSlots(table);
+  const pairAt = (row: number): number => slots.slotOf((calls[row] as Call).pair, row) as number;
+  const endsAt = (row: number): number | undefined => slots.slotOf((calls[row] as Call).ends, row);
+  const RECEIVED = 1;
+  const SENT = 2;
+  const told = new Uint8Array(slots.size);
+  const note = (notes: Uint8Array, slot: number, what: number): void => {
+    notes[slot] = (notes[slot] as number) | what;
+  };
+  for (let row = 0; row < calls.length; row++) note(told, pairAt(row), ranks[row] === rank.caller ? SENT : RECEIVED);
+  const apart = new Uint8Array(slots.size);
+  for (let row = 0; row < calls.length; row++) {
+    const ends = endsAt(row);
+    if (ends !== undefined) note(apart, ends, told[pairAt(row)] === SENT ? SENT : RECEIVED);
+  }
+  const named = new Map<number, Map<number, Named>>();
+  for (let row = 0; row < calls.length; row++) {
+    const ends = endsAt(row);
+    if (ends === undefined || apart[ends] !== (SENT | RECEIVED)) continue;
+    let services = named.get(ends);
+    if (services === undefined) named.set(ends, (services = new Map<number, Named>()));
+    let service = services.get(pairAt(row));
+    if (service === undefined) services.set(pairAt(row), (service = { call: calls[row] as Call, received: 0, sent: 0 }));
+    if (ranks[row] !== rank.caller) service.received += values[row] as number;
+    else if (!neverReached(outcomes[sorts[row] as number]?.flags ?? '')) service.sent += values[row] as number;
+  }
+  return named;
+}
+
+function addMoves(moves: { received: Map<number, Move>; sent: Map<number, Move> }, services: ReadonlyMap<number, Named>): void {
+  const all = [...services];
+  const sentOnly = all.filter(([, { sent, received }]) => sent > 0 && received === 0);
+  const receivedOnly = all.filter(([, { sent, received }]) => received > 0 && sent === 0);
+  const total = (some: typeof all, end: 'sent' | 'received'): number => some.reduce((sum, [, each]) => sum + each[end], 0);
+  const sent = total(sentOnly, 'sent');
+  if (sentOnly.some(([, { call }]) => isKnown(call.destination.service))) {
+    const parts = sentOnly.map(([, each]) => ({ call: each.call, share: each.sent / sent }));
+    for (const [slot] of receivedOnly) moves.received.set(slot, { stays: 0, parts, yields: false });
+    const missing = sent - total(receivedOnly, 'received');
+    const excess = all.map(([slot, each]) => [slot, each.sent > 0 ? Math.max(0, each.received - each.sent) : 0, each.received] as const);
+    const surplus = excess.reduce((sum, [, more]) => sum + more, 0);
+    for (const [slot, more, received] of missing > 0 ? excess : []) {
+      const goes = more === 0 ? 0 : (more * Math.min(1, missing / surplus)) / received;
+      if (goes > 0) moves.received.set(slot, { stays: 1 - goes, parts, yields: true });
+    }
+  } else if (receivedOnly.length > 0) {
+    const received = total(receivedOnly, 'received');
+    const parts = receivedOnly.map(([, each]) => ({ call: each.call, share: each.received / received }));
+    for (const [slot] of sentOnly) moves.sent.set(slot, { stays: 0, parts, yields: false });
+  }
+}
+
+/** The reports of a metric with each under the service that its caller names. `part` tells a share of a value. */
+export function underCallersNames<O extends OfProtocol, V>(
+  table: ReportTable<O, V>,
+  moves: Moves,
+  part: (value: V, share: number) => V,
+): ReportTable<O, V> {
+  const { calls, ranks, sorts, values } = table;
+  const slots = callSlots(table);
+  const moved = new ReportTable(table);
+  for (let row = 0; row < calls.length; row++) {
+    const call = calls[row] as Call;
+    const reporter = ranks[row] as (typeof ranks)[number];
+    const [sort, value] = [sorts[row] as number, values[row] as V];
+    const slot = slots.slotOf(call.pair, row) as number;
+    const move = (reporter === rank.caller ? moves.sent : moves.received).get(slot);
+    if (move === undefined || move.stays > 0)
+      moved.addRow({ call, rank: reporter }, sort, move === undefined ? value : part(value, move.stays));
+    for (const { call: other, share } of move?.parts ?? []) {
+      moved.addRow(
+        { call: other, rank: move?.yields === true ? rank.share : reporter },
+        sort,
+        part(value, share * (1 - (move?.stays ?? 1))),
+      );
+    }
+  }
+  return moved;
+}
