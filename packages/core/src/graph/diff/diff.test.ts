@@ -4,7 +4,7 @@ import { syntheticPorts } from '../../../../../test/fixtures/synthetic/mesh-port
 import { syntheticMesh } from '../../../../../test/fixtures/synthetic/synthetic-mesh.js';
 import type { GraphEdge, GraphNode, MeshGraph } from '../../model/graph.js';
 import { createMeshSource } from '../../source/create.js';
-import { diffGraphs } from './diff.js';
+import { type Change, diffGraphs } from './diff.js';
 
 async function graphOf(seed: number): Promise<MeshGraph> {
   const mesh = syntheticMesh({ seed, namespaces: 2, workloadsPerNamespace: 4 });
@@ -45,6 +45,31 @@ describe('diffGraphs', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('turned around says the same with before and after swapped', async () => {
+    const opposite = { up: 'down', down: 'up', better: 'worse', worse: 'better' } as const;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), async (one, other) => {
+        const [before, after] = [await graphOf(one), await graphOf(other)];
+        for (const part of ['nodes', 'edges'] as const) {
+          const told = (from: MeshGraph, to: MeshGraph): readonly { id: string; changes: readonly Change[] }[] =>
+            diffGraphs(from, to)
+              [part].changed.map(({ after: { id }, changes }) => ({ id, changes: changes.filter(isOnBothSides) }))
+              .sort((a, b) => (a.id < b.id ? -1 : 1));
+          const turned = told(after, before).map(({ id, changes }) => ({
+            id,
+            changes: changes.map((each) => ({ ...each, before: each.after, after: each.before, direction: opposite[each.direction] })),
+          }));
+          expect(turned).toEqual(told(before, after));
+        }
+      }),
+      { numRuns: 20 },
+    );
+
+    function isOnBothSides(change: Change): boolean {
+      return change.before !== undefined && change.after !== undefined;
+    }
   });
 
   it('tells rate, errors, response time and health apart, and which way they went', async () => {
@@ -131,5 +156,6 @@ describe('diffGraphs', () => {
     const after = withEdge(graph, 0, (edge) => ({ ...edge, traffic: { ...edge.traffic, rate: 11 } }));
     expect(diffGraphs(graph, after).edges).toEqual(nothing);
     expect(diffGraphs(graph, after, { relative: 0.05 }).edges.changed).toHaveLength(1);
+    expect(diffGraphs(graph, structuredClone(graph), { relative: NaN }).edges).toEqual(nothing);
   });
 });

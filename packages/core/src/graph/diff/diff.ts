@@ -3,7 +3,7 @@ import { type Measures, measuresOfEdges, measuresOfNodes } from './measures.js';
 
 /** How much a measure may move before it counts as changed. */
 export interface DiffTolerance {
-  /** Relative change of rates and response times, 0.2 for 20 %. */
+  /** Relative change of rates and response times as a share of the greater of both, 0.2 for 20 %: 1 puts up with any change. */
   readonly relative: number;
   /** Requests or messages per second below which a change of rate is noise, and so is the error ratio of that little. */
   readonly minRate: number;
@@ -83,7 +83,7 @@ function changesOf([before, after]: readonly [Measures, Measures], bounds: DiffT
     if (measure === 'responseTime' && (from === undefined || to === undefined)) return [];
     if (measure === 'errorRatio' && (to === undefined || isNoise)) return [];
     const moved = Math.abs((to ?? 0) - (from ?? 0));
-    if (moved <= Math.max(least, relative * Math.max(from ?? 0, to ?? 0))) return [];
+    if (!(moved > Math.max(least, relative * Math.max(from ?? 0, to ?? 0)))) return [];
     return [change(measure, from, to, (to ?? 0) > (from ?? 0) ? words[0] : words[1])];
   });
   const [from, to] = [before.health, after.health];

@@ -87,9 +87,21 @@ describe('exports', () => {
     expect(text).toContain('n1("#61;cmd#124;#34;x#34;#93;#44;#10;#60;b#62;#38;#0;")');
   });
 
-  it.each(['=1', '+1', '-1', '@a', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠a'])('keep %j from being a formula', (name) => {
+  it.each([
+    ...['=1', '+1', '-1', '@a', '＝1', '＋1', '－1', '＠a', '"=1'].map((name) => [name, `'${name}`]),
+    ...['\t', '\r', '\n'].map((char) => [`${char}=1`, `'${char}'=1`]),
+    ...[';', '\t', '\n'].map((char) => [`a${char}=1`, `a${char}'=1`]),
+    ['a-1;b', 'a-1;b'],
+  ])('keep %j from being a formula, wherever cells are parted', (name = '', expected) => {
     const [, row = []] = readCsv(toCsv({ ...graph, edges: [], nodes: [node(name)] }, 'nodes'));
-    expect(row[1]).toBe(`'${name}`);
+    expect(row[1]).toBe(expected);
+  });
+
+  it('write CSV with the same heading whether there is anything or not', () => {
+    const empty = { ...graph, nodes: [], edges: [] };
+    for (const table of ['nodes', 'edges'] as const) {
+      expect(readCsv(toCsv(empty, table, { time: 1 }))).toEqual([readCsv(toCsv(graph, table, { time: 1 }))[0]]);
+    }
   });
 
   it('write CSV that holds any names, whatever cells are parted at', () => {
