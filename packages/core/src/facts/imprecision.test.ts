@@ -21,13 +21,14 @@ interface Told {
   readonly unsteady?: readonly StoreSample[];
   readonly all?: readonly StoreSample[];
   readonly scrapeSeconds?: number;
+  readonly retentionSeconds?: number;
 }
 
-function storeThat({ unsteady = [], all = [], scrapeSeconds }: Told) {
+function storeThat({ unsteady = [], all = [], ...described }: Told) {
   const asked: RateQuery[] = [];
   const store: MetricStore = {
     name: 'canned',
-    describe: async () => (scrapeSeconds === undefined ? {} : { scrapeSeconds }),
+    describe: async () => described,
     query: async (query) => {
       asked.push(query);
       return { value: query.unsteady === undefined ? all : unsteady, warnings: [] };
@@ -68,11 +69,19 @@ describe('impreciseProblems', () => {
 
   it.each([
     ['a window of many scrapes', { scrapeSeconds: 3 }],
-    ['one of no more than a scrape', { scrapeSeconds: 60 }],
     ['a store that does not say how often it scrapes', {}],
   ])('does not ask for %s', async (_what, told) => {
     const { store, asked } = storeThat({ all, unsteady: all, ...told });
     expect(await impreciseProblems([store], { scope, at: 0 }, {})).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['too short to have a rate anywhere', { scrapeSeconds: 31 }, 'imprecise'],
+    ['longer than anything is kept', { scrapeSeconds: 1, retentionSeconds: 50 }, 'limit'],
+  ])('tells of a window that is %s, without asking', async (_what, told, code) => {
+    const { store, asked } = storeThat({ all, ...told });
+    expect(await impreciseProblems([store], { scope, at: 0 }, {})).toEqual([{ code, source: 'metrics/canned' }]);
     expect(asked).toEqual([]);
   });
 

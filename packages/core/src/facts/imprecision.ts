@@ -20,7 +20,8 @@ const TOLERATED_SHARE = 0.1;
 /**
  * Tells in which namespaces rates over a short window are off by more than about a twentieth for some workload, since its
  * pods came, went or restarted, or scrapes were missed: one query for each store, and two more about the namespaces in
- * which any series is unsteady. Longer windows are not looked at, nor stores that do not tell how often they scrape.
+ * which any series is unsteady. A window of less than two scrapes has no rates anywhere. Of longer windows it is told where
+ * they reach back further than a store keeps anything, which counts the rest as no traffic.
  */
 export async function impreciseProblems(
   stores: readonly MetricStore[],
@@ -32,10 +33,13 @@ export async function impreciseProblems(
 
 async function impreciseProblem(store: MetricStore, { scope, at }: FreshnessRequest, options: CallOptions): Promise<Problem | undefined> {
   try {
-    const { scrapeSeconds } = (await store.describe?.(at, options)) ?? {};
+    const { scrapeSeconds, retentionSeconds = Infinity } = (await store.describe?.(at, options)) ?? {};
+    const source = `metrics/${store.name}`;
+    if (scope.windowSeconds > retentionSeconds) return { code: 'limit', source };
     if (scrapeSeconds === undefined || scrapeSeconds <= 0) return undefined;
     const scrapes = Math.floor(scope.windowSeconds / scrapeSeconds + JITTER);
-    if (scrapes < 2 || scrapes >= ENOUGH_SCRAPES) return undefined;
+    if (scrapes < 2) return { code: 'imprecise', source };
+    if (scrapes >= ENOUGH_SCRAPES) return undefined;
     const leastSamples = Math.ceil(LEAST_SHARE * scrapes);
     const suspects = await store.query(calledEndRates(scope, { leastSamples, counted: true }), at, options);
     if (suspects.value.length === 0) return undefined;
@@ -52,7 +56,7 @@ async function impreciseProblem(store: MetricStore, { scope, at }: FreshnessRequ
       if (value > TOLERATED_SHARE * (all.get(key) ?? 0)) namespaces.add(namespace);
     }
     if (namespaces.size === 0) return undefined;
-    return { code: 'imprecise', source: `metrics/${store.name}`, namespaces: [...namespaces].sort() };
+    return { code: 'imprecise', source, namespaces: [...namespaces].sort() };
   } catch (error) {
     if (error instanceof UpstreamError) return undefined;
     throw error;
