@@ -53,10 +53,11 @@ describe('diffGraphs', () => {
       fc.asyncProperty(fc.nat(), fc.nat(), async (one, other) => {
         const [before, after] = [await graphOf(one), await graphOf(other)];
         for (const part of ['nodes', 'edges'] as const) {
-          const told = (from: MeshGraph, to: MeshGraph): readonly { id: string; changes: readonly Change[] }[] =>
-            diffGraphs(from, to)
-              [part].changed.map(({ after: { id }, changes }) => ({ id, changes: changes.filter(isOnBothSides) }))
-              .sort((a, b) => (a.id < b.id ? -1 : 1));
+          const told = (from: MeshGraph, to: MeshGraph): readonly { id: string; changes: readonly Change[] }[] => {
+            const { changed } = diffGraphs(from, to)[part];
+            const all = changed.map(({ after: { id }, changes }) => ({ id, changes: changes.filter(isOnBothSides) }));
+            return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+          };
           const turned = told(after, before).map(({ id, changes }) => ({
             id,
             changes: changes.map((each) => ({ ...each, before: each.after, after: each.before, direction: opposite[each.direction] })),
