@@ -76,6 +76,17 @@ describe('calls that their ends know under different services', () => {
     expect(edges.map(({ traffic: { codes } }) => codes.map(({ code, rate }) => [code, rate]))).toEqual([[['200', 97], ['503', 6], ['504', 3]]]); // prettier-ignore
   });
 
+  it('make no failure of what is but rounding', async () => {
+    const codes = [{ rate: 2.5 }, { rate: 1 / 3, code: '0' }, { rate: 1, code: '301' }];
+    const alike = (reporter: string) => codes.flatMap(({ rate, ...more }) => told(reporter, { cart: rate }, more));
+    const other = told('source', { [entry]: 0.7 }, { code: '302' });
+    for (const order of [0, 1, 2].map((by) => [...alike('source').slice(by), ...alike('source').slice(0, by)])) {
+      const { edges } = await drawRated(rated('istio_requests_total', [...order, ...alike('destination'), ...other]), plain, objects);
+      const failed = edges.filter(({ source }) => source.endsWith(entry)).flatMap(({ traffic }) => traffic.codes);
+      expect(failed.map(({ code }) => code)).toEqual(['302']);
+    }
+  });
+
   it('are counted once over TCP and in gRPC messages', async () => {
     const calls = [...told('source', { [entry]: 100 }, { flags: 'DC' }), ...told('destination', { cart: 100 })];
     expect(byService(await draw(calls, {}, 'istio_tcp_received_bytes_total'))).toEqual({ [entry]: 100 });

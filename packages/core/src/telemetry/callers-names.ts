@@ -2,6 +2,7 @@ import { callSlots } from './call-slots.js';
 import { ReportTable } from './report-table.js';
 import { neverReached } from './response-flags.js';
 import { type Call, isKnown, rank, type TrafficSample } from './sample.js';
+import { ROUNDING } from './told-together.js';
 
 type OfProtocol = Pick<TrafficSample, 'protocol'>;
 type TrafficTable = ReportTable<OfProtocol & Partial<Pick<TrafficSample, 'flags'>>, number>;
@@ -87,7 +88,7 @@ function addMoves(moves: { received: Map<number, Move>; sent: Map<number, Move> 
     const surplus = excess.reduce((sum, [, more]) => sum + more, 0);
     for (const [slot, more, received] of missing > 0 ? excess : []) {
       const goes = more === 0 ? 0 : (more * Math.min(1, missing / surplus)) / received;
-      if (goes > 0) moves.received.set(slot, { stays: 1 - goes, parts, yields: true });
+      if (goes > ROUNDING) moves.received.set(slot, { stays: 1 - goes, parts, yields: true });
     }
   } else if (receivedOnly.length > 0) {
     const received = total(receivedOnly, 'received');

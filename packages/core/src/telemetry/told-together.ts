@@ -94,7 +94,7 @@ function subtract(rates: Rates, sort: number, rate: number): void {
 }
 
 /** What is left of a rate below this share is rounding. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 function shareOf(told: Told, share: number): readonly Told[] {
   if (share === 1) return [told];
