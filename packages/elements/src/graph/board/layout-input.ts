@@ -6,17 +6,19 @@ import { loopReach } from './edge-curve.js';
 import { loopsOf } from './parallels.js';
 import type { BoxData, ElementData, NodeData } from './to-elements.js';
 
-const lengths: Omit<LayoutOptions, 'aspect'> = { columnGap: 64, tightGap: 34, rowGap: 18, boxPadding: 11, boxTitle: 18 };
+const lengths: Omit<LayoutOptions, 'aspect' | 'wide'> = { columnGap: 64, tightGap: 34, rowGap: 18, boxPadding: 11, boxTitle: 18 };
 /** Between columns where figures are to be written on calls, and there is room. */
 const withFigures: Pick<LayoutOptions, 'columnGap' | 'tightGap'> = { columnGap: 130, tightGap: 84 };
-/** Titles of outer boxes stay legible when zoomed out: they get room for it. */
-const titles: Readonly<Record<BoxData['type'], { readonly room: number; readonly wider: number }>> = {
-  cluster: { room: 26, wider: 1.6 },
-  namespace: { room: 26, wider: 1.6 },
-  app: { room: 18, wider: 1 },
+/** Titles stay legible when zoomed out and get room for it: `high` and `size`, of the text, on screen. Wide ones of apps give way to nodes. */
+const titles: Readonly<
+  Record<BoxData['type'], { readonly room: number; readonly high: number; readonly wider: number; readonly size: number }>
+> = {
+  cluster: { room: 26, high: 18, wider: 1.6, size: 12 },
+  namespace: { room: 26, high: 18, wider: 1.6, size: 11 },
+  app: { room: 18, high: 15, wider: 1, size: 0 },
 };
-/** What a title of an outer box takes on screen however far zoomed out, in pixels. */
-const outerTitle = 18;
+/** No box is made wider than this for its title, in pixels per pixel of font size: longer ones are cut. */
+const widestTitle = 14;
 /** Width to height of what is drawn; views between two of these share a layout. */
 const aspects = [0.5, 0.7, 1, 1.4, 1.8, 2.4, 3.2];
 
@@ -27,10 +29,20 @@ function roughAspect({ width, height }: Size): number {
   return aspects.reduce((best, aspect) => (far(aspect) < far(best) ? aspect : best));
 }
 
+/** All names are written from this zoom on. */
+const readableFrom = 0.75;
+const widths = [350, 500, 700, 1_000, 1_400];
+
+/** How wide a picture may be at most to be seen with all its names; views between two of these share a layout. */
+function readableWidth({ width, height }: Size): number {
+  if (width <= 0 || height <= 0) return 1_400;
+  return widths.findLast((wide) => wide <= (width / readableFrom) * 1.1) ?? 350;
+}
+
 /** What a node takes on the whole in a picture that is laid out, in square pixels at zoom 1: measured, with names and ways between. */
 const areaOfNode = 80_000;
 /** Pictures of about the same zoom have the same room for titles, so that a node more or less moves nothing. */
-const zooms = [0.25, 0.35, 0.5, 1];
+const zooms = [0.25, 0.3, 0.35, 0.42, 0.5, 1];
 
 /** About how far a picture of so many nodes will be zoomed out to be seen as a whole. */
 function roughZoom({ width, height }: Size, nodes: number): number {
@@ -75,14 +87,14 @@ export function* layoutInput(elements: readonly ElementData[], { widthOf, textSc
       data.kind === 'box'
         ? {
             id: data.id,
-            minWidth: titleWidth(data, widthOf) * textScale,
-            title: Math.max(titles[data.type].room, data.type === 'app' ? 0 : outerTitle / zoom - lengths.boxPadding) * textScale,
+            minWidth: titleWidth(data, widthOf, zoom) * textScale,
+            title: Math.max(titles[data.type].room, titles[data.type].high / zoom - lengths.boxPadding) * textScale,
             tight: data.type === 'app',
             ...inBox(data),
           }
         : [],
     ),
-    options: { ...lengths, ...(zoom === 1 && written(elements) && withFigures), aspect: roughAspect(view) },
+    options: { ...lengths, ...(zoom === 1 && written(elements) && withFigures), aspect: roughAspect(view), wide: readableWidth(view) },
   };
 }
 
@@ -108,7 +120,9 @@ function roomOf(
   };
 }
 
-/** The tag, the gap behind it, and the name. */
-function titleWidth({ title, type }: BoxData, widthOf: TextWidth): number {
-  return (widthOf(title, 600) * fontSize + 30) * titles[type].wider;
+/** Of the tag, the gap behind it, and the name; from afar, where that is wider, of the name alone. */
+function titleWidth({ title, type }: BoxData, widthOf: TextWidth, zoom: number): number {
+  const { wider, size } = titles[type];
+  const width = Math.min(widestTitle, widthOf(title, 600));
+  return Math.max((width * fontSize + 30) * wider, (width * size) / zoom);
 }

@@ -1,42 +1,79 @@
 import type { LevelOptions, PlacedLevel } from './layout-level.js';
-import type { Level } from './level.js';
+import type { Level, Unit } from './level.js';
+import { sizeIn } from './size-in.js';
 import type { Steps } from './steps.js';
 import type { Point } from './types.js';
 
-/** From top to bottom by the number of calls from where traffic enters; a tier that is too wide is broken into several rows. */
-export function* breadthFirstLevel({ units, edges }: Level, { columnGap, rowGap }: LevelOptions): Steps<PlacedLevel> {
-  yield;
+/** A tier is broken into at most so many lines. */
+const mostLines = 6;
+/** How much larger in view the whole must become for each line that breaks a tier. */
+const priceOfLine = 0.06;
+
+/**
+ * By the number of calls from where traffic enters: each tier is a row below the one before, or a column right of it, whichever the room is
+ * shaped for. A tier that is too long for that is broken into several.
+ */
+export function* breadthFirstLevel({ units, edges }: Level, options: LevelOptions): Steps<PlacedLevel> {
   const tiers = tiersOf(units.length, edges);
-  const widest = Math.max(900, 2 * Math.sqrt(units.reduce((sum, { width, height }) => sum + width * height, 0)));
+  let best: PlacedLevel = { width: 0, height: 0, corners: [] };
+  let least = Infinity;
+  for (const down of [true, false]) {
+    const turned = units.map((unit) => (down ? unit : { ...unit, width: unit.height, height: unit.width }));
+    // Names stand side by side within a row; calls lead from one to the next.
+    const gaps = down ? { within: options.rowGap, between: options.columnGap / 2 } : { within: options.rowGap, between: options.columnGap };
+    for (let pieces = 1; pieces <= mostLines; pieces++) {
+      yield;
+      const lines = tiers.flatMap((tier) => broken(tier, turned, { pieces, gap: gaps.within }));
+      const rows = inRows(turned, lines, gaps);
+      const placed = down ? rows : { width: rows.height, height: rows.width, corners: rows.corners.map(({ x, y }) => ({ x: y, y: x })) };
+      const size = sizeIn(options.aspect, placed) * (1 + priceOfLine * (lines.length - tiers.length));
+      if (size < least) [best, least] = [placed, size];
+    }
+  }
+  return best;
+}
+
+/** A tier in lines of about the same length. */
+function broken(
+  tier: readonly number[],
+  units: readonly Unit[],
+  { pieces, gap }: { readonly pieces: number; readonly gap: number },
+): readonly (readonly number[])[] {
+  const lengthOf = (unit: number): number => (units[unit]?.width ?? 0) + gap;
+  const limit = tier.reduce((sum, unit) => sum + lengthOf(unit), 0) / pieces;
+  const lines: number[][] = [];
+  let length = Infinity;
+  for (const unit of tier) {
+    if (length + lengthOf(unit) / 2 > limit) {
+      lines.push([]);
+      length = 0;
+    }
+    lines.at(-1)?.push(unit);
+    length += lengthOf(unit);
+  }
+  return lines;
+}
+
+function inRows(
+  units: readonly Unit[],
+  rows: readonly (readonly number[])[],
+  { within, between }: { readonly within: number; readonly between: number },
+): PlacedLevel {
   const corners = new Array<Point>(units.length);
-  const rows: { readonly members: readonly number[]; readonly width: number }[] = [];
-  for (const tier of tiers) {
-    let members: number[] = [];
-    let width = -rowGap;
-    for (const unit of tier) {
-      const more = (units[unit]?.width ?? 0) + rowGap;
-      if (members.length > 0 && width + more > widest) {
-        rows.push({ members, width });
-        [members, width] = [[], -rowGap];
-      }
-      members.push(unit);
-      width += more;
-    }
-    rows.push({ members, width });
-  }
-  const width = Math.max(0, ...rows.map((row) => row.width));
+  const lengths = rows.map((row) => row.reduce((sum, unit) => sum + (units[unit]?.width ?? 0) + within, -within));
+  const width = Math.max(0, ...lengths);
   let y = 0;
-  for (const row of rows) {
-    let x = (width - row.width) / 2;
-    let height = 0;
-    for (const unit of row.members) {
-      corners[unit] = { x, y };
-      x += (units[unit]?.width ?? 0) + rowGap;
-      height = Math.max(height, units[unit]?.height ?? 0);
+  rows.forEach((row, at) => {
+    const height = Math.max(0, ...row.map((unit) => units[unit]?.height ?? 0));
+    let x = (width - (lengths[at] ?? 0)) / 2;
+    for (const unit of row) {
+      const { width: length, height: own } = units[unit] ?? { width: 0, height: 0 };
+      corners[unit] = { x, y: y + (height - own) / 2 };
+      x += length + within;
     }
-    y += height + columnGap * 0.8;
-  }
-  return { width, height: Math.max(0, y - columnGap * 0.8), corners };
+    y += height + between;
+  });
+  return { width, height: Math.max(0, y - between), corners };
 }
 
 /** Units by their distance from those that nothing calls; of a part that is all cycles, from its first unit. */

@@ -9,7 +9,7 @@ const pairsAtOnce = 400_000;
 const mostRounds = 160;
 
 /** Units repel, calls attract (Fruchterman and Reingold), from a spiral; then what overlaps is pushed apart. */
-export function* forceLevel({ units, edges }: Level, { rowGap, columnGap }: LevelOptions): Steps<PlacedLevel> {
+export function* forceLevel({ units, edges }: Level, { rowGap, columnGap, aspect }: LevelOptions): Steps<PlacedLevel> {
   const count = units.length;
   const size = units.map(({ width, height }) => Math.hypot(width, height));
   const ideal = columnGap * 1.2 + size.reduce((sum, each) => sum + each, 0) / Math.max(1, count);
@@ -64,11 +64,26 @@ export function* forceLevel({ units, edges }: Level, { rowGap, columnGap }: Leve
       y[at]! += (moveY / length) * Math.min(length, heat);
     }
   }
+  intoShape(units, { x, y }, { aspect, gap: rowGap });
   yield* pushApart(units, { x, y }, rowGap);
   return fromCentres(
     units,
     units.map((_, at) => ({ x: x[at] ?? 0, y: y[at] ?? 0 })),
   );
+}
+
+/** How much more room the whole gets than its parts take. */
+const looseness = 1.1;
+
+/** Brings everything so close together that it has about the room that it takes, in the shape that the view has. */
+function intoShape(units: Level['units'], { x, y }: Middles, { aspect, gap }: { readonly aspect: number; readonly gap: number }): void {
+  const area = looseness * units.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
+  const fit = (axis: Float64Array, length: number): void => {
+    const span = Math.max(...axis) - Math.min(...axis);
+    for (let at = 0; at < axis.length; at++) axis[at]! *= length / Math.max(1, span);
+  };
+  fit(x, Math.sqrt(area * aspect));
+  fit(y, Math.sqrt(area / aspect));
 }
 
 interface Middles {
@@ -98,8 +113,8 @@ function* pushApart(units: Level['units'], { x, y }: Middles, gap: number): Step
     if (overlaps === 0) return;
     if (round < 30) continue;
     for (let at = 0; at < units.length; at++) {
-      x[at]! *= 1.08;
-      y[at]! *= 1.08;
+      x[at]! *= 1.03;
+      y[at]! *= 1.03;
     }
   }
 }

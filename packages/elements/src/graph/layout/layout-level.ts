@@ -5,6 +5,7 @@ import { orderColumns } from './order-columns.js';
 import { narrowerRanks, sideways } from './outer-columns.js';
 import { pack, type PackOptions } from './pack.js';
 import { placeColumns } from './place-columns.js';
+import { sizeIn } from './size-in.js';
 import { type Slot, toColumns } from './slots.js';
 import type { Steps } from './steps.js';
 import type { Point } from './types.js';
@@ -12,6 +13,7 @@ import type { Point } from './types.js';
 export interface LevelOptions extends PackOptions {
   readonly columnGap: number;
   readonly rowGap: number;
+  readonly wide: number;
 }
 
 export interface PlacedLevel {
@@ -21,8 +23,12 @@ export interface PlacedLevel {
   readonly corners: readonly Point[];
 }
 
+/** Boxes of nodes are tall: they stand side by side as callers and callees. */
+const aspectWithin = 0.4;
+
 /** Places the units of one level: each connected part in columns from left to right, the parts packed beside each other. */
-export function* layoutLevel(level: Level, options: LevelOptions): Steps<PlacedLevel> {
+export function* layoutLevel(level: Level, own: LevelOptions): Steps<PlacedLevel> {
+  const options = own.by === 'rows' ? own : { ...own, aspect: aspectWithin };
   const parts = connectedParts(level);
   if (options.by === 'columns') parts.sort((a, b) => meanPull(level, a) - meanPull(level, b));
   const placed: PlacedLevel[] = [];
@@ -39,8 +45,6 @@ export function* layoutLevel(level: Level, options: LevelOptions): Steps<PlacedL
   return { width, height, corners: result };
 }
 
-/** What is narrower than this, in pixels at zoom 1, can be read as it is. */
-const wideAtAll = 1_400;
 /** Of more units than this only the usual columns are tried. */
 const mostTried = 40;
 /** How much larger than the calls' share the picture must become where they no longer lead to the right. */
@@ -52,7 +56,7 @@ function* layoutPart(level: Level, options: LevelOptions): Steps<PlacedLevel> {
   const edges = breakCycles(count, level.edges);
   const ranks = assignRanks(count, edges);
   const usual = yield* inColumns(level, { edges, ranks, options });
-  if (options.by !== 'rows' || usual.width < wideAtAll) return usual;
+  if (options.by !== 'rows' || usual.width < options.wide) return usual;
   let best = usual;
   let least = sizeIn(options.aspect, usual);
   if (count <= mostTried && usual.width > usual.height * options.aspect) {
@@ -103,11 +107,6 @@ function folded(units: readonly Unit[], placed: PlacedLevel, options: LevelOptio
     if (size < least) [best, least] = [broken, size];
   }
   return best;
-}
-
-/** How far the whole must be zoomed out to be seen at once in a view of this aspect. */
-function sizeIn(aspect: number, { width, height }: PlacedLevel): number {
-  return Math.max(width / aspect, height);
 }
 
 /** Each row as far to the right as it was, so that what calls across rows stays near. */

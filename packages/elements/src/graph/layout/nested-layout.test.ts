@@ -7,7 +7,7 @@ import { around, nodeRect, overlap } from './rect.js';
 import { randomMesh } from './random-mesh.fixture.js';
 import type { Layout, LayoutInput, Rect } from './types.js';
 
-const options = { columnGap: 80, tightGap: 40, rowGap: 24, boxPadding: 16, boxTitle: 18, aspect: 1.7 };
+const options = { columnGap: 80, tightGap: 40, rowGap: 24, boxPadding: 16, boxTitle: 18, aspect: 1.7, wide: 1_400 };
 const node = (id: string, box?: string) => ({ id, width: 60, height: 70, anchor: 22, ...(box !== undefined && { box }) });
 
 function rectsOf({ nodes }: LayoutInput, layout: Layout): Map<string, Rect> {

@@ -1,8 +1,8 @@
 import { BoxTree } from './box-tree.js';
 import { layoutLevel, type LevelOptions, type PlacedLevel } from './layout-level.js';
 import type { Level, LevelEdge, Unit } from './level.js';
-import { around, nodeRect } from './rect.js';
 import type { Steps } from './steps.js';
+import { fitOf, stretched } from './stretch.js';
 import type { Layout, LayoutInput, Point, Rect } from './types.js';
 
 /** The first pass knows nothing of what lies outside a box; each further one pulls content towards what the last one found there. */
@@ -19,31 +19,23 @@ export function* nestedSteps(input: LayoutInput, layoutOfLevel: LevelLayout): St
   const tree = new BoxTree(input);
   let layout: Layout = { nodes: new Map(), boxes: new Map() };
   for (let pass = 0; pass < passes; pass++) layout = yield* new Pass(input, { tree, layoutOfLevel, before: layout }).run();
-  const aired = input.nodes.length > mostAired ? undefined : airedFor(input, layout);
-  return aired ? yield* new Pass(aired, { tree, layoutOfLevel, before: layout }).run() : layout;
+  const { flat, zoomedOut } = fitOf(input, layout);
+  if (flat > tooFlat && input.nodes.length <= mostTried) {
+    const narrower = yield* new Pass(closer(input, flat), { tree, layoutOfLevel, before: layout }).run();
+    if (fitOf(input, narrower).zoomedOut < zoomedOut) layout = narrower;
+  }
+  return stretched(input, layout);
 }
 
 /** Above so many nodes a further pass would cost more than it gives. */
-const mostAired = 400;
-/** Air is added where the whole is this much flatter or narrower than the view. */
-const uneven = 1.12;
+const mostTried = 400;
+/** What is this much flatter than the view is tried with columns closer together. */
+const tooFlat = 1.12;
 
-/** The same with more air in the direction in which the view has room to spare, so that names find room there, and less in the other. */
-function airedFor(input: LayoutInput, { nodes, boxes }: Layout): LayoutInput | undefined {
+function closer(input: LayoutInput, flat: number): LayoutInput {
   const { options } = input;
-  const rects = [...boxes.values(), ...input.nodes.flatMap((node) => [nodeRect(node, nodes.get(node.id) ?? { x: 0, y: 0 })])];
-  if (rects.length === 0) return undefined;
-  const { width, height } = around(rects);
-  const flat = width / options.aspect / height;
-  const tall = 1 / flat;
-  // A row is about a node with its name high; a column somewhat wider.
-  if (flat > uneven) {
-    const closer = Math.max(0.6, 1 / flat);
-    const rowGap = options.rowGap + Math.min(70, (flat - 1) * 140);
-    return { ...input, options: { ...options, rowGap, columnGap: options.columnGap * closer, tightGap: options.tightGap * closer } };
-  }
-  if (tall > uneven) return { ...input, options: { ...options, columnGap: options.columnGap + Math.min(110, (tall - 1) * 160) } };
-  return undefined;
+  const share = Math.max(0.6, 1 / flat);
+  return { ...input, options: { ...options, columnGap: options.columnGap * share, tightGap: options.tightGap * share } };
 }
 
 /** Callers left, callees right. */
@@ -112,8 +104,9 @@ class Pass {
           box !== undefined && this.#tree.isTight(box) ? options.tightGap : outer ? options.columnGap : options.columnGap * withinBox,
         rowGap: options.rowGap,
         gap: outer ? options.columnGap / 2 : options.rowGap,
-        aspect: outer ? options.aspect : 0.4,
+        aspect: options.aspect,
         by: outer ? 'rows' : 'columns',
+        wide: options.wide,
       },
       top,
     );

@@ -7,7 +7,7 @@ import { randomMesh } from './random-mesh.fixture.js';
 import { nodeRect, overlap } from './rect.js';
 import type { LayoutInput } from './types.js';
 
-const options = { columnGap: 80, tightGap: 40, rowGap: 24, boxPadding: 16, boxTitle: 18, aspect: 1.7 };
+const options = { columnGap: 80, tightGap: 40, rowGap: 24, boxPadding: 16, boxTitle: 18, aspect: 1.7, wide: 1_400 };
 
 describe('placeNewSteps', () => {
   const before = randomMesh({ seed: 3, nodes: 60, options });

@@ -18,7 +18,9 @@ export function* topologyOf({ layout, input: { nodes, edges, boxes, options } }:
     yield;
     left = batch;
   }
-  return [layout, options.aspect, options.columnGap, nodes.length, edges.length, boxes.length, one >>> 0, two >>> 0].join(' ');
+  return [layout, options.aspect, options.wide, options.columnGap, nodes.length, edges.length, boxes.length, one >>> 0, two >>> 0].join(
+    ' ',
+  );
 }
 
 type Input = PlaceJob['input'];

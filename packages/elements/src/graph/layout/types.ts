@@ -49,6 +49,8 @@ export interface LayoutOptions {
   readonly boxTitle: number;
   /** Width to height that the whole should come near. */
   readonly aspect: number;
+  /** What is narrower than this can be read as it is. */
+  readonly wide: number;
 }
 
 export interface LayoutInput {
