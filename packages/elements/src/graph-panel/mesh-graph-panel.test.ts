@@ -65,9 +65,9 @@ describe('<mesh-graph-panel>', () => {
   it('says what configuration does to a node', async () => {
     const service = textOf(await panel(['cart-svc']), '.configuration');
     expect(service).to.contain('VirtualService shop/cart for cart').and.contain('Fault injection');
-    expect(textOf(await panel(['ingress']), '.configuration'))
-      .to.contain('edge/public for shop.example')
-      .and.contain('Rank');
+    const ingress = await panel(['ingress']);
+    expect(textOf(ingress, '.configuration')).to.contain('edge/public for shop.example');
+    expect(textOf(ingress, '.traffic')).to.contain('Rank');
     expect(textOf(await panel(['outside']), '.configuration'))
       .to.contain('Service entry')
       .and.contain('api.example.com');

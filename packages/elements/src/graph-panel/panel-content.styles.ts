@@ -23,7 +23,6 @@ export const panelContentStyles: CSSResult = css`
   }
   .health {
     display: flex;
-    align-items: center;
     margin: var(--_space) 0 0;
   }
   .reasons {
@@ -38,6 +37,8 @@ export const panelContentStyles: CSSResult = css`
     inline-size: 0.625rem;
     block-size: 0.625rem;
     margin-inline-end: 0.625rem;
+    /* In the middle of the first line, however many follow. */
+    margin-block-start: calc((1lh - 0.625rem) / 2);
     border: 2px solid var(--_health-na);
     border-radius: 50%;
     forced-color-adjust: none;
@@ -113,6 +114,9 @@ export const panelContentStyles: CSSResult = css`
   .button {
     white-space: normal;
     text-align: start;
+    overflow-wrap: break-word;
+  }
+  .button b {
     overflow-wrap: anywhere;
   }
   .button[aria-pressed='true'] {
@@ -137,6 +141,13 @@ export const panelContentStyles: CSSResult = css`
     border-color: var(--_color-accent);
     background: color-mix(in srgb, var(--_color-accent) 14%, transparent);
   }
+  .marks details {
+    margin: 0;
+    color: var(--_color-text-muted);
+  }
+  .marks summary {
+    font-weight: 400;
+  }
   .marks ul {
     padding-inline-start: 1.25rem;
     list-style: disc;
@@ -145,7 +156,6 @@ export const panelContentStyles: CSSResult = css`
   .troubles > li,
   .members > li {
     display: flex;
-    align-items: baseline;
   }
   .found > li {
     display: flex;

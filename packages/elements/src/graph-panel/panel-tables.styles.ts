@@ -25,6 +25,16 @@ export const panelTableStyles: CSSResult = css`
   .long {
     overflow-wrap: anywhere;
   }
+  /* What follows a sign stands beside it in all its lines. */
+  .long:has(> .sign) {
+    padding-inline-start: 1.25rem;
+  }
+  .long > .sign {
+    margin-inline-start: -1.25rem;
+  }
+  .long > :is(.sign, .link) {
+    vertical-align: top;
+  }
   thead th,
   dt {
     font-size: 0.93em;
@@ -84,7 +94,7 @@ export const panelTableStyles: CSSResult = css`
     vertical-align: top;
   }
   .wide th[scope='row'] {
-    min-inline-size: 9rem;
+    min-inline-size: 12rem;
   }
   dl {
     margin: calc(var(--_space) * 0.5) 0 0;

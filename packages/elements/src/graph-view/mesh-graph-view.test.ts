@@ -89,6 +89,13 @@ describe('<mesh-graph-view>', () => {
     expect(fake.asked).to.deep.equal([]);
   });
 
+  it('does not ask to choose of namespaces where there is none', async () => {
+    const fake = new Fake();
+    fake.namespaces = [];
+    const view = await make(fake);
+    await eventually(() => notice(view) === 'There is no namespace for you to see');
+  });
+
   it('says that nothing flowed, and shows what is idle when asked to', async () => {
     const fake = new Fake();
     fake.value = graph(0);

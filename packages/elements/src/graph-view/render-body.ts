@@ -137,6 +137,7 @@ export function renderUnchosen(
 ): TemplateResult {
   const { value = [], problems = [] } = known ?? {};
   if (value.length === 0 && problems.length > 0) return renderNotice(words.states.notRead);
+  if (known && value.length === 0) return renderNotice(words.states.nothingToChoose);
   return renderNotice(choseNone ? words.states.noNamespaces : words.states.manyNamespaces(formatNumber(language, value.length)));
 }
 

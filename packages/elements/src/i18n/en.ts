@@ -76,6 +76,7 @@ export const en: Words = {
     },
     noSubject: { title: 'Nothing is named', hint: 'Set the properties namespace and name.' },
     noNamespaces: { title: 'No namespace is selected', hint: 'Choose one or more under “Namespaces”.' },
+    nothingToChoose: { title: 'There is no namespace for you to see', hint: 'The mesh has none, or you may not read any of them.' },
     manyNamespaces: (count) => ({
       title: `This mesh has ${count} namespaces`,
       hint: 'Choose those you want to see under “Namespaces”.',

@@ -35,6 +35,13 @@ describe('format', () => {
     ]);
     expect([12, 1_500, 2_000_000].map((value) => formatValue('en', value, 'bytes'))).to.deep.equal(['12 B/s', '1.5 kB/s', '2 MB/s']);
     expect(formatValue('de', 1.5, 'requests')).to.equal('1,5 req/s');
+    expect([12_345, 99_949, 99_950, 1_001_060].map((value) => formatValue('en', value, 'requests'))).to.deep.equal([
+      '12,345 req/s',
+      '99,949 req/s',
+      '100K req/s',
+      '1M req/s',
+    ]);
+    expect(formatValue('ja', 1_234_567, 'messages')).to.equal('123万 msg/s');
     expect(formatValue('en', 0.25, 'ratio')).to.equal('25%');
     expect(formatValue('en', 3, 'messages')).to.equal('3 msg/s');
   });

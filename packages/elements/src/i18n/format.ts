@@ -81,12 +81,21 @@ export function unitSymbol(unit: Unit): string {
   return symbols[unit];
 }
 
+/** From here on digits are no longer told apart at a glance. */
+const many = 99_950;
+
+/** A number, of many in the language's own short form: `1.23M`, `123万`. */
+function formatAmount(language: string, value: number): string {
+  if (value < many) return formatNumber(language, value);
+  return numberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+}
+
 /** A value with its unit. */
 export function formatValue(language: string, value: number, unit: Unit): string {
   switch (unit) {
     case 'requests':
     case 'messages':
-      return `${formatNumber(language, value)} ${unitSymbol(unit)}`;
+      return `${formatAmount(language, value)} ${unitSymbol(unit)}`;
     case 'bytes':
       return scaled(language, value, 'B/s');
     case 'milliseconds':

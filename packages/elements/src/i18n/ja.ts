@@ -76,6 +76,7 @@ export const words: Words = {
     },
     noSubject: { title: '対象が指定されていません', hint: 'namespace と name を設定してください。' },
     noNamespaces: { title: '名前空間が選択されていません', hint: '「名前空間」から 1 つ以上選択してください。' },
+    nothingToChoose: { title: '表示できる名前空間がありません', hint: 'メッシュに名前空間がないか、閲覧する権限がありません。' },
     manyNamespaces: (count) => ({
       title: `このメッシュには ${count} 個の名前空間があります`,
       hint: '「名前空間」から表示するものを選択してください。',

@@ -89,6 +89,8 @@ export interface Words {
     readonly noSource: Trouble;
     readonly noSubject: Trouble;
     readonly noNamespaces: Trouble;
+    /** There is none that could be chosen. */
+    readonly nothingToChoose: Trouble;
     readonly manyNamespaces: (count: string) => Trouble;
     readonly noTraffic: (span: string) => Trouble;
     readonly showIdle: string;

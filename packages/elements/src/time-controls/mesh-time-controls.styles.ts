@@ -8,8 +8,8 @@ export const timeControlsStyles: CSSResult = css`
     gap: calc(var(--_space) * 0.75);
     max-inline-size: 100%;
   }
-  /* The nearest container is the view: on a narrow page all three stay on one line. */
-  @container (max-inline-size: 24rem) {
+  /* The nearest container is the view: on a narrow page all three stay on one line, unless text is so large that nothing were left of them. */
+  @container (min-inline-size: 16rem) and (max-inline-size: 24rem) {
     :host {
       flex-wrap: nowrap;
     }

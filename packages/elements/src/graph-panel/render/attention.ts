@@ -31,7 +31,9 @@ function renderTrouble(trouble: Trouble, context: PanelContext): TemplateResult 
   const { status } = trouble;
   const item = trouble.kind === 'node' ? trouble.node : trouble.edge;
   const name =
-    trouble.kind === 'node' ? nameOf(trouble.node, context) : `${nameOf(trouble.source, context)} → ${nameOf(trouble.target, context)}`;
+    trouble.kind === 'node'
+      ? nameOf(trouble.node, context)
+      : html`<bdi>${nameOf(trouble.source, context)}</bdi> → <bdi>${nameOf(trouble.target, context)}</bdi>`;
   const { namespace } = trouble.kind === 'node' ? trouble.node : trouble.target;
   const [reason] = item.health?.reasons ?? [];
   return html`<li>

@@ -21,7 +21,13 @@ export function renderCodes(protocol: Protocol, traffic: EdgeTraffic, context: P
       content: flags.length === 0 ? none(noFlags) : renderFlagTable({ protocol, flags, rate }, context),
       open: flags.length > 0,
     })}
-    ${foldable('hosts', sections.hosts, { content: hosts.length === 0 ? none(noHosts) : renderHostTable({ protocol, hosts, rate }, context) })}
+    ${
+      protocol === 'tcp' && hosts.length === 0
+        ? nothing
+        : foldable('hosts', sections.hosts, {
+            content: hosts.length === 0 ? none(noHosts) : renderHostTable({ protocol, hosts, rate }, context),
+          })
+    }
   `;
 }
 

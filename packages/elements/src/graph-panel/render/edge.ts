@@ -25,21 +25,19 @@ export function renderEdge(item: EdgeItem, waypoint: WaypointChoice, context: Pa
   const traffic = trafficOf(edge, waypoint.returning);
   const shown = { ...edge, traffic };
   const kindOf = ({ id }: GraphNode): 'box' | 'node' => (context.graph.boxes.some((box) => box.id === id) ? 'box' : 'node');
+  const end = (node: GraphNode): TemplateResult => html`
+    ${selects(kindOf(node), node.id, { content: nameOf(node, context), context })}
+    ${node.namespace === 'unknown' ? nothing : html`<span class="muted">${node.namespace}</span>`}
+  `;
   return html`
     <dl class="ends">
       <div>
         <dt>${words.table.from}</dt>
-        <dd>
-          ${selects(kindOf(source), source.id, { content: nameOf(source, context), context })}
-          <span class="muted">${source.namespace}</span>
-        </dd>
+        <dd>${end(source)}</dd>
       </div>
       <div>
         <dt>${words.table.to}</dt>
-        <dd>
-          ${selects(kindOf(target), target.id, { content: nameOf(target, context), context })}
-          <span class="muted">${target.namespace}</span>
-        </dd>
+        <dd>${source.id === target.id ? words.itself : end(target)}</dd>
       </div>
     </dl>
     ${edge.waypoint?.returnTraffic ? renderDirection(edge.waypoint.direction, waypoint, context) : nothing}
@@ -48,8 +46,7 @@ export function renderEdge(item: EdgeItem, waypoint: WaypointChoice, context: Pa
       words.sections.traffic,
       html`${renderTotals(totalsOf([shown]), context)} ${renderMeasures(shown, context)} ${renderResponseTimes(edge.responseTime, context)}`,
     )}
-    ${edge.protocol ? renderCodes(edge.protocol, traffic, context) : nothing}
-    ${section('security', words.sections.security, renderSecurity(edge, context))}
+    ${edge.protocol ? renderCodes(edge.protocol, traffic, context) : nothing} ${renderSecurity(edge, context)}
   `;
 }
 
@@ -77,15 +74,18 @@ function renderMeasures({ traffic, throughput }: GraphEdge, { words, language }:
   ]);
 }
 
-function renderSecurity({ mtls, sourcePrincipal, destPrincipal }: GraphEdge, context: PanelContext): Rendered {
+/** Nothing of calls that never were. */
+function renderSecurity({ traffic, mtls, sourcePrincipal, destPrincipal }: GraphEdge, context: PanelContext): Rendered {
   const { words } = context;
+  if (traffic.rate <= 0 && (mtls ?? sourcePrincipal ?? destPrincipal) === undefined) return nothing;
   const principal = (value: string | undefined, what: string): TemplateResult | undefined =>
     value === undefined ? undefined : html`<span class="copied"><code>${value}</code> ${copies(value, what, context)}</span>`;
-  return facts([
+  const rows = facts([
     [words.mtls, html`${mtls !== undefined && mtls > 0 ? lockIcon : nothing} ${mtlsText(mtls, context)}`],
     [words.sourcePrincipal, principal(sourcePrincipal, words.sourcePrincipal)],
     [words.destPrincipal, principal(destPrincipal, words.destPrincipal)],
   ]);
+  return section('security', words.sections.security, rows);
 }
 
 function mtlsText(share: number | undefined, { words, language }: PanelContext): string {

@@ -67,7 +67,7 @@ function headingOf(subject: Subject, context: PanelContext): Heading {
       const { node } = subject;
       const { name = unnamedWord(node, graphWords), detail } = nodeName(node);
       return {
-        kind: [graphWords.face[nodeFaceOf(node)], node.namespace, ...known(node.cluster)].join(' · '),
+        kind: [graphWords.face[nodeFaceOf(node)], ...known(node.namespace), ...known(node.cluster)].join(' · '),
         title: html`${name} ${detail === undefined ? nothing : html`<span class="version">${detail}</span>`}`,
         ...(node.type !== 'unknown' && { name: node.workload ?? node.service ?? node.app ?? name }),
         health: { status: healthOf(node), health: node.health },
@@ -77,7 +77,7 @@ function headingOf(subject: Subject, context: PanelContext): Heading {
       const { edge, source, target } = subject;
       return {
         kind: edge.protocol ? `${words.edge} · ${protocolNames[edge.protocol]}` : words.edge,
-        title: html`${nameOf(source, context)} ${arrowIcon} ${nameOf(target, context)}`,
+        title: html`<bdi>${nameOf(source, context)}</bdi> ${arrowIcon} <bdi>${nameOf(target, context)}</bdi>`,
         health: { status: healthOf(edge), health: edge.health },
       };
     }
@@ -98,6 +98,6 @@ function headingOf(subject: Subject, context: PanelContext): Heading {
   }
 }
 
-function known(cluster: string): readonly string[] {
-  return cluster === 'unknown' ? [] : [cluster];
+function known(place: string): readonly string[] {
+  return place === 'unknown' ? [] : [place];
 }

@@ -19,7 +19,7 @@ export function renderNode(node: GraphNode, context: PanelContext): TemplateResu
     ${section(
       'traffic',
       words.sections.traffic,
-      html`${renderFlows(nodeFlows(graph, node), context)} ${renderResponseTimes(node.responseTime, context)}`,
+      html`${renderFlows(nodeFlows(graph, node), context)} ${renderResponseTimes(node.responseTime, context)} ${renderRank(node, context)}`,
     )}
     ${renderNeighbours('callers', neighboursOf(graph, node, 'callers'), context)}
     ${renderNeighbours('callees', neighboursOf(graph, node, 'callees'), context)} ${renderServices(node, context)}
@@ -51,37 +51,47 @@ function renderWays({ id, type, cluster, namespace, app, service, workload, mark
   </div>`;
 }
 
+/** How many others call it, or are called by it, among all of the graph. */
+function renderRank({ id }: GraphNode, { graph, words, language }: PanelContext): Rendered {
+  const rank = rankNodes(graph, ['inboundEdges', 'outboundEdges']).get(id);
+  return rank === undefined ? nothing : html`<p class="none">${words.rank(formatNumber(language, rank))}</p>`;
+}
+
 function renderMarks(node: GraphNode, context: PanelContext): Rendered {
-  const { graph, words, language } = context;
   const marks = marksOf(node);
-  const rank = rankNodes(graph, ['inboundEdges', 'outboundEdges']).get(node.id);
+  if (marks.length === 0) return nothing;
   return section(
     'configuration',
-    words.sections.configuration,
-    html`
-      ${
-        marks.length === 0
-          ? nothing
-          : html`<ul class="marks" role="list">
-              ${marks.map((mark) => renderMark(mark, context))}
-            </ul>`
-      }
-      ${rank === undefined ? nothing : html`<p class="none">${words.rank(formatNumber(language, rank))}</p>`}
-    `,
+    context.words.sections.configuration,
+    html`<ul class="marks" role="list">
+      ${marks.map((mark) => renderMark(mark, context))}
+    </ul>`,
   );
 }
 
-function renderMark({ name, items }: ShownMark, { words }: PanelContext): TemplateResult {
+function renderMark({ name, items }: ShownMark, context: PanelContext): TemplateResult {
+  const { words } = context;
   return html`<li>
     <b>${words.mark[name]}</b> ${words.markHint[name]}
     ${
       items.length === 0
         ? nothing
         : html`<ul>
-            ${items.map((item) => html`<li>${item.name}${item.hosts.length > 0 ? html` <span class="muted">${words.routeHosts(item.hosts.join(', '))}</span>` : nothing}</li>`)}
+            ${items.map((item) => html`<li>${item.name} ${renderHosts(item.hosts, context)}</li>`)}
           </ul>`
     }
   </li>`;
+}
+
+/** So many hosts stand there at once; the others are unfolded. */
+const LISTED = 6;
+
+function renderHosts(hosts: readonly string[], { words, language }: PanelContext): Rendered {
+  if (hosts.length === 0) return nothing;
+  const rest = hosts.slice(LISTED);
+  return html`<span class="muted">${words.routeHosts(hosts.slice(0, LISTED).join(', '))}</span> ${
+      rest.length === 0 ? nothing : foldable('hosts', words.more(formatNumber(language, rest.length)), { content: rest.join(', ') })
+    }`;
 }
 
 function renderServices({ type, destServices, marks }: GraphNode, context: PanelContext): Rendered {

@@ -5,6 +5,7 @@ export const en: PanelWords = {
   label: 'Details of the selection',
   mesh: 'Mesh',
   edge: 'Traffic',
+  itself: 'itself',
   several: (count) => `${count} selected`,
   collapse: 'Collapse details',
   expand: 'Show details',

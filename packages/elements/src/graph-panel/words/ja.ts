@@ -5,6 +5,7 @@ export const words: PanelWords = {
   label: '選択した項目の詳細',
   mesh: 'メッシュ',
   edge: 'トラフィック',
+  itself: '自分自身',
   several: (count) => `${count} 件を選択中`,
   collapse: '詳細をたたむ',
   expand: '詳細を表示',

@@ -9,6 +9,8 @@ export interface PanelWords {
   readonly label: string;
   readonly mesh: string;
   readonly edge: string;
+  /** What something calls that calls itself. */
+  readonly itself: string;
   readonly several: (count: string) => string;
   readonly collapse: string;
   readonly expand: string;

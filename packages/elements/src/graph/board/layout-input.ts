@@ -42,7 +42,7 @@ function readableWidth({ width, height }: Size): number {
 /** What a node takes on the whole in a picture that is laid out, in square pixels at zoom 1: measured, with names and ways between. */
 const areaOfNode = 80_000;
 /** Pictures of about the same zoom have the same room for titles, so that a node more or less moves nothing. */
-const zooms = [0.25, 0.3, 0.35, 0.42, 0.5, 1];
+const zooms = [0.2, 0.25, 0.3, 0.35, 0.42, 0.5, 1];
 
 /** About how far a picture of so many nodes will be zoomed out to be seen as a whole. */
 function roughZoom({ width, height }: Size, nodes: number): number {

@@ -42,7 +42,9 @@ export function* drawTitles(drawing: Drawing, boxes: readonly BoxItem[], nodes: 
   const apps = boxes.filter(({ data, rect }) => data.type === 'app' && overlap(rect, seen));
   for (const node of nodes) if (overlap(shapeOf(node, drawing.camera), drawing.view, 200)) taken.add(shapeOf(node, drawing.camera));
   yield 0;
-  for (const box of boxes) if (box.data.type !== 'app') write(box, titleOfOuter(drawing, box, taken));
+  const rects = new Map(boxes.map(({ data, rect }) => [data.id, rect]));
+  for (const box of boxes)
+    if (box.data.type !== 'app') write(box, titleOfOuter(drawing, box, { taken, around: rects.get(box.data.box ?? '') }));
   for (const [at, box] of apps.entries()) {
     write(box, titleOfApp(drawing, box, taken));
     if (at % batch === batch - 1) yield batch * inkOfText;
@@ -63,13 +65,19 @@ function inside({ widthOf, textScale, camera: { x, y, zoom } }: Drawing, { data:
   return { rect: { x: left, y: top, width: tag + widthOf(text, 600) * size, height: size * 1.3 }, size, text, tag };
 }
 
-/** A name that is too long for its box may go on beyond it, where nothing stands. */
-function titleOfOuter(drawing: Drawing, box: BoxItem, taken: Occupied): Title {
+/** A name that is too long for its box may go on beyond it, where nothing stands, though not beyond the box around that. */
+function titleOfOuter(
+  drawing: Drawing,
+  box: BoxItem,
+  { taken, around }: { readonly taken: Occupied; readonly around: Rect | undefined },
+): Title {
   const own = inside(drawing, box);
   if (own.text === box.data.title) return own;
   const width = drawing.widthOf(box.data.title, 600) * own.size;
   const rect = { ...own.rect, width };
-  const room = box.rect.width * drawing.camera.zoom * overhang;
+  const { x, zoom } = drawing.camera;
+  const end = around ? x + (around.x + around.width) * zoom - 3 : Infinity;
+  const room = Math.min(box.rect.width * zoom * overhang, end - own.rect.x);
   return width <= room && !taken.meets(rect) ? { rect, size: own.size, text: box.data.title, tag: 0 } : own;
 }
 

@@ -105,6 +105,13 @@ export const twinStyles: CSSResult = css`
   .twin-table td.failure {
     font-weight: 600;
   }
+  /* Long names do not push the figures out of sight. */
+  .twin-table tbody :is(th, th + td) {
+    min-inline-size: 8rem;
+    max-inline-size: max(8rem, 24cqi);
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .twin-table th > button {
     min-block-size: 1.75rem;
     padding: 0;
