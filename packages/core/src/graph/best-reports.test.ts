@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storeSample } from '../../../../test/support/traffic.js';
 import { callReader } from '../telemetry/parse-ends.js';
 import type { Report } from '../telemetry/sample.js';
-import { bestReports, pairOf } from './best-reports.js';
+import { bestReports } from './best-reports.js';
 
 const callOf = callReader();
 const call = (to: string, host = to): Report['call'] => {
@@ -18,9 +18,10 @@ const stock = call('shop/stock');
 type Row = readonly [call: Report['call'], rank: Report['rank'], sort: number];
 
 function best(rows: readonly Row[], numberOf: (of: Report['call']) => number = ({ id }) => id): readonly number[] {
+  const reports = { ranks: rows.map(([, rank]) => rank), sorts: rows.map(([, , sort]) => sort) };
   return bestReports(
-    { calls: rows.map(([of]) => of), ranks: rows.map(([, rank]) => rank), sorts: rows.map(([, , sort]) => sort) },
-    numberOf,
+    reports,
+    rows.map(([of]) => numberOf(of)),
   );
 }
 
@@ -37,6 +38,6 @@ describe('bestReports', () => {
   it('takes calls under several hosts for one where only their ends count', () => {
     const rows: readonly Row[] = [[cart, 2, 0], [elsewhere, 0, 0]]; // prettier-ignore
     expect(best(rows)).toEqual([0, 1]);
-    expect(best(rows, pairOf)).toEqual([1]);
+    expect(best(rows, ({ pair }) => pair)).toEqual([1]);
   });
 });

@@ -1,23 +1,22 @@
-import type { Call, Report } from '../telemetry/sample.js';
+import type { Report } from '../telemetry/sample.js';
 
 interface Reports {
-  readonly calls: readonly Call[];
   readonly ranks: readonly Report['rank'][];
   readonly sorts: readonly number[];
 }
 
-/** What is one call whatever host was named. */
-export const pairOf = ({ pair }: Call): number => pair;
-
-/** The rows to be counted, in their order: of those that tell of the same thing, all of the lowest rank. Calls of one number are one. */
-export function bestReports({ calls, ranks, sorts }: Reports, numberOf: (call: Call) => number): readonly number[] {
-  // Rows that tell of the same thing are a group, named by its first row plus 1; the groups of one call are a chain.
+/**
+ * The rows to be counted, in their order: of those that tell of the same thing, all of the lowest rank. Rows of one number and
+ * one sort tell of the same thing.
+ */
+export function bestReports({ ranks, sorts }: Reports, numbers: readonly number[]): readonly number[] {
+  // Rows that tell of the same thing are a group, named by its first row plus 1; the groups of one number are a chain.
   const latest: number[] = [];
-  const previous = new Int32Array(calls.length + 1);
-  const lowest = new Uint8Array(calls.length + 1);
-  const groups = new Int32Array(calls.length);
-  for (let row = 0; row < calls.length; row++) {
-    const number = numberOf(calls[row] as Call);
+  const previous = new Int32Array(numbers.length + 1);
+  const lowest = new Uint8Array(numbers.length + 1);
+  const groups = new Int32Array(numbers.length);
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] as number;
     while (latest.length <= number) latest.push(0);
     const rank = ranks[row] as number;
     let group = latest[number] as number;
@@ -33,6 +32,6 @@ export function bestReports({ calls, ranks, sorts }: Reports, numberOf: (call: C
     groups[row] = group;
   }
   const best: number[] = [];
-  for (let row = 0; row < calls.length; row++) if (ranks[row] === lowest[groups[row] as number]) best.push(row);
+  for (let row = 0; row < numbers.length; row++) if (ranks[row] === lowest[groups[row] as number]) best.push(row);
   return best;
 }

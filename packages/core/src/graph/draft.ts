@@ -3,34 +3,29 @@ import type { NodeMarks, ServiceName } from '../model/graph.js';
 import type { ToleranceSet } from '../health/tolerance.js';
 import type { Health } from '../model/health.js';
 import type { Service } from '../model/kubernetes.js';
-import type { NodeTraffic, Protocol, RateUnit } from '../model/traffic.js';
-import type { Call } from '../telemetry/sample.js';
-import { mergeFlows } from './add-traffic.js';
-import { type DraftCode, noCodes } from './codes.js';
+import type { Protocol } from '../model/traffic.js';
+import { Columns } from './columns.js';
+import { DraftEdge } from './draft-edge.js';
 import { IdList } from './id-list.js';
 import { isBetterNamed, type NodeIdentity } from './identity.js';
-import type { Latency } from './latency.js';
+import type { Legs } from './legs.js';
 import type { PlacedEnd, Stop } from './placement.js';
-import type { DraftSecurity } from './security.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Traffic of a node in one protocol while it is being added up. What of it failed is said in the end. */
-export type DraftNodeTraffic = Mutable<NodeTraffic>;
-
 export interface DraftNode {
+  /** Under which the columns tell of it. */
+  readonly number: number;
   /** The best that was told of it; its id never changes. */
   identity: NodeIdentity;
   /** The app it belongs to: its own, or for a service the one its labels name. */
   app: string | undefined;
   /** Services under which it was called. */
   destServices: readonly ServiceName[];
-  /** One for each protocol at most. */
-  traffic: readonly DraftNodeTraffic[];
   readonly marks: Mutable<NodeMarks>;
   health: Health | undefined;
-  /** Of calls to it that no edge to it tells the latency of. */
-  latency: Latency | undefined;
+  /** Edges to it that are no longer drawn, of whose calls no other edge tells the response times. */
+  undrawn: readonly DraftEdge[];
   labels: Readonly<Record<string, string>> | undefined;
   /** The edges that start and end at it. Only the draft changes these. */
   outgoing: readonly DraftEdge[];
@@ -46,36 +41,19 @@ export interface DraftNode {
   box: string | undefined;
 }
 
-export interface DraftEdge {
-  readonly source: DraftNode;
-  readonly target: DraftNode;
-  readonly protocol: Protocol;
-  unit: RateUnit;
-  rate: number;
-  codes: readonly DraftCode[];
-  health: Health | undefined;
-  latency: Latency | undefined;
-  /** Bytes per second. */
-  throughput: { readonly request?: number; readonly response?: number } | undefined;
-  security: DraftSecurity | undefined;
-  waypoint: DraftWaypoint | undefined;
-}
-
-/** Which way an edge at a waypoint goes, and the edge back that it stands for as well. */
-export interface DraftWaypoint {
-  readonly direction: 'to' | 'from';
-  readonly back: DraftEdge | undefined;
-}
-
 /** The graph while stages work on it. Its fields are the only thing stages share. */
 export class GraphDraft {
   /** Where the ends of calls, by their numbers, were found to be, null for nowhere; every metric tells of the same ends. */
   readonly callers: IdList<PlacedEnd | null> = new IdList();
   readonly called: IdList<PlacedEnd | null> = new IdList();
+  readonly columns: Columns = new Columns();
+  /** By number; those that were taken out too. */
+  readonly #edges: DraftEdge[] = [];
   readonly #byId = new Map<string, DraftNode>();
   #nodes: readonly DraftNode[] | undefined;
-  /** By the id of the call. */
-  readonly #legs: Readonly<Record<Protocol, IdList<readonly DraftEdge[]>>> = { grpc: new IdList(), http: new IdList(), tcp: new IdList() };
+  #made = 0;
+  /** Which edges calls run over, by the ids of calls, while no edge goes. */
+  readonly legs: Readonly<Record<Protocol, IdList<Legs>>> = { grpc: new IdList(), http: new IdList(), tcp: new IdList() };
 
   /** All nodes as they are now. */
   get nodes(): readonly DraftNode[] {
@@ -99,7 +77,7 @@ export class GraphDraft {
       }
       return known;
     }
-    const node = newNode(identity);
+    const node = newNode(this.#made++, identity);
     this.#byId.set(identity.id, node);
     this.#nodes = undefined;
     return node;
@@ -119,10 +97,22 @@ export class GraphDraft {
   edge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge {
     const known = this.findEdge(source, target, protocol);
     if (known !== undefined) return known;
-    const edge = newEdge(source, target, protocol);
+    const edge = this.looseEdge(source, target, protocol);
     source.outgoing = appended(source.outgoing, edge);
     target.incoming = appended(target.incoming, edge);
     return edge;
+  }
+
+  /** An edge that its ends do not know of, and that is not drawn. */
+  looseEdge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge {
+    const edge = new DraftEdge(this.columns, this.#edges.length, { source, target, protocol });
+    this.#edges.push(edge);
+    return edge;
+  }
+
+  /** The edge of a number, also one that was taken out. */
+  edgeOf(number: number): DraftEdge {
+    return this.#edges[number] as DraftEdge;
   }
 
   /** The edge between two nodes in a protocol; undefined where there is none. */
@@ -133,14 +123,9 @@ export class GraphDraft {
     return undefined;
   }
 
-  /** The edges that a call runs over in a protocol, as far as there are any: found by `find` at first, and kept while no edge goes. */
-  legsOf(call: Call, protocol: Protocol, find: (call: Call, protocol: Protocol) => readonly DraftEdge[]): readonly DraftEdge[] {
-    return this.#legs[protocol].get(call.id) ?? this.#legs[protocol].set(call.id, find(call, protocol));
-  }
-
   /** Takes an edge out; totals of nodes stay. */
   deleteEdge(edge: DraftEdge): void {
-    this.#legs[edge.protocol].clear();
+    this.legs[edge.protocol].clear();
     takeOut(edge.source.outgoing, edge);
     takeOut(edge.target.incoming, edge);
   }
@@ -149,7 +134,7 @@ export class GraphDraft {
   retarget(edge: DraftEdge, target: DraftNode): DraftEdge {
     this.deleteEdge(edge);
     const moved = this.edge(edge.source, target, edge.protocol);
-    mergeFlows(moved, edge);
+    moved.addAll(edge);
     return moved;
   }
 
@@ -163,15 +148,15 @@ export class GraphDraft {
   }
 }
 
-function newNode(identity: NodeIdentity): DraftNode {
+function newNode(number: number, identity: NodeIdentity): DraftNode {
   return {
+    number,
     identity,
     app: identity.app,
     destServices: noServices,
-    traffic: noTraffic,
     marks: {},
     health: undefined,
-    latency: undefined,
+    undrawn: noEdges,
     labels: undefined,
     outgoing: noEdges,
     incoming: noEdges,
@@ -184,25 +169,7 @@ function newNode(identity: NodeIdentity): DraftNode {
 }
 
 const noServices: readonly ServiceName[] = [];
-const noTraffic: readonly DraftNodeTraffic[] = [];
 const noEdges: readonly DraftEdge[] = [];
-
-/** An edge that is part of no draft yet, and that its ends do not know of. */
-export function newEdge(source: DraftNode, target: DraftNode, protocol: Protocol): DraftEdge {
-  return {
-    source,
-    target,
-    protocol,
-    unit: 'requests',
-    rate: 0,
-    codes: noCodes,
-    health: undefined,
-    latency: undefined,
-    throughput: undefined,
-    security: undefined,
-    waypoint: undefined,
-  };
-}
 
 /** A pushed array reserves room for 17, and most nodes have one edge or two. */
 const FEW = 8;

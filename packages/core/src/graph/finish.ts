@@ -1,12 +1,12 @@
 import type { BoxType, GraphBox, GraphEdge, GraphNode, ServiceName } from '../model/graph.js';
-import type { CodeTraffic, EdgeTraffic, NodeTraffic, ResponseTimes } from '../model/traffic.js';
-import type { DraftEdge, DraftNode, DraftNodeTraffic, DraftWaypoint, GraphDraft } from './draft.js';
+import type { CodeTraffic, EdgeTraffic, ResponseTimes } from '../model/traffic.js';
+import type { Columns } from './columns.js';
+import type { DraftEdge, DraftWaypoint } from './draft-edge.js';
+import type { DraftNode, GraphDraft } from './draft.js';
 import { isErrorCode } from './error-code.js';
-import { Latency } from './latency.js';
-import { sortedRates } from './named-rates.js';
-import { findTraffic } from './node-traffic.js';
+import { timesOver } from './latency.js';
 import { edgesInOrder, nodesInOrder } from './order.js';
-import { type DraftSecurity, mainPrincipal, mtlsShare } from './security.js';
+import { mainPrincipal, mtlsShare } from './security.js';
 import { compare, sorted } from './sorted.js';
 import { boxNodes } from './views/boxes.js';
 
@@ -23,13 +23,13 @@ export interface Finished {
 export function finish(draft: GraphDraft, boxBy: readonly BoxType[]): Finished {
   const ordered = nodesInOrder(draft);
   const boxes = boxNodes(ordered, boxBy);
-  return { boxes, nodes: ordered.map(nodeOf), edges: edgesInOrder(ordered).map(edgeOf) };
+  return { boxes, nodes: ordered.map((node) => nodeOf(node, draft.columns)), edges: edgesInOrder(ordered).map(edgeOf) };
 }
 
 /** Fields that are not known are absent, which is why they are set one by one. */
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
-function nodeOf(draft: DraftNode): GraphNode {
+function nodeOf(draft: DraftNode, { totals }: Columns): GraphNode {
   const { id, type, cluster, namespace, version, workload, service, aggregate } = draft.identity;
   const node: Growing<GraphNode> = {
     id,
@@ -37,7 +37,7 @@ function nodeOf(draft: DraftNode): GraphNode {
     cluster,
     namespace,
     destServices: sorted(draft.destServices, byName),
-    traffic: nodeTraffic(draft.traffic),
+    traffic: totals.of(draft.number),
     marks: draft.marks,
   };
   const responseTime = nodeTimes(draft);
@@ -54,30 +54,17 @@ function nodeOf(draft: DraftNode): GraphNode {
 }
 
 /** How fast a node answers, over all calls to it: where one edge tells of all of them, what that edge tells. */
-function nodeTimes({ latency, incoming }: DraftNode): ResponseTimes | undefined {
-  let all = latency;
-  let isOwn = false;
-  for (const edge of incoming) {
-    if (edge.latency === undefined) continue;
-    if (all === undefined) {
-      all = edge.latency;
-      continue;
+function nodeTimes({ undrawn, incoming }: DraftNode): ResponseTimes | undefined {
+  let only: DraftEdge | undefined;
+  let count = 0;
+  for (const edges of [incoming, undrawn]) {
+    for (const edge of edges) {
+      if (!edge.isTimed) continue;
+      only = edge;
+      count++;
     }
-    if (!isOwn) all = Latency.of(all);
-    isOwn = true;
-    all.add(edge.latency);
   }
-  return all?.times();
-}
-
-function nodeTraffic(all: readonly DraftNodeTraffic[]): readonly NodeTraffic[] {
-  for (const traffic of all) {
-    traffic.inCodes = sortedRates(traffic.inCodes);
-    let errors = 0;
-    for (const { name, rate } of traffic.inCodes) if (isErrorCode(traffic.protocol, name)) errors += rate;
-    traffic.inErrors = errors;
-  }
-  return sorted(all, byProtocol);
+  return count < 2 ? only?.times() : timesOver([...incoming, ...undrawn]);
 }
 
 function edgeOf(draft: DraftEdge): GraphEdge {
@@ -90,19 +77,19 @@ function edgeOf(draft: DraftEdge): GraphEdge {
     protocol: draft.protocol,
     traffic: edgeTraffic(draft),
   };
-  const responseTime = draft.latency?.times();
+  const responseTime = draft.times();
   if (responseTime !== undefined) edge.responseTime = responseTime;
   if (draft.throughput !== undefined) edge.throughput = draft.throughput;
-  if (draft.security !== undefined) secure(edge, draft.security);
+  secure(edge, draft);
   if (draft.health !== undefined) edge.health = draft.health;
   if (draft.waypoint !== undefined) edge.waypoint = waypointOf(draft.waypoint);
   return edge;
 }
 
-function secure(edge: Growing<GraphEdge>, security: DraftSecurity): void {
-  const mtls = mtlsShare(security);
-  const sourcePrincipal = mainPrincipal(security.sourcePrincipals);
-  const destPrincipal = mainPrincipal(security.destPrincipals);
+function secure(edge: Growing<GraphEdge>, draft: DraftEdge): void {
+  const mtls = mtlsShare(draft);
+  const sourcePrincipal = mainPrincipal(draft, 'sourcePrincipals');
+  const destPrincipal = mainPrincipal(draft, 'destPrincipals');
   if (mtls !== undefined) edge.mtls = mtls;
   if (sourcePrincipal !== undefined) edge.sourcePrincipal = sourcePrincipal;
   if (destPrincipal !== undefined) edge.destPrincipal = destPrincipal;
@@ -112,19 +99,13 @@ function waypointOf({ direction, back }: DraftWaypoint): NonNullable<GraphEdge['
   return { direction, ...(back && { returnTraffic: edgeTraffic(back) }) };
 }
 
-function edgeTraffic({ protocol, unit, rate, codes, source }: DraftEdge): EdgeTraffic {
-  const sent = findTraffic(source, protocol)?.out ?? 0;
+function edgeTraffic(edge: DraftEdge): EdgeTraffic {
+  const { protocol, unit, rate, source } = edge;
+  const sent = edge.columns.totals.sent(source.number, protocol);
+  const codes = edge.codes();
   let errors = 0;
-  for (const code of codes) {
-    code.flags = sortedRates(code.flags);
-    code.hosts = sortedRates(code.hosts);
-    if (isErrorCode(protocol, code.code)) errors += code.rate;
-  }
+  for (const code of codes) if (isErrorCode(protocol, code.code)) errors += code.rate;
   return { rate, unit, errors, share: sent > 0 ? rate / sent : 0, codes: sorted(codes, byCode) };
-}
-
-function byProtocol(a: NodeTraffic, b: NodeTraffic): number {
-  return compare(a.protocol, b.protocol);
 }
 
 function byCode(a: CodeTraffic, b: CodeTraffic): number {

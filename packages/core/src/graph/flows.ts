@@ -1,8 +1,7 @@
 import type { RatesByCode } from '../health/judge-traffic.js';
 import type { JudgedProtocol } from '../health/tolerance.js';
 import type { NamedRate } from '../model/traffic.js';
-import { addCodeRates } from './codes.js';
-import type { DraftEdge } from './draft.js';
+import type { DraftEdge } from './draft-edge.js';
 import { noRates } from './named-rates.js';
 
 /** Edges whose traffic can be judged. */
@@ -19,7 +18,7 @@ export function flowsOf(edges: readonly DraftEdge[]): RatesByCode {
     if (!isJudged(edge)) continue;
     let flow = flows.find(({ protocol }) => protocol === edge.protocol);
     if (flow === undefined) flows = [...flows, (flow = { protocol: edge.protocol, codes: noRates })];
-    flow.codes = addCodeRates(flow.codes, edge.codes);
+    flow.codes = edge.codeRates(flow.codes);
   }
   return flows;
 }

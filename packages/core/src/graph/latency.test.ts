@@ -5,7 +5,10 @@ const fast = { bounds: [10, 100, Infinity], counts: [4, 4, 4], sum: 20 };
 
 function latencyOf(...parts: readonly (typeof fast)[]): Latency {
   const latency = new Latency();
-  for (const part of parts) latency.add(part);
+  for (const part of parts) {
+    latency.addHistogram(part);
+    latency.sum += part.sum;
+  }
   return latency;
 }
 

@@ -1,5 +1,6 @@
 import type { ResponseTimes } from '../model/traffic.js';
 import { atRank, type Histogram, totalOf } from '../metrics/quantile.js';
+import type { DraftEdge } from './draft-edge.js';
 
 const none: readonly number[] = [];
 
@@ -15,19 +16,6 @@ export class Latency {
   uncounted = 0;
   /** Whether `counts` may be written to; as long as they are those of one sample they belong to it. */
   #owned = false;
-  #times: ResponseTimes | undefined;
-
-  static of(latency: Latency): Latency {
-    const same = new Latency();
-    same.add(latency);
-    return same;
-  }
-
-  add({ bounds, counts, sum, uncounted = 0 }: Histogram & { readonly sum: number; readonly uncounted?: number }): void {
-    this.sum += sum;
-    this.uncounted += uncounted;
-    this.addHistogram({ bounds, counts });
-  }
 
   addHistogram({ bounds, counts }: Histogram): void {
     if (bounds.length === 0) return;
@@ -46,9 +34,9 @@ export class Latency {
     }
   }
 
-  /** In milliseconds; undefined where there were no calls. Worked out once, so nothing is to be added after. */
+  /** In milliseconds; undefined where there were no calls. */
   times(): ResponseTimes | undefined {
-    return (this.#times ??= timesOf(this));
+    return timesOf(this);
   }
 
   #addCounts(more: readonly number[]): void {
@@ -59,7 +47,36 @@ export class Latency {
   }
 }
 
-function timesOf(latency: Latency): ResponseTimes | undefined {
+/** How fast calls over some edges were answered, all together. */
+export function timesOver(edges: readonly DraftEdge[]): ResponseTimes | undefined {
+  const latency = new Latency();
+  for (const { number, columns } of edges) {
+    const { histograms, waits, uncounted } = columns;
+    for (let place = histograms.first(number); place !== 0; place = histograms.next(place)) latency.addHistogram(histograms.at(place));
+    latency.sum += waits.of(number);
+    latency.uncounted += uncounted.of(number);
+  }
+  return latency.times();
+}
+
+/** How fast calls over one edge were answered. */
+export function timesOfEdge(edge: DraftEdge): ResponseTimes | undefined {
+  const { number, columns } = edge;
+  const { histograms, waits, uncounted } = columns;
+  const first = histograms.first(number);
+  if (first !== 0 && histograms.next(first) !== 0) return timesOver([edge]);
+  const { bounds, counts } = first === 0 ? noHistogram : histograms.at(first);
+  return timesOf({ bounds, counts, sum: waits.of(number), uncounted: uncounted.of(number) });
+}
+
+const noHistogram: Histogram = { bounds: none, counts: none };
+
+interface Told extends Histogram {
+  readonly sum: number;
+  readonly uncounted: number;
+}
+
+function timesOf(latency: Told): ResponseTimes | undefined {
   const { sum, uncounted } = latency;
   const total = totalOf(latency);
   if (total === undefined) return sum > 0 && uncounted > 0 ? { avg: sum / uncounted } : undefined;

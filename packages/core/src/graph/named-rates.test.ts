@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedRate } from '../model/traffic.js';
-import { addRate, addRates, noRates, putRate, rateOf, sortedRates } from './named-rates.js';
+import { addRate, addRates, noRates, sortedRates } from './named-rates.js';
 
 const rates = (...parts: readonly (readonly [string, number])[]): readonly NamedRate[] =>
   parts.reduce((all, [name, rate]) => addRate(all, name, rate), noRates);
@@ -20,21 +20,6 @@ describe('rates by name', () => {
     const names = Array.from({ length: count }, (_, i) => `host-${String(i)}`);
     const twice = [1, 2].flatMap((rate) => names.map((name) => [name, rate] as const));
     expect(rates(...twice)).toEqual(names.map((name) => ({ name, rate: 3 })));
-  });
-
-  it('answer 0 for what was never added, an empty name too', () => {
-    expect(rateOf(rates(), '')).toBe(0);
-    expect(rateOf(rates(['200', 2]), '404')).toBe(0);
-    expect(rateOf(rates(['200', 2], ['404', 3]), '404')).toBe(3);
-  });
-
-  it('lose a name with a rate of 0, and go on growing', () => {
-    const without = putRate(rates(['200', 2], ['404', 3]), '404', 0);
-    expect(sortedRates(addRate(putRate(without, '200', 1), '404', 4))).toEqual([
-      { name: '200', rate: 1 },
-      { name: '404', rate: 4 },
-    ]);
-    expect(putRate(rates(['200', 2]), '200', 0)).toEqual([]);
   });
 
   it('take all of others and leave them alone', () => {

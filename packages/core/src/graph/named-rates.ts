@@ -29,17 +29,6 @@ export function addRates(rates: Rates, more: Rates): Rates {
   return all;
 }
 
-/** 0 for a name that nothing was added for. */
-export function rateOf(rates: Rates, name: string): number {
-  return find(rates, name)?.rate ?? 0;
-}
-
-/** Puts a rate in the place of what was added; a rate of 0 takes the name out. */
-export function putRate(rates: Rates, name: string, rate: number): Rates {
-  const others = rates.filter((each) => each.name !== name);
-  return rate > 0 ? [...others, { name, rate }] : others;
-}
-
 /** Puts a list in order by name; nothing may be added to it any more. */
 export function sortedRates(rates: Rates): Rates {
   return rates.length < 2 ? rates : sortInPlace(rates as NamedRate[], byName);

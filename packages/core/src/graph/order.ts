@@ -1,4 +1,5 @@
-import type { DraftEdge, DraftNode, GraphDraft } from './draft.js';
+import type { DraftEdge } from './draft-edge.js';
+import type { DraftNode, GraphDraft } from './draft.js';
 import { compare, sorted, sortInPlace } from './sorted.js';
 
 /**

@@ -1,10 +1,9 @@
 import type { GraphEdge, GraphNode, MeshGraph } from '../model/graph.js';
 import type { EdgeTraffic } from '../model/traffic.js';
 import { addDestService } from './dest-services.js';
-import { type DraftEdge, GraphDraft, newEdge } from './draft.js';
+import type { DraftEdge } from './draft-edge.js';
+import { GraphDraft } from './draft.js';
 import type { NodeIdentity } from './identity.js';
-import { addCodes } from './codes.js';
-import { addRates, noRates } from './named-rates.js';
 
 /**
  * A draft that says what a graph says, for stages to go on with. What is made of more than a graph holds, response times
@@ -30,13 +29,17 @@ function addNode(draft: GraphDraft, node: GraphNode): void {
     ...(service !== undefined && { service }),
     ...(aggregate !== undefined && { aggregate }),
   };
+  const { totals } = draft.columns;
   const drafted = draft.node(identity);
   drafted.app = app;
   drafted.health = node.health;
   drafted.labels = node.labels;
   Object.assign(drafted.marks, node.marks);
   for (const name of node.destServices) addDestService(drafted, name);
-  drafted.traffic = node.traffic.map((traffic) => ({ ...traffic, inCodes: addRates(noRates, traffic.inCodes) }));
+  for (const traffic of node.traffic) {
+    for (const code of traffic.inCodes) totals.addReceived(drafted.number, traffic, code);
+    totals.addSent(drafted.number, traffic, traffic.out);
+  }
 }
 
 function addEdge(draft: GraphDraft, edge: GraphEdge): void {
@@ -49,18 +52,19 @@ function addEdge(draft: GraphDraft, edge: GraphEdge): void {
   drafted.health = edge.health;
   drafted.throughput = edge.throughput;
   if (waypoint === undefined) return;
-  drafted.waypoint = { direction: waypoint.direction, back: waypoint.returnTraffic && wayBack(drafted, waypoint.returnTraffic) };
+  drafted.waypoint = { direction: waypoint.direction, back: waypoint.returnTraffic && wayBack(draft, drafted, waypoint.returnTraffic) };
 }
 
 /** The edge in the other direction that an edge stands for; it is part of no draft. */
-function wayBack({ source, target, protocol }: DraftEdge, traffic: EdgeTraffic): DraftEdge {
-  const back = newEdge(target, source, protocol);
+function wayBack(draft: GraphDraft, { source, target, protocol }: DraftEdge, traffic: EdgeTraffic): DraftEdge {
+  const back = draft.looseEdge(target, source, protocol);
   setTraffic(back, traffic);
   return back;
 }
 
 function setTraffic(edge: DraftEdge, { unit, rate, codes }: EdgeTraffic): void {
+  const { rates, flows } = edge.columns;
   edge.unit = unit;
-  edge.rate = rate;
-  addCodes(edge, codes);
+  rates.add(edge.number, rate);
+  for (const code of codes) flows.add(edge.number, flows.noteWhole(code));
 }

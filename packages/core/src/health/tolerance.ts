@@ -58,7 +58,8 @@ export class ToleranceSet {
 /** Codes come from telemetry, so that not all of them are kept for ever. */
 const MAX_CODES = 1000;
 
-class FittingTolerances {
+/** Those that are for one direction and protocol. */
+export class FittingTolerances {
   readonly all: readonly CompiledTolerance[];
   readonly #byCode = new Map<string, boolean>();
 

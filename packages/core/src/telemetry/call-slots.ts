@@ -10,10 +10,13 @@ export interface CallSlots {
   slotOf(number: number | undefined, row: number): number | undefined;
 }
 
-export function callSlots<O extends { readonly protocol: Protocol }>({ calls, sorts, outcomes }: ReportTable<O, unknown>): CallSlots {
+/** What of a table is needed for it. */
+type Sorted = Pick<ReportTable<{ readonly protocol: Protocol }, unknown>, 'pairs' | 'sorts' | 'outcomes'>;
+
+export function callSlots({ pairs, sorts, outcomes }: Sorted): CallSlots {
   const protocolOf = outcomes.map(({ protocol }) => protocols[protocol]);
   let highest = -1;
-  for (const { pair } of calls) if (pair > highest) highest = pair;
+  for (const pair of pairs) if (pair > highest) highest = pair;
   return {
     size: (highest + 1) * 3,
     slotOf: (number, row) => (number === undefined ? undefined : number * 3 + (protocolOf[sorts[row] as number] as number)),

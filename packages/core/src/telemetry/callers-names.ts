@@ -1,7 +1,7 @@
 import { callSlots } from './call-slots.js';
-import { ReportTable } from './report-table.js';
+import type { ReportTable } from './report-table.js';
 import { neverReached } from './response-flags.js';
-import { type Call, isKnown, rank, type TrafficSample } from './sample.js';
+import { type Call, isKnown, rank, type Report, type TrafficSample } from './sample.js';
 import { ROUNDING } from './told-together.js';
 
 type OfProtocol = Pick<TrafficSample, 'protocol'>;
@@ -44,9 +44,9 @@ export function movesOf(table: TrafficTable): Moves | undefined {
 
 /** The services that the ends of calls name, by slot, where the caller names one that the other end does not. */
 function namedApart(table: TrafficTable): ReadonlyMap<number, ReadonlyMap<number, Named>> {
-  const { calls, ranks, outcomes, sorts, values } = table;
+  const { calls, pairs, ranks, outcomes, sorts, values } = table;
   const slots = callSlots(table);
-  const pairAt = (row: number): number => slots.slotOf((calls[row] as Call).pair, row) as number;
+  const pairAt = (row: number): number => slots.slotOf(pairs[row], row) as number;
   const endsAt = (row: number): number | undefined => slots.slotOf((calls[row] as Call).ends, row);
   const RECEIVED = 1;
   const SENT = 2;
@@ -97,29 +97,26 @@ function addMoves(moves: { received: Map<number, Move>; sent: Map<number, Move> 
   }
 }
 
-/** The reports of a metric with each under the service that its caller names. `part` tells a share of a value. */
-export function underCallersNames<O extends OfProtocol, V>(
-  table: ReportTable<O, V>,
-  moves: Moves,
-  part: (value: V, share: number) => V,
-): ReportTable<O, V> {
-  const { calls, ranks, sorts, values } = table;
+/** A table that can be told anew. */
+interface Retold<T> extends Pick<ReportTable<OfProtocol, unknown>, 'calls' | 'pairs' | 'ranks' | 'sorts' | 'outcomes'> {
+  like(): T;
+  addShare(report: Report, from: { readonly table: T; readonly row: number }, share: number): void;
+}
+
+/** The reports of a metric with each under the service that its caller names. */
+export function underCallersNames<T extends Retold<T>>(table: T, moves: Moves): T {
+  const { calls, pairs, ranks } = table;
   const slots = callSlots(table);
-  const moved = new ReportTable(table);
+  const moved = table.like();
   for (let row = 0; row < calls.length; row++) {
     const call = calls[row] as Call;
     const reporter = ranks[row] as (typeof ranks)[number];
-    const [sort, value] = [sorts[row] as number, values[row] as V];
-    const slot = slots.slotOf(call.pair, row) as number;
+    const slot = slots.slotOf(pairs[row], row) as number;
     const move = (reporter === rank.caller ? moves.sent : moves.received).get(slot);
-    if (move === undefined || move.stays > 0)
-      moved.addRow({ call, rank: reporter }, sort, move === undefined ? value : part(value, move.stays));
+    if (move === undefined || move.stays > 0) moved.addShare({ call, rank: reporter }, { table, row }, move?.stays ?? 1);
     for (const { call: other, share } of move?.parts ?? []) {
-      moved.addRow(
-        { call: other, rank: move?.yields === true ? rank.share : reporter },
-        sort,
-        part(value, share * (1 - (move?.stays ?? 1))),
-      );
+      const told = move?.yields === true ? rank.share : reporter;
+      moved.addShare({ call: other, rank: told }, { table, row }, share * (1 - (move?.stays ?? 1)));
     }
   }
   return moved;

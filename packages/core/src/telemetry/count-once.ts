@@ -1,6 +1,6 @@
-import { bestReports, pairOf } from '../graph/best-reports.js';
+import { bestReports } from '../graph/best-reports.js';
 import { callSlots } from './call-slots.js';
-import { ReportTable } from './report-table.js';
+import type { ReportTable } from './report-table.js';
 import { type Call, rank, type TrafficSample } from './sample.js';
 import { together, type Told } from './told-together.js';
 
@@ -8,11 +8,11 @@ type TrafficTable = ReportTable<Pick<TrafficSample, 'protocol' | 'code' | 'flags
 
 /** Traffic in which each call is told of once, by whoever of its reporters: nothing more is to be chosen from. */
 export function countedOnce(table: TrafficTable): TrafficTable {
-  const { calls, ranks, sorts, values } = table;
+  const { calls, pairs, ranks, sorts, values } = table;
   const slots = callSlots(table);
-  const slotOf = (row: number): number => slots.slotOf((calls[row] as Call).pair, row) as number;
+  const slotOf = (row: number): number => slots.slotOf(pairs[row], row) as number;
   // Where every sort is told of by the same reporters nothing is disputed, and the innermost are right.
-  const best = bestReports(table, pairOf);
+  const best = bestReports(table, table.pairs);
   const reporter = new Uint8Array(slots.size).fill(NOBODY);
   const isDisputed = new Uint8Array(slots.size);
   for (const row of best) {
@@ -21,7 +21,7 @@ export function countedOnce(table: TrafficTable): TrafficTable {
     else if (reporter[slot] !== ranks[row]) isDisputed[slot] = 1;
   }
 
-  const counted = new ReportTable(table);
+  const counted = table.like();
   const add = (call: Call, sort: number, rate: number): void => counted.addRow({ call, rank: rank.called }, sort, rate);
   for (const row of best) {
     if (isDisputed[slotOf(row)] === 0) add(calls[row] as Call, sorts[row] as number, values[row] as number);

@@ -1,12 +1,13 @@
 import type { RateQuery, StoreSample } from '../ports/metric-store.js';
-import type { AmountSample, ExtensionSample, LatencySample, OperationSample, SecuritySample } from './edge-sample.js';
+import type { AmountSample, ExtensionSample, LatencySample, OperationSample } from './edge-sample.js';
 import { calledEndQuery, calledEndTcpQuery, edgeQuery } from './edge-query.js';
 import { extensionParser, extensionQuery } from './extension-query.js';
 import { extensionMetric, label, metric } from './labels.js';
 import { amountParser, operationParser, readLatencies, securityParser } from './parse-edge.js';
 import type { CallReader } from './parse-ends.js';
 import { trafficParser } from './parse-traffic.js';
-import { ReportTable } from './report-table.js';
+import { ReportTable, scaled } from './report-table.js';
+import { SecurityTable } from './security-table.js';
 import type { Report, TrafficKind, TrafficSample } from './sample.js';
 import type { TrafficScope } from './scope.js';
 import { trafficQuery } from './traffic-query.js';
@@ -30,11 +31,11 @@ export interface MetricMap {
   /** Bytes per second. */
   requestBytes: ProtocolTable<number>;
   responseBytes: ProtocolTable<number>;
-  securedRequests: ProtocolTable<SecuritySample>;
-  securedGrpcSent: ProtocolTable<SecuritySample>;
-  securedGrpcReceived: ProtocolTable<SecuritySample>;
-  securedTcpSent: ProtocolTable<SecuritySample>;
-  securedTcpReceived: ProtocolTable<SecuritySample>;
+  securedRequests: SecurityTable;
+  securedGrpcSent: SecurityTable;
+  securedGrpcReceived: SecurityTable;
+  securedTcpSent: SecurityTable;
+  securedTcpReceived: SecurityTable;
   operations: OperationTable;
   extensionRequests: readonly ExtensionSample[];
   extensionTcpSent: readonly ExtensionSample[];
@@ -56,15 +57,21 @@ export interface MetricDefinition<Read> {
 type Read<Table> = MetricDefinition<Table>['read'];
 type Parser<S> = (scope: TrafficScope, callOf: CallReader) => (sample: StoreSample) => S | undefined;
 
+/** What a table is to keep of a sample, and what a share of that is. */
+interface Value<S, V> {
+  readonly of: (sample: S) => V;
+  readonly part: (value: V, share: number) => V;
+}
+
 /** Reads what stores answered into a table: what tells samples of one call apart is their outcome. */
 const table =
   <S extends Report & OfProtocol, O extends OfProtocol, V>(
     readAll: (samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader) => Iterable<S | undefined>,
     outcomeOf: (sample: S) => O,
-    valueOf: (sample: S) => V,
+    { of: valueOf, part }: Value<S, V>,
   ): Read<ReportTable<O, V>> =>
   (answers, scope, callOf) => {
-    const read = new ReportTable<O, V>();
+    const read = new ReportTable<O, V>(part);
     for (const samples of answers) {
       for (const sample of readAll(samples, scope, callOf)) if (sample !== undefined) read.add(sample, outcomeOf(sample), valueOf(sample));
     }
@@ -77,32 +84,38 @@ const each =
     samples.map(parser(scope, callOf));
 
 const protocolOf = ({ protocol }: OfProtocol): OfProtocol => ({ protocol });
-const itself = <S>(sample: S): S => sample;
+/** Counts are copied before they are changed, and not mapped: see `histogramOf`. */
+function latencyPart(sample: LatencySample, share: number): LatencySample {
+  const counts = sample.counts.slice();
+  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) * share;
+  return { ...sample, counts };
+}
 
 const traffic = (name: string, kind: TrafficKind, by: readonly string[]): MetricDefinition<TrafficTable> => ({
   query: (scope) => trafficQuery({ metric: name, by, kind }, scope),
   read: table(
     each((scope, callOf) => trafficParser(scope, kind, callOf)),
     ({ protocol, code, flags }) => ({ protocol, code, flags }),
-    ({ rate }) => rate,
+    { of: ({ rate }) => rate, part: scaled },
   ),
 });
 
 const amount = (name: string): MetricDefinition<ProtocolTable<number>> => ({
   query: (scope) => edgeQuery({ metric: name, by: [label.protocol] }, scope),
-  read: table(each(amountParser), protocolOf, ({ amount: value }: AmountSample) => value),
+  read: table(each(amountParser), protocolOf, { of: ({ amount: value }: AmountSample) => value, part: scaled }),
 });
 
-const secured = (name: string, kind: TrafficKind): MetricDefinition<ProtocolTable<SecuritySample>> => {
+const secured = (name: string, kind: TrafficKind): MetricDefinition<SecurityTable> => {
   const by = [label.sourcePrincipal, label.destPrincipal, label.policy, ...(kind === 'requests' ? [label.protocol] : [])];
   const query = kind === 'bytes' ? calledEndTcpQuery : calledEndQuery;
   return {
     query: (scope) => query({ metric: name, by }, scope),
-    read: table(
-      each((scope, callOf) => securityParser(scope, kind, callOf)),
-      protocolOf,
-      itself,
-    ),
+    read(answers, scope, callOf) {
+      const read = new SecurityTable();
+      const parse = securityParser(scope, kind, callOf);
+      for (const sample of answers.flat().map(parse)) if (sample !== undefined) read.addSample(sample);
+      return read;
+    },
   };
 };
 
@@ -130,7 +143,7 @@ export const metrics: { readonly [Name in MetricName]: MetricDefinition<MetricMa
   durations: {
     // Buckets at 0 are needed: they are where the ones above them begin.
     query: (scope) => edgeQuery({ metric: metric.durationBucket, by: [label.protocol, label.bucket], keepZero: true }, scope),
-    read: table(readLatencies, protocolOf, itself),
+    read: table(readLatencies, protocolOf, { of: (sample) => sample, part: latencyPart }),
   },
   durationSums: amount(metric.durationSum),
   requestBytes: amount(metric.requestBytesSum),
@@ -150,11 +163,10 @@ export const metrics: { readonly [Name in MetricName]: MetricDefinition<MetricMa
         },
         scope,
       ),
-    read: table(
-      each(operationParser),
-      ({ protocol, code, flags, operation }) => ({ protocol, code, flags, operation }),
-      ({ rate }) => rate,
-    ),
+    read: table(each(operationParser), ({ protocol, code, flags, operation }) => ({ protocol, code, flags, operation }), {
+      of: ({ rate }) => rate,
+      part: scaled,
+    }),
   },
   extensionRequests: extension(extensionMetric.requests, 'requests'),
   extensionTcpSent: extension(extensionMetric.tcpSent, 'bytes'),

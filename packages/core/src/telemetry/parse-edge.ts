@@ -93,7 +93,7 @@ export function securityParser(
     return {
       ...report,
       protocol,
-      policy: labels[label.policy] ?? 'unknown',
+      policy: policyOf(labels[label.policy]),
       sourcePrincipal: identityOf(labels[label.sourcePrincipal]),
       destPrincipal: identityOf(labels[label.destPrincipal]),
       rate: value * factorOf(report),
@@ -115,6 +115,13 @@ function reportOf(labels: Labels, callOf: CallReader): Report | undefined {
   const call = callOf(labels);
   return call && { call, rank: rankOf(labels) };
 }
+
+/** The policies that there are are the same texts for all samples, so that texts need not be compared. */
+function policyOf(text = 'unknown'): string {
+  return policies.find((policy) => policy === text) ?? text;
+}
+
+const policies: readonly string[] = ['mutual_tls', 'none', 'unknown'];
 
 function identityOf(principal: string | undefined): string {
   return principal === undefined || principal === 'unknown' ? '' : principal;

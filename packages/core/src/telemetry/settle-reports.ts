@@ -1,6 +1,5 @@
 import { movesOf, underCallersNames } from './callers-names.js';
 import { countedOnce } from './count-once.js';
-import type { LatencySample, SecuritySample } from './edge-sample.js';
 import type { MetricMap } from './metrics.js';
 
 type Told = { -readonly [M in keyof MetricMap]?: MetricMap[M] | undefined };
@@ -25,30 +24,15 @@ export function settleReports(given: Readonly<Told>): Told {
     if (traffic === undefined) continue;
     const moves = movesOf(traffic);
     const move = <V>(table: V | undefined, rename: (table: V) => V): V | undefined => table && rename(table);
-    told[name] = countedOnce(moves === undefined ? traffic : underCallersNames(traffic, moves, scaled));
+    told[name] = countedOnce(moves === undefined ? traffic : underCallersNames(traffic, moves));
     if (moves === undefined) continue;
-    told[security] = move(told[security], (table) => underCallersNames(table, moves, securityPart));
+    told[security] = move(told[security], (table) => underCallersNames(table, moves));
     if (name !== 'requests') continue;
-    told.durations = move(told.durations, (table) => underCallersNames(table, moves, latencyPart));
-    told.operations = move(told.operations, (table) => underCallersNames(table, moves, scaled));
+    told.durations = move(told.durations, (table) => underCallersNames(table, moves));
+    told.operations = move(told.operations, (table) => underCallersNames(table, moves));
     for (const amounts of ['durationSums', 'requestBytes', 'responseBytes'] as const) {
-      told[amounts] = move(told[amounts], (table) => underCallersNames(table, moves, scaled));
+      told[amounts] = move(told[amounts], (table) => underCallersNames(table, moves));
     }
   }
   return told;
-}
-
-function scaled(amount: number, share: number): number {
-  return amount * share;
-}
-
-function securityPart(sample: SecuritySample, share: number): SecuritySample {
-  return { ...sample, rate: sample.rate * share };
-}
-
-/** A list is copied before it is changed, and not mapped: see `histogramOf`. */
-function latencyPart(sample: LatencySample, share: number): LatencySample {
-  const counts = sample.counts.slice();
-  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) * share;
-  return { ...sample, counts };
 }

@@ -1,4 +1,5 @@
-import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
+import type { DraftEdge } from '../draft-edge.js';
+import type { DraftNode, GraphDraft } from '../draft.js';
 import { removeEdge } from '../remove-edge.js';
 import { defineStage, type GraphStage } from './stage.js';
 

@@ -15,7 +15,8 @@ export const deadNodes: GraphStage<Inputs> = defineStage({
   feature: 'deadNodes',
   inputs: () => ['Pod', 'derived:namespaces', 'derived:workloads'],
   apply(draft, facts) {
-    const silent = draft.nodes.filter((node) => !hasTraffic(node));
+    const { totals } = draft.columns;
+    const silent = draft.nodes.filter((node) => totals.isSilent(node.number));
     if (silent.length === 0) return;
     const gone = new Set<DraftNode>();
     const waiting = new Set(silent);
@@ -24,16 +25,12 @@ export const deadNodes: GraphStage<Inputs> = defineStage({
       const sends = node.outgoing.some(({ target }) => !gone.has(target));
       if (gone.has(node) || !isGone(node, facts, { sends })) continue;
       gone.add(node);
-      for (const { source } of node.incoming) if (!hasTraffic(source)) waiting.add(source);
+      for (const { source } of node.incoming) if (totals.isSilent(source.number)) waiting.add(source);
     }
     draft.removeNodes(gone);
     for (const node of silent) if (!gone.has(node) && hasNoPod(node, facts)) node.marks.dead = true;
   },
 });
-
-function hasTraffic(node: DraftNode): boolean {
-  return node.traffic.some((traffic) => traffic.in > 0 || traffic.out > 0);
-}
 
 function isGone({ identity, marks }: DraftNode, facts: Facts<Inputs>, { sends }: { readonly sends: boolean }): boolean {
   const { type, cluster, namespace, workload } = identity;

@@ -4,7 +4,6 @@ import type { DraftNode, GraphDraft } from '../draft.js';
 import { hiddenNode, type NodeIdentity, serviceNode } from '../identity.js';
 import type { GraphOptions } from '../options.js';
 import { countsRequests, wantsRequests } from '../rates.js';
-import { addPolicy, noSecurity } from '../security.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 type ExtensionMetric = 'extensionRequests' | 'extensionTcpSent' | 'extensionTcpReceived';
@@ -45,8 +44,10 @@ export const extensions: GraphStage<`metric:${ExtensionMetric}` | 'Service'> = d
         for (const node of [source, target]) mark(node, extension, url);
         const edge = draft.edge(source, target, sample.protocol);
         const host = target.identity.service ?? '';
-        addTraffic(edge, { ...flow, unit: sample.protocol === 'tcp' ? 'bytes' : 'requests', host });
-        if (sample.rate > 0) addPolicy((edge.security ??= noSecurity()), secure ? 'mutual_tls' : 'none', sample.rate);
+        edge.unit = sample.protocol === 'tcp' ? 'bytes' : 'requests';
+        addTraffic(edge, draft.columns.flows.note({ ...flow, host }));
+        const policy = secure ? 'mutual_tls' : 'none';
+        if (sample.rate > 0) draft.columns.security.add(edge.number, { policy, rate: sample.rate, sourcePrincipal: '', destPrincipal: '' });
       }
     }
 

@@ -4,7 +4,8 @@ import { combineHealth, judgeTraffic, unblamed } from '../../health/judge-traffi
 import { judgeWorkload, type ProxySync } from '../../health/judge-workload.js';
 import type { Direction, ToleranceSet } from '../../health/tolerance.js';
 import { type Health, healthRank, type HealthReason } from '../../model/health.js';
-import type { DraftEdge, DraftNode } from '../draft.js';
+import type { DraftEdge } from '../draft-edge.js';
+import type { DraftNode } from '../draft.js';
 import { flowsOf, isJudged, type JudgedEdge } from '../flows.js';
 import { ownTolerances, ruledTolerances, type ToleranceInputs } from '../node-tolerances.js';
 import { workloadsOf } from '../node-workloads.js';
@@ -80,21 +81,20 @@ function judgeNode(node: DraftNode, direction: Direction, blamed: Blamed): Healt
 function edgeHealth(edge: DraftEdge, blamed: Blamed): Health {
   if (edge.rate <= 0) return unblamed.na;
   if (!isJudged(edge)) return unblamed.healthy;
-  const sent = judgeEdge(edge, 'outbound', blamed);
-  const received = judgeEdge(edge, 'inbound', blamed);
+  const sender = blame(edge, 'outbound', blamed);
+  const receiver = blame(edge, 'inbound', blamed);
+  if (sender === undefined && receiver === undefined) return unblamed.healthy;
+  const flows = flowsOf([edge]);
+  const sent = sender === undefined ? unblamed.healthy : judgeTraffic(flows, 'outbound', sender);
+  const received = receiver === undefined ? unblamed.healthy : judgeTraffic(flows, 'inbound', receiver);
   return healthRank[sent.status] > healthRank[received.status] ? sent : received;
 }
 
-function judgeEdge(edge: JudgedEdge, direction: Direction, blamed: Blamed): Health {
+/** The tolerances of the node at one end of an edge, where they speak of a code that flows over it. */
+function blame(edge: JudgedEdge, direction: Direction, blamed: Blamed): ToleranceSet | undefined {
   const node = direction === 'inbound' ? edge.target : edge.source;
   const { tolerances } = node;
-  if (tolerances === undefined || !isSpokenOf(edge, direction, tolerances)) return unblamed.healthy;
+  if (tolerances === undefined || !edge.columns.flows.isSpokenOf(edge.number, tolerances.for(direction, edge.protocol))) return undefined;
   blamed[direction].add(node);
-  return judgeTraffic(flowsOf([edge]), direction, tolerances);
-}
-
-function isSpokenOf(edge: JudgedEdge, direction: Direction, tolerances: ToleranceSet): boolean {
-  const fitting = tolerances.for(direction, edge.protocol);
-  for (const { code } of edge.codes) if (fitting.speakOf(code)) return true;
-  return false;
+  return tolerances;
 }

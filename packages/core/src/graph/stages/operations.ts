@@ -1,9 +1,9 @@
 import { type Call, isKnown } from '../../telemetry/sample.js';
-import { addReceived, addSent, addToEdge, type Flow } from '../add-traffic.js';
 import { bestReports } from '../best-reports.js';
-import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
+import type { DraftEdge } from '../draft-edge.js';
+import type { DraftNode, GraphDraft } from '../draft.js';
+import type { Flow } from '../flow-column.js';
 import { idOf, type NodeIdentity } from '../identity.js';
-import { Latency } from '../latency.js';
 import type { GraphOptions } from '../options.js';
 import { type Placement, placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';
@@ -26,7 +26,7 @@ export const operations: GraphStage<'metric:operations' | 'derived:waypoints'> =
     const place = placement(draft, facts, options);
     const split = new Set<DraftEdge>();
     const reports = facts.samples('operations');
-    for (const row of bestReports(reports, ({ id }) => id)) {
+    for (const row of bestReports(reports, reports.ids)) {
       const call = reports.calls[row] as Call;
       const { protocol, code, flags, operation } = reports.outcomeAt(row);
       const rate = reports.values[row] as number;
@@ -39,12 +39,11 @@ export const operations: GraphStage<'metric:operations' | 'derived:waypoints'> =
       split.add(edge);
       const node = draft.node(operationNode(placed, options.operationLabel, operation));
       if (placed.service !== undefined) nameApp(node, call.destination.app);
-      addThrough(draft, { edge, node, flow: { rate, unit: 'requests', code, flags, host: call.destination.host } });
+      addThrough(draft, { edge, node, flow: { rate, code, flags, host: call.destination.host } });
     }
     for (const edge of split) {
-      const { target, latency } = edge;
       draft.deleteEdge(edge);
-      if (latency !== undefined) (target.latency ??= new Latency()).add(latency);
+      edge.target.undrawn = [...edge.target.undrawn, edge];
     }
   },
 });
@@ -57,10 +56,12 @@ function addThrough(
   draft: GraphDraft,
   { edge, node, flow }: { readonly edge: DraftEdge; readonly node: DraftNode; readonly flow: Flow },
 ): void {
-  addToEdge(draft.edge(edge.source, node, edge.protocol), flow);
-  addToEdge(draft.edge(node, edge.target, edge.protocol), flow);
-  addReceived(node, edge.protocol, flow);
-  addSent(node, edge.protocol, flow);
+  const { flows, totals } = draft.columns;
+  const noted = flows.note(flow);
+  draft.edge(edge.source, node, edge.protocol).add(noted);
+  draft.edge(node, edge.target, edge.protocol).add(noted);
+  totals.addReceived(node.number, edge, { name: flow.code, rate: flow.rate });
+  totals.addSent(node.number, edge, flow.rate);
 }
 
 /** One node per operation in a namespace, or of a service where services are shown. */

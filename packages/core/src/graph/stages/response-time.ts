@@ -1,8 +1,6 @@
 import type { Histogram } from '../../metrics/quantile.js';
-import type { Call } from '../../telemetry/sample.js';
-import { bestReports, pairOf } from '../best-reports.js';
-import { edgesOfCall } from '../edges-of-call.js';
-import { Latency } from '../latency.js';
+import { bestReports } from '../best-reports.js';
+import { legsOfCall, tell } from '../legs.js';
 import { placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';
 import { defineStage, type GraphStage } from './stage.js';
@@ -20,20 +18,20 @@ export const responseTime: GraphStage<'metric:durations' | 'metric:durationSums'
     return ['metric:durations', 'metric:durationSums', ...(options.ambientTraffic === 'none' ? [] : (['derived:waypoints'] as const))];
   },
   apply(draft, facts, options) {
-    const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
+    const { histograms, waits, uncounted } = draft.columns;
+    const legsOf = legsOfCall(draft, placement(draft, facts, options));
     const durations = facts.samples('durations');
-    for (const row of bestReports(durations, pairOf)) {
+    for (const row of bestReports(durations, durations.pairs)) {
       const { protocol } = durations.outcomeAt(row);
       if (!countsRequests(protocol, options)) continue;
-      const histogram = durations.values[row] as Histogram;
-      for (const edge of edgesOf(durations.calls[row] as Call, protocol)) (edge.latency ??= new Latency()).addHistogram(histogram);
+      tell(legsOf(durations, row, protocol), histograms, durations.values[row] as Histogram);
     }
     const sums = facts.samples('durationSums');
-    for (const row of bestReports(sums, pairOf)) {
+    for (const row of bestReports(sums, sums.pairs)) {
       const { protocol } = sums.outcomeAt(row);
       if (!countsRequests(protocol, options)) continue;
-      for (const edge of edgesOf(sums.calls[row] as Call, protocol)) (edge.latency ??= new Latency()).sum += sums.values[row] as number;
+      tell(legsOf(sums, row, protocol), waits, sums.values[row] as number);
     }
-    for (const { latency, rate } of draft.edges) if (latency?.bounds.length === 0) latency.uncounted = rate;
+    for (const { number, rate } of draft.edges) if (waits.of(number) > 0 && histograms.first(number) === 0) uncounted.add(number, rate);
   },
 });

@@ -1,14 +1,10 @@
 import type { Protocol } from '../../model/traffic.js';
-import type { SecuritySample } from '../../telemetry/edge-sample.js';
-import type { Call } from '../../telemetry/sample.js';
-import { bestReports, pairOf } from '../best-reports.js';
-import type { DraftEdge } from '../draft.js';
-import { edgesOfCall } from '../edges-of-call.js';
-import { addRates, noRates } from '../named-rates.js';
+import { bestReports } from '../best-reports.js';
+import { legsOfCall, tell } from '../legs.js';
 import type { GraphOptions } from '../options.js';
 import { placement } from '../placement.js';
 import { countsRequests, type TrafficMetricName, trafficMetrics } from '../rates.js';
-import { addPolicy, addPrincipals, type DraftSecurity, mtlsShare, noSecurity } from '../security.js';
+import { isTold, mtlsShare, secureBy } from '../security.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 type SecurityMetricName = 'securedRequests' | 'securedGrpcSent' | 'securedGrpcReceived' | 'securedTcpSent' | 'securedTcpReceived';
@@ -38,42 +34,23 @@ export const security: GraphStage<`metric:${SecurityMetricName}` | 'derived:wayp
     ...(options.ambientTraffic === 'none' ? [] : (['derived:waypoints'] as const)),
   ],
   apply(draft, facts, options) {
-    const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
+    const legsOf = legsOfCall(draft, placement(draft, facts, options));
     const isCounted = (protocol: Protocol, inRequests: boolean): boolean => !inRequests || countsRequests(protocol, options);
     for (const { name, inRequests } of metricsFor(options)) {
       const reports = facts.samples(name);
-      for (const row of bestReports(reports, pairOf)) {
+      const column = draft.columns.security.reading(reports);
+      for (const row of bestReports(reports, reports.pairs)) {
         const { protocol } = reports.outcomeAt(row);
         if (!isCounted(protocol, inRequests)) continue;
-        const sample = reports.values[row] as SecuritySample;
-        for (const edge of edgesOf(reports.calls[row] as Call, protocol)) {
-          const found = (edge.security ??= noSecurity());
-          addPolicy(found, sample.policy, sample.rate);
-          addPrincipals(found, sample);
-        }
+        tell(legsOf(reports, row, protocol), column, row);
       }
     }
     for (const edge of draft.edges) {
-      if (edge.security?.told === true || edge.rate <= 0) continue;
-      const connections = edge.protocol === 'tcp' ? undefined : draft.findEdge(edge.source, edge.target, 'tcp')?.security;
-      if (connections?.told === true) edge.security = asSecureAs(connections, edge);
-      else if (edge.source.marks.waypoint === true || edge.target.marks.waypoint === true) secureByWay(edge);
+      if (edge.rate <= 0 || isTold(edge)) continue;
+      const connections = edge.protocol === 'tcp' ? undefined : draft.findEdge(edge.source, edge.target, 'tcp');
+      const share = connections && mtlsShare(connections);
+      if (share !== undefined) secureBy(share, edge, connections);
+      else if (edge.source.marks.waypoint === true || edge.target.marks.waypoint === true) secureBy(1, edge, undefined);
     }
   },
 });
-
-function secureByWay(edge: DraftEdge): void {
-  const { sourcePrincipals, destPrincipals } = edge.security ?? noSecurity();
-  edge.security = { total: edge.rate, mutual: edge.rate, told: true, sourcePrincipals, destPrincipals };
-}
-
-function asSecureAs(connections: DraftSecurity, { rate, security: own }: DraftEdge): DraftSecurity {
-  const known = own?.sourcePrincipals.length || own?.destPrincipals.length ? own : connections;
-  return {
-    total: rate,
-    mutual: rate * (mtlsShare(connections) ?? 0),
-    told: true,
-    sourcePrincipals: addRates(noRates, known.sourcePrincipals),
-    destPrincipals: addRates(noRates, known.destPrincipals),
-  };
-}

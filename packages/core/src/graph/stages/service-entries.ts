@@ -1,11 +1,10 @@
 import type { ServiceEntryIndex, ServiceEntryInfo } from '../../facts/derived/service-entries.js';
 import type { InputName } from '../../facts/facts.js';
 import { isKnown } from '../../telemetry/sample.js';
-import { mergeFlows } from '../add-traffic.js';
 import { addDestService } from '../dest-services.js';
 import type { DraftNode, GraphDraft } from '../draft.js';
 import { idOf } from '../identity.js';
-import { mergeNodeTraffic, moveInbound } from '../node-traffic.js';
+import { moveInbound } from '../move-inbound.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 /**
@@ -42,7 +41,7 @@ function replaceHost(draft: GraphDraft, node: DraftNode, index: ServiceEntryInde
   const whole = others.length === 0 && !entries.has(undefined);
 
   for (const into of [first, ...others]) for (const name of node.destServices) addDestService(into, name);
-  if (whole) mergeNodeTraffic(first, node);
+  if (whole) draft.columns.totals.copy(node.number, first.number);
   for (const { edge, entry } of moves) {
     if (entry === undefined) continue;
     const into = entryNode(draft, entry);
@@ -50,7 +49,7 @@ function replaceHost(draft: GraphDraft, node: DraftNode, index: ServiceEntryInde
     draft.retarget(edge, into);
   }
   if (!whole) return !entries.has(undefined);
-  for (const edge of node.outgoing) mergeFlows(draft.edge(first, edge.target, edge.protocol), edge);
+  for (const edge of node.outgoing) draft.edge(first, edge.target, edge.protocol).addAll(edge);
   return true;
 }
 

@@ -1,7 +1,5 @@
-import { mergeFlows } from '../add-traffic.js';
-import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
-import { noRates } from '../named-rates.js';
-import { findTraffic, trafficOf } from '../node-traffic.js';
+import type { DraftEdge } from '../draft-edge.js';
+import type { DraftNode, GraphDraft } from '../draft.js';
 import { defineStage, type GraphStage } from './stage.js';
 
 /**
@@ -42,22 +40,14 @@ function isService(node: DraftNode): boolean {
 
 /** Of what somebody sends, the part that goes to services. */
 function takeOver(draft: GraphDraft, source: DraftNode, edges: readonly DraftEdge[]): void {
-  for (const edge of edges) if (isService(edge.target)) mergeFlows(draft.edge(source, edge.target, edge.protocol), edge);
+  for (const edge of edges) if (isService(edge.target)) draft.edge(source, edge.target, edge.protocol).addAll(edge);
 }
 
 /** What is sent is what the edges say; of what workloads receive nothing is drawn any more. */
-function recount(draft: GraphDraft): void {
-  for (const node of draft.nodes) {
-    for (const traffic of node.traffic) {
-      traffic.out = 0;
-      if (isService(node)) continue;
-      traffic.in = 0;
-      traffic.inCodes = noRates;
-    }
+function recount({ nodes, edges, columns: { totals } }: GraphDraft): void {
+  for (const node of nodes) {
+    totals.forget(node.number, 'out');
+    if (!isService(node)) totals.forget(node.number, 'in');
   }
-  for (const { source, protocol, unit, rate } of draft.edges) {
-    const traffic = rate > 0 ? trafficOf(source, protocol, unit) : findTraffic(source, protocol);
-    if (traffic !== undefined) traffic.out += rate;
-  }
-  for (const node of draft.nodes) node.traffic = node.traffic.filter((traffic) => traffic.in > 0 || traffic.out > 0);
+  for (const edge of edges) totals.addSent(edge.source.number, edge, edge.rate);
 }

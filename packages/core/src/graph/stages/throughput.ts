@@ -1,7 +1,5 @@
-import type { Call } from '../../telemetry/sample.js';
-import { addBytes } from '../add-traffic.js';
-import { bestReports, pairOf } from '../best-reports.js';
-import { edgesOfCall } from '../edges-of-call.js';
+import { bestReports } from '../best-reports.js';
+import { legsOfCall, NO_EDGE } from '../legs.js';
 import { placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';
 import { defineStage, type GraphStage } from './stage.js';
@@ -20,13 +18,15 @@ export const throughput: GraphStage<'metric:requestBytes' | 'metric:responseByte
     return ['metric:requestBytes', 'metric:responseBytes', ...(options.ambientTraffic === 'none' ? [] : (['derived:waypoints'] as const))];
   },
   apply(draft, facts, options) {
-    const edgesOf = edgesOfCall(draft, placement(draft, facts, options));
+    const legsOf = legsOfCall(draft, placement(draft, facts, options));
     for (const { part, metric } of parts) {
       const reports = facts.samples(metric);
-      for (const row of bestReports(reports, pairOf)) {
+      for (const row of bestReports(reports, reports.pairs)) {
         const { protocol } = reports.outcomeAt(row);
-        const lastLeg = countsRequests(protocol, options) ? edgesOf(reports.calls[row] as Call, protocol).at(-1) : undefined;
-        if (lastLeg !== undefined) addBytes(lastLeg, part, reports.values[row] as number);
+        if (!countsRequests(protocol, options)) continue;
+        const { first, second } = legsOf(reports, row, protocol);
+        const last = second === NO_EDGE ? first : second;
+        if (last !== NO_EDGE) draft.edgeOf(last).addBytes(part, reports.values[row] as number);
       }
     }
   },

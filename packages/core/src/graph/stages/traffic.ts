@@ -1,8 +1,10 @@
-import type { Protocol } from '../../model/traffic.js';
-import { type Call, PASSTHROUGH } from '../../telemetry/sample.js';
+import type { Protocol, RateUnit } from '../../model/traffic.js';
+import { PASSTHROUGH } from '../../telemetry/sample.js';
 import { addTraffic } from '../add-traffic.js';
 import { addDestService } from '../dest-services.js';
-import type { DraftEdge, DraftNode, GraphDraft } from '../draft.js';
+import type { DraftEdge } from '../draft-edge.js';
+import type { DraftNode, GraphDraft } from '../draft.js';
+import { type Legs, legsBy, legsOver, NO_EDGE } from '../legs.js';
 import { type Placement, placement, type Stop } from '../placement.js';
 import { countsRequests, type TrafficMetricName, trafficMetrics } from '../rates.js';
 import { defineStage, type GraphStage } from './stage.js';
@@ -16,30 +18,45 @@ export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoi
   ],
   apply(draft, facts, options) {
     const place = placement(draft, facts, options);
-    const draw = (call: Call, protocol: Protocol): readonly DraftEdge[] => {
-      const placed = place(call);
-      return placed === undefined ? [] : drawn(draft, placed, protocol);
-    };
     for (const { name, unit } of trafficMetrics(options)) {
       const reports = facts.samples(name);
+      const legsOf = legsBy(draft, (call, protocol) => {
+        const placed = place(call);
+        return placed === undefined ? legsOver(undefined) : drawn(draft, placed, { protocol, unit });
+      });
       for (let row = 0; row < reports.calls.length; row++) {
-        const call = reports.calls[row] as Call;
         const { protocol, code, flags } = reports.outcomeAt(row);
         if (unit === 'requests' && !countsRequests(protocol, options)) continue;
-        const legs = draft.legsOf(call, protocol, draw);
-        const flow = { rate: reports.values[row] as number, unit, code, flags, host: call.destination.host };
-        for (const edge of legs) addTraffic(edge, flow);
+        const { first, second } = legsOf(reports, row, protocol);
+        const flow = draft.columns.flows.note({ rate: reports.values[row] as number, code, flags, host: reports.hosts[row] as string });
+        if (first !== NO_EDGE) addTraffic(draft.edgeOf(first), flow);
+        if (second !== NO_EDGE) addTraffic(draft.edgeOf(second), flow);
       }
     }
   },
 });
 
-function drawn(draft: GraphDraft, { source, service, destination }: Placement, protocol: Protocol): readonly DraftEdge[] {
+interface Sort {
+  readonly protocol: Protocol;
+  readonly unit: RateUnit;
+}
+
+function drawn(draft: GraphDraft, { source, service, destination }: Placement, sort: Sort): Legs {
   const from = nodeAt(draft, source);
   const to = nodeAt(draft, destination);
-  if (service === undefined) return [draft.edge(from, to, protocol)];
+  if (service === undefined) return legsOver(edgeOf(draft, { from, to }, sort));
   const between = nodeAt(draft, service);
-  return [draft.edge(from, between, protocol), draft.edge(between, to, protocol)];
+  return legsOver(edgeOf(draft, { from, to: between }, sort), edgeOf(draft, { from: between, to }, sort));
+}
+
+function edgeOf(
+  draft: GraphDraft,
+  { from, to }: { readonly from: DraftNode; readonly to: DraftNode },
+  { protocol, unit }: Sort,
+): DraftEdge {
+  const edge = draft.edge(from, to, protocol);
+  edge.unit = unit;
+  return edge;
 }
 
 function nodeAt(draft: GraphDraft, stop: Stop): DraftNode {
