@@ -108,6 +108,11 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
       'operation: INSERT_BEFOR',
       'MSH0005 EnvoyFilter filter-ratelimit spec/configPatches[0]/patch/operation',
     ),
+    mistake(
+      'workloadSelector: { labels: { istio: ingressgateway } }',
+      'workloadSelector: { labels: { istio: ingresgateway } }',
+      'MSH9013 EnvoyFilter filter-ratelimit spec/workloadSelector/labels',
+    ),
     mistake('context: GATEWAY\n', 'context: GATWAY\n', 'MSH0005 EnvoyFilter filter-ratelimit spec/configPatches[0]/match/context'),
   ],
   'gateway-api': [
@@ -198,6 +203,7 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
       'operation: REMOVED',
       'MSH0005 Telemetry mesh-default spec/metrics[0]/overrides[0]/tagOverrides/response_code/operation',
     ),
+    mistake('app: httpbin } }, concurrency', 'app: htpbin } }, concurrency', 'MSH9013 ProxyConfig per-workload spec/selector/matchLabels'),
     mistake('concurrency: 0', 'concurrency: -1', 'MSH0006 ProxyConfig per-workload spec/concurrency'),
     mistake(
       'selector: { matchLabels: { app: httpbin } }\n  jwtRules',
@@ -219,6 +225,11 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
       'KIA1701 WorkloadGroup mysql spec/template/serviceAccount',
     ),
     mistake('defaultEndpoint: 127.0.0.1:9090', 'defaultEndpoint: 10.0.0.1:9090', 'MSH5007 Sidecar shop spec/ingress[1]/defaultEndpoint'),
+    mistake(
+      'workloadSelector: { labels: { app: mysql',
+      'workloadSelector: { labels: { app: mysq',
+      'MSH9013 ServiceEntry foo-vm spec/workloadSelector/labels',
+    ),
     mistake('minProtocolVersion: TLSV1_2', 'minProtocolVersion: TLS1_2', 'MSH0005 Gateway secure spec/servers[0]/tls/minProtocolVersion'),
     mistake("exportTo: ['.']", 'exportTo: [prd]', 'KIA0005 DestinationRule shop spec/exportTo[0]'),
     mistake(

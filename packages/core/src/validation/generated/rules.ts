@@ -159,6 +159,7 @@ import { targetNotPossible as policyTargetNotPossible } from '../rules/policy/ta
 import { issuerNotSaid as requestAuthenticationIssuerNotSaid } from '../rules/request-authentication/issuer-not-said.js';
 import { keysNotValid as requestAuthenticationKeysNotValid } from '../rules/request-authentication/keys-not-valid.js';
 import { privateKeyAmongKeys as requestAuthenticationPrivateKeyAmongKeys } from '../rules/request-authentication/private-key-among-keys.js';
+import { selectorSelectsNothing as selectingSelectorSelectsNothing } from '../rules/selecting/selector-selects-nothing.js';
 import { selectorWithoutLabels as selectingSelectorWithoutLabels } from '../rules/selecting/selector-without-labels.js';
 import { selectorWithoutWorkload as selectingSelectorWithoutWorkload } from '../rules/selecting/selector-without-workload.js';
 import { severalForOneWorkload as selectingSeveralForOneWorkload } from '../rules/selecting/several-for-one-workload.js';
@@ -438,6 +439,7 @@ export const rules: readonly Rule[] = [
   requestAuthenticationIssuerNotSaid,
   requestAuthenticationKeysNotValid,
   requestAuthenticationPrivateKeyAmongKeys,
+  selectingSelectorSelectsNothing,
   selectingSelectorWithoutLabels,
   selectingSelectorWithoutWorkload,
   selectingSeveralForOneWorkload,

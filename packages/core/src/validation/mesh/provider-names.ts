@@ -1,27 +1,8 @@
 import { defineIndex, defineQuery, type Index, keyOf, type Query } from '../engine/inputs.js';
 import { isRecord } from '../schema/conform.js';
-import { istiodSetting } from './istiod-setting.js';
+import { istiods } from './istiods.js';
 import type { MeshConfig } from './mesh-facts.js';
 import { meshConfigMaps, meshFactsByCluster } from './mesh-sources.js';
-
-/** Where an istiod runs. */
-interface IstiodFacts {
-  readonly cluster: string;
-  readonly namespace: string;
-  /** It adds a ConfigMap of any name to its configuration. */
-  readonly shares: boolean;
-}
-
-/** Under 'all': every istiod. */
-const istiods: Index<'istiods', IstiodFacts> = defineIndex({
-  name: 'istiods',
-  kinds: ['Deployment'],
-  supplement: true,
-  *entries({ cluster, namespace, object }) {
-    const shared = istiodSetting(object, 'SHARED_MESH_CONFIG');
-    if (shared !== undefined) yield ['all', { cluster, namespace, shares: shared !== '' }];
-  },
-});
 
 /** By cluster and namespace: that there is a ConfigMap for an istiod. Unlike the configuration itself, which has defaults, it can be unknown. */
 const configMapPlaces: Index<'config-map-places', true> = defineIndex({

@@ -1,6 +1,5 @@
-import { selectedMachines } from '../../indexes/machines.js';
 import { labelText } from '../../indexes/selectors.js';
-import { selectedWorkloads } from '../../indexes/workloads.js';
+import { selectsAny } from '../../indexes/selects-any.js';
 import { gatewaysStayInNamespace } from '../../mesh/mesh.js';
 import { defineRule, type Rule } from '../../rule.js';
 
@@ -11,13 +10,12 @@ export const gatewaySelectsNothing: Rule = defineRule({
   parity: 'both',
   since: '0.1',
   kinds: ['Gateway'],
-  inputs: [selectedWorkloads, selectedMachines, gatewaysStayInNamespace],
+  inputs: [selectsAny, gatewaysStayInNamespace],
   message: 'No workload has the labels {labels}, so no proxy serves the gateway',
   *check({ cluster, namespace, object: { spec } }, view) {
     const labels = spec?.selector ?? {};
     if (Object.keys(labels).length === 0) return;
     const question = { cluster, namespace: view.ask(gatewaysStayInNamespace, { cluster, namespace }) ? namespace : '*', labels };
-    const isSelecting = view.ask(selectedWorkloads, question).length > 0 || view.ask(selectedMachines, question).length > 0;
-    if (!isSelecting) yield { path: 'spec/selector', params: { labels: labelText(labels) } };
+    if (!view.ask(selectsAny, question)) yield { path: 'spec/selector', params: { labels: labelText(labels) } };
   },
 });

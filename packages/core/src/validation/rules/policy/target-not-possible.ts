@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '../../rule.js';
-import { each } from '../../walk/walk.js';
+import { targetingKinds, targetsOf } from '../../walk/targets.js';
 
 const possible: ReadonlySet<string> = new Set([
   'core/Service',
@@ -14,17 +14,11 @@ export const targetNotPossible: Rule = defineRule({
   severity: 'error',
   parity: 'istio',
   since: '0.1',
-  kinds: ['AuthorizationPolicy', 'RequestAuthentication', 'Telemetry', 'TrafficExtension', 'WasmPlugin'],
+  kinds: targetingKinds,
   inputs: [],
   message: '{target} cannot be the target of a policy',
-  *check({ kind, object }) {
-    const { spec = {} } = object;
-    const single = kind === 'TrafficExtension' ? undefined : object.spec?.targetRef;
-    const targets = [
-      ...(single === undefined ? [] : [{ value: single, path: 'spec/targetRef' }]),
-      ...each(spec.targetRefs, 'spec/targetRefs'),
-    ];
-    for (const { value, path } of targets) {
+  *check({ object }) {
+    for (const { value, path } of targetsOf(object)) {
       const { group = '', kind: target } = value;
       const written = `${group === '' ? 'core' : group}/${target}`;
       if (target !== '' && !possible.has(written))
