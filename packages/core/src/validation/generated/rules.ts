@@ -75,6 +75,7 @@ import { meshTakesNoMtls as destinationRuleMeshTakesNoMtls } from '../rules/dest
 import { namespaceInsistsOnMtls as destinationRuleNamespaceInsistsOnMtls } from '../rules/destination-rule/namespace-insists-on-mtls.js';
 import { namespaceTakesNoMtls as destinationRuleNamespaceTakesNoMtls } from '../rules/destination-rule/namespace-takes-no-mtls.js';
 import { outlierDetectionNotValid as destinationRuleOutlierDetectionNotValid } from '../rules/destination-rule/outlier-detection-not-valid.js';
+import { portOfSettingsNotFound as destinationRulePortOfSettingsNotFound } from '../rules/destination-rule/port-of-settings-not-found.js';
 import { portSettingsWithoutPort as destinationRulePortSettingsWithoutPort } from '../rules/destination-rule/port-settings-without-port.js';
 import { ringSizeDeprecated as destinationRuleRingSizeDeprecated } from '../rules/destination-rule/ring-size-deprecated.js';
 import { serverNotVerified as destinationRuleServerNotVerified } from '../rules/destination-rule/server-not-verified.js';
@@ -107,6 +108,7 @@ import { removeIgnored as envoyFilterRemoveIgnored } from '../rules/envoy-filter
 import { replaceNotPossible as envoyFilterReplaceNotPossible } from '../rules/envoy-filter/replace-not-possible.js';
 import { exportToNotValid as exportedExportToNotValid } from '../rules/exported/export-to-not-valid.js';
 import { namespaceOfExportNotFound as exportedNamespaceOfExportNotFound } from '../rules/exported/namespace-of-export-not-found.js';
+import { namespaceOfHostNotFound as exportedNamespaceOfHostNotFound } from '../rules/exported/namespace-of-host-not-found.js';
 import { backendPortNotFound as gatewayApiBackendPortNotFound } from '../rules/gateway-api/backend-port-not-found.js';
 import { gatewayClassNotFound as gatewayApiGatewayClassNotFound } from '../rules/gateway-api/gateway-class-not-found.js';
 import { gatewayStatus as gatewayApiGatewayStatus } from '../rules/gateway-api/gateway-status.js';
@@ -355,6 +357,7 @@ export const rules: readonly Rule[] = [
   destinationRuleNamespaceInsistsOnMtls,
   destinationRuleNamespaceTakesNoMtls,
   destinationRuleOutlierDetectionNotValid,
+  destinationRulePortOfSettingsNotFound,
   destinationRulePortSettingsWithoutPort,
   destinationRuleRingSizeDeprecated,
   destinationRuleServerNotVerified,
@@ -387,6 +390,7 @@ export const rules: readonly Rule[] = [
   envoyFilterReplaceNotPossible,
   exportedExportToNotValid,
   exportedNamespaceOfExportNotFound,
+  exportedNamespaceOfHostNotFound,
   gatewayApiBackendPortNotFound,
   gatewayApiGatewayClassNotFound,
   gatewayApiGatewayStatus,

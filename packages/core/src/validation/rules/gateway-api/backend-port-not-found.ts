@@ -1,6 +1,6 @@
+import { missingPort } from '../../checks/missing-port.js';
 import { hostEntries } from '../../indexes/registry.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { refOf } from '../../subject.js';
 import { backendRefsOf, routeKinds } from '../../walk/routes.js';
 
 /** A Service or host that is not there at all is told elsewhere. */
@@ -19,11 +19,10 @@ export const backendPortNotFound: Rule = defineRule({
       const home = backend.namespace || namespace;
       const host = hostOf[`${group}/${kind}`]?.(name, home);
       if (host === undefined || name === '' || port === 0) continue;
-      const entries = view.ask(hostEntries, { cluster, namespace: home, host });
-      const ports = [...new Set(entries.flatMap((entry) => entry.ports.map((each) => each.number)))];
-      if (ports.length === 0 || ports.includes(port)) continue;
-      const params = { backend: host, port, ports: ports.sort((a, b) => a - b).join(', ') };
-      yield { path: `${path}/port`, params, related: entries.map((entry) => refOf(entry)) };
+      const missing = missingPort({ cluster, namespace: home, host, port }, view);
+      if (missing === undefined) continue;
+      const { ports, related } = missing;
+      yield { path: `${path}/port`, params: { backend: host, port, ports }, related };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { missingPort } from '../../checks/missing-port.js';
 import { parentDoors } from '../../indexes/gateway-api.js';
 import { hostEntries } from '../../indexes/registry.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -25,15 +26,13 @@ export const routeListenerNotFound: Rule = defineRule({
       if (doors !== undefined && named?.length === 0) {
         const sections = textOf(doors.map((door) => door.name));
         yield { path: `${path}/sectionName`, params: { ...at, section: `listener ${sectionName}`, sections } };
-      } else if (port !== 0) {
-        const ports = named?.map((door) => door.port) ?? (kind === 'Service' ? portsOf(`${name}.${home}.svc`, home) : []);
-        if (ports.length === 0 || ports.includes(port)) continue;
-        yield { path: `${path}/port`, params: { ...at, section: `port ${port}`, sections: textOf(ports) } };
+      } else if (named !== undefined && port !== 0) {
+        const ports = named.map((door) => door.port);
+        if (!ports.includes(port)) yield { path: `${path}/port`, params: { ...at, section: `port ${port}`, sections: textOf(ports) } };
+      } else if (kind === 'Service' && port !== 0) {
+        const missing = missingPort({ cluster, namespace: home, host: `${name}.${home}.svc`, port }, view);
+        if (missing) yield { path: `${path}/port`, params: { ...at, section: `port ${port}`, sections: missing.ports } };
       }
-    }
-
-    function portsOf(host: string, home: string): readonly number[] {
-      return view.ask(hostEntries, { cluster, namespace: home, host }).flatMap(({ ports }) => ports.map(({ number }) => number));
     }
   },
 });

@@ -1,7 +1,8 @@
 import { keyOf } from '../../engine/inputs.js';
+import { entryNames } from '../../indexes/entry-names.js';
 import { grantsOf } from '../../indexes/gateway-api.js';
 import { gatewayDeployments } from '../../indexes/gateway-deployments.js';
-import { serviceHosts } from '../../indexes/registry.js';
+import { hostEntries, serviceHosts } from '../../indexes/registry.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { type BackendRef, backendRefsOf, routeKinds } from '../../walk/routes.js';
 import { each, type Placed } from '../../walk/walk.js';
@@ -13,28 +14,33 @@ export const routeServiceNotFound: Rule = defineRule({
   parity: 'kiali',
   since: '0.1',
   kinds: routeKinds,
-  inputs: [serviceHosts, gatewayDeployments, grantsOf],
-  message: 'Service {service} of namespace {home} does not exist, or no ReferenceGrant lets this route refer to it',
+  inputs: [serviceHosts, gatewayDeployments, grantsOf, entryNames, hostEntries],
+  message: '{kind} {service} of namespace {home} does not exist, or no ReferenceGrant lets this route refer to it',
   *check({ cluster, namespace, object }, view) {
     const group = 'gateway.networking.k8s.io';
-    for (const { value, path, grant } of services()) {
+    for (const { value, path, kind, grant } of services()) {
       const { name: service } = value;
       const home = value.namespace || namespace;
-      const exists =
-        view.get(serviceHosts, `${service}.${home}.svc`.toLowerCase()).length > 0 ||
-        view.ask(gatewayDeployments, home).some((made) => made.name === service);
-      if (exists && (!grant || home === namespace || isGranted(home, service))) continue;
-      yield { path: `${path}/name`, params: { service, home } };
+      if (exists(kind, service, home) && (!grant || home === namespace || isGranted(home, service))) continue;
+      yield { path: `${path}/name`, params: { kind, service, home } };
     }
 
-    function* services(): Iterable<Placed<BackendRef> & { readonly grant: boolean }> {
+    function* services(): Iterable<Placed<BackendRef> & { readonly kind: string; readonly grant: boolean }> {
       for (const parent of each<BackendRef>(object.spec?.parentRefs, 'spec/parentRefs')) {
-        if (parent.value.kind === 'Service') yield { ...parent, grant: false };
+        const { group: of, kind = '' } = parent.value;
+        if (kind === 'Service' || (kind === 'ServiceEntry' && of === istio)) yield { ...parent, kind, grant: false };
       }
       for (const backend of backendRefsOf(object)) {
         const { group: of = '', kind = 'Service' } = backend.value;
-        if (kind === 'Service' && of === '') yield { ...backend, grant: true };
+        if (kind === 'Service' && of === '') yield { ...backend, kind, grant: true };
+        if (kind === 'Hostname' && of === istio) yield { ...backend, kind, grant: false };
       }
+    }
+    function exists(kind: string, name: string, home: string): boolean {
+      if (kind === 'ServiceEntry') return view.get(entryNames, keyOf(cluster, home, name)).length > 0;
+      if (kind === 'Hostname') return view.ask(hostEntries, { cluster, namespace: home, host: name }).length > 0;
+      const isThere = view.get(serviceHosts, `${name}.${home}.svc`.toLowerCase()).length > 0;
+      return isThere || view.ask(gatewayDeployments, home).some((made) => made.name === name);
     }
     function isGranted(home: string, service: string): boolean {
       return view
@@ -47,3 +53,5 @@ export const routeServiceNotFound: Rule = defineRule({
     }
   },
 });
+
+const istio = 'networking.istio.io';

@@ -1,7 +1,7 @@
+import { missingPort } from '../../checks/missing-port.js';
 import { isWildcard } from '../../hosts/hosts.js';
 import { hostEntries } from '../../indexes/registry.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { refOf } from '../../subject.js';
 import { destinationsOf } from '../../walk/virtual-service.js';
 
 export const destinationPortNotFound: Rule = defineRule({
@@ -19,14 +19,10 @@ export const destinationPortNotFound: Rule = defineRule({
       const { host, port } = value;
       const number = port?.number ?? 0;
       if (number === 0 || host === '' || isWildcard(host)) continue;
-      const entries = view.ask(hostEntries, { cluster, namespace, host });
-      const ports = [...new Set(entries.flatMap((entry) => entry.ports.map((each) => each.number)))].sort((a, b) => a - b);
-      if (ports.length === 0 || ports.includes(number)) continue;
-      yield {
-        path: `${path}/port/number`,
-        params: { host, port: number, ports: ports.join(', ') },
-        related: entries.map((entry) => refOf(entry)),
-      };
+      const missing = missingPort({ cluster, namespace, host, port: number }, view);
+      if (missing === undefined) continue;
+      const { ports, related } = missing;
+      yield { path: `${path}/port/number`, params: { host, port: number, ports }, related };
     }
   },
 });
