@@ -1,46 +1,9 @@
-/** A slip in a text of a mesh, and what must be found where it was made: code, kind, name and path. */
-interface Mistake {
-  readonly right: string;
-  readonly wrong: string;
-  readonly found: string;
-}
-
-const mistake = (right: string, wrong: string, found: string): Mistake => ({ right, wrong, found });
+import { gatewayApiMistakes } from './gateway-api-mistakes.js';
+import { type Mistake, mistake } from './mistake.js';
 
 /** By mesh of `test/fixtures/meshes`. */
 export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
-  ambient: [
-    mistake(
-      "group: '', name: web }]\n  action",
-      "group: '', name: wbe }]\n  action",
-      'MSH9011 AuthorizationPolicy web-viewer spec/targetRefs[0]/name',
-    ),
-    mistake('{ name: web-v2, port', '{ name: web-v3, port', 'KIA1402 HTTPRoute web spec/rules[0]/backendRefs[1]/name'),
-    mistake(
-      'name: public, namespace: edge, sectionName: http }',
-      'name: publik, namespace: edge, sectionName: http }',
-      'KIA1401 HTTPRoute public spec/parentRefs[0]/name',
-    ),
-    mistake('gatewayClassName: istio-waypoint', 'gatewayClassName: istio-waypont', 'KIA1504 Gateway waypoint spec/gatewayClassName'),
-    mistake(
-      'kind: HTTPRoute, namespace: shop',
-      'kind: HTTPRoute, namespace: shopp',
-      'KIA1601 ReferenceGrant from-shop spec/from[0]/namespace',
-    ),
-    mistake(
-      'namespace: edge, sectionName: http }',
-      'namespace: edge, sectionName: htp }',
-      'MSH8001 HTTPRoute public spec/parentRefs[0]/sectionName',
-    ),
-    mistake('name: web, port: 80 }]', 'name: web, port: 8080 }]', 'MSH8001 HTTPRoute web spec/parentRefs[0]/port'),
-    mistake('{ name: web-v2, port: 80,', '{ name: web-v2, port: 8080,', 'MSH8002 HTTPRoute web spec/rules[0]/backendRefs[1]/port'),
-    mistake('hostnames: [shop.example.com]', 'hostnames: [shop.example.com.]', 'MSH0007 HTTPRoute public spec/hostnames[0]'),
-    mistake(
-      'name: l4, namespace: pay }\nspec:\n  selector',
-      'name: l4, namespace: pay }\nspec:\n  slector',
-      'MSH0002 AuthorizationPolicy l4 spec/slector',
-    ),
-  ],
+  ...gatewayApiMistakes,
   bookinfo: [
     mistake('host: reviews, subset: v2', 'host: reviews, subset: v9', 'KIA1107 VirtualService reviews spec/http[0]/route[0]/destination'),
     mistake(
@@ -115,46 +78,6 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ),
     mistake('context: GATEWAY\n', 'context: GATWAY\n', 'MSH0005 EnvoyFilter filter-ratelimit spec/configPatches[0]/match/context'),
   ],
-  'gateway-api': [
-    mistake(
-      'backendRefs: [{ name: productpage',
-      'backendRefs: [{ name: productpagee',
-      'KIA1402 HTTPRoute bookinfo spec/rules[0]/backendRefs[0]/name',
-    ),
-    mistake(
-      'cnn-egress-gateway-istio, port',
-      'cnn-egress-gateway-isto, port',
-      'KIA1402 HTTPRoute direct-cnn-to-egress-gateway spec/rules[0]/backendRefs[0]/name',
-    ),
-    mistake(
-      'cnn-egress-gateway-istio, port: 80 ',
-      'cnn-egress-gateway-istio, port: 81 ',
-      'MSH8002 HTTPRoute direct-cnn-to-egress-gateway spec/rules[0]/backendRefs[0]/port',
-    ),
-    mistake(
-      'edition.cnn.com, port: 80 }] }]',
-      'edition.cnn.com, port: 8080 }] }]',
-      'MSH8002 HTTPRoute forward-cnn-from-egress-gateway spec/rules[0]/backendRefs[0]/port',
-    ),
-    mistake('gatewayClassName: internal', 'gatewayClassName: intenal', 'KIA1504 Gateway intranet spec/gatewayClassName'),
-    mistake(
-      'backendRef: { name: productpage',
-      'backendRef: { name: prodctpage',
-      'KIA1402 HTTPRoute intranet spec/rules[0]/filters[0]/requestMirror/backendRef/name',
-    ),
-    mistake('intranet, sectionName: tls', 'intranet, sectionName: https', 'MSH8001 TLSRoute intranet spec/parentRefs[0]/sectionName'),
-    mistake(
-      'name: intranet-internal, port: 80',
-      'name: intranet-istio, port: 80',
-      'KIA1402 GRPCRoute to-intranet spec/rules[0]/backendRefs[0]/name',
-    ),
-    mistake('host: intranet-internal', 'host: intranet-intern', 'KIA0202 DestinationRule intranet spec/host'),
-    mistake(
-      'sa/intranet-internal',
-      'sa/intranet-istio',
-      'KIA0106 AuthorizationPolicy from-intranet spec/rules[0]/from[0]/source/principals[0]',
-    ),
-  ],
   'helm-gateway': [
     mistake('gateways: [istio-ingress/public]', 'gateways: [istio-ingres/public]', 'KIA1102 VirtualService app spec/gateways[0]'),
     mistake('hosts: [app.example.com]', 'hosts: [app.example.org]', 'IST0132 VirtualService app spec/gateways[0]'),
@@ -180,6 +103,17 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   ],
   policies: [
     mistake('jwksUri: https', 'jwksUri: htps', 'MSH0011 RequestAuthentication jwt-example spec/jwtRules[0]/jwksUri'),
+    mistake('8080: { mode: PERMISSIVE', '8000: { mode: PERMISSIVE', 'MSH6017 PeerAuthentication httpbin spec/portLevelMtls/8000'),
+    mistake(
+      'serviceAccounts: [curl',
+      'serviceAccounts: [crul',
+      'MSH6016 AuthorizationPolicy callers spec/rules[0]/from[0]/source/serviceAccounts[0]',
+    ),
+    mistake(
+      'key: source.namespace, values: [foo]',
+      'key: source.namespace, values: [fo]',
+      'KIA0101 AuthorizationPolicy callers spec/rules[0]/when[0]/values[0]',
+    ),
     mistake(
       'provider: { name: sample-ext-authz-grpc',
       'provider: { name: sample-ext-auth-grpc',
@@ -212,6 +146,13 @@ export const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ),
   ],
   production: [
+    mistake(
+      'portLevelSettings:\n      - port: { number: 9090',
+      'portLevelSettings:\n      - port: { number: 8080',
+      'MSH2021 DestinationRule shop spec/trafficPolicy/portLevelSettings[0]/port/number',
+    ),
+    mistake("'prod/*.shop.example.com'", "'prd/*.shop.example.com'", 'MSH9014 Gateway secure spec/servers[0]/hosts[1]'),
+    mistake("hosts: ['prod/*']", "hosts: ['prd/*']", 'MSH9014 Sidecar shop spec/egress[0]/hosts[0]'),
     mistake('delegate: { name: cart', 'delegate: { name: crt', 'MSH1038 VirtualService shop-root spec/http[0]/delegate'),
     mistake('maxAge: 24h', 'maxAge: 24hours', 'MSH0011 VirtualService shop-root spec/http[1]/corsPolicy/maxAge'),
     mistake(

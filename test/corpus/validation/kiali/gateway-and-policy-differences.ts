@@ -53,6 +53,11 @@ export const gatewayAndPolicyDifferences: readonly Difference[] = [
     explains: ({ only, told }, { objects }) => only === 'ours' && /^\*.+\*$|[()[\]+?|\\^$]/.test(principalAt(told, objects)),
   },
   {
+    codes: ['KIA0101', 'KIA0106', 'KIA0107', 'KIA0108'],
+    reason: 'Kiali does not look at the conditions `source.namespace` and `source.principal`',
+    explains: ({ only, told }) => only === 'ours' && /\/when\[\d+\]\/values\[\d+\]$/.test(told.path),
+  },
+  {
     codes: ['KIA0101', 'KIA0102'],
     reason: 'Kiali does not look at what is excluded',
     explains: ({ only, told }) => only === 'ours' && /\/not(?:Methods|Namespaces)\[\d+\]$/.test(told.path),

@@ -1,8 +1,22 @@
 import { defineQuery, keyOf, type Query } from '../engine/inputs.js';
+import type { View } from '../engine/view.js';
 import { gatewayDeployments } from '../indexes/gateway-deployments.js';
 import { serviceAccounts, toldAccounts } from '../indexes/service-accounts.js';
 import { meshOf } from '../mesh/mesh.js';
-import { matchesValue } from '../walk/authorization-policy.js';
+import type { Subject } from '../subject.js';
+import { callersOf, matchesValue } from '../walk/authorization-policy.js';
+
+/** The principals of a policy that stand there. */
+export function* principalsStanding(
+  standing: Standing,
+  { cluster, namespace, object }: Subject<'AuthorizationPolicy'>,
+  view: View<typeof standingOf>,
+): Iterable<{ readonly path: string; readonly params: { readonly principal: string } }> {
+  for (const { value: principal, path } of callersOf(object, { fields: ['principals'], attribute: 'source.principal' })) {
+    if (principal === '' || principal === '*') continue;
+    if (view.ask(standingOf, { cluster, namespace, principal }) === standing) yield { path, params: { principal } };
+  }
+}
 
 /** Where a principal is: in the policy's cluster, in another, of a trust domain that nothing is known of, or nowhere. */
 export type Standing = 'foreign' | 'here' | 'missing' | 'remote';

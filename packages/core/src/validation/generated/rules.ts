@@ -49,6 +49,7 @@ import { principalInOtherCluster as authorizationPolicyPrincipalInOtherCluster }
 import { principalNotFound as authorizationPolicyPrincipalNotFound } from '../rules/authorization-policy/principal-not-found.js';
 import { principalOfUnknownDomain as authorizationPolicyPrincipalOfUnknownDomain } from '../rules/authorization-policy/principal-of-unknown-domain.js';
 import { rulePartEmpty as authorizationPolicyRulePartEmpty } from '../rules/authorization-policy/rule-part-empty.js';
+import { serviceAccountUnknown as authorizationPolicyServiceAccountUnknown } from '../rules/authorization-policy/service-account-unknown.js';
 import { sourceNamespaceNotFound as authorizationPolicySourceNamespaceNotFound } from '../rules/authorization-policy/source-namespace-not-found.js';
 import { sourceNotValid as authorizationPolicySourceNotValid } from '../rules/authorization-policy/source-not-valid.js';
 import { annotationNotAllowed as configuredAnnotationNotAllowed } from '../rules/configured/annotation-not-allowed.js';
@@ -109,11 +110,15 @@ import { replaceNotPossible as envoyFilterReplaceNotPossible } from '../rules/en
 import { exportToNotValid as exportedExportToNotValid } from '../rules/exported/export-to-not-valid.js';
 import { namespaceOfExportNotFound as exportedNamespaceOfExportNotFound } from '../rules/exported/namespace-of-export-not-found.js';
 import { namespaceOfHostNotFound as exportedNamespaceOfHostNotFound } from '../rules/exported/namespace-of-host-not-found.js';
+import { waypointOfServiceNotFound as exportedWaypointOfServiceNotFound } from '../rules/exported/waypoint-of-service-not-found.js';
 import { backendPortNotFound as gatewayApiBackendPortNotFound } from '../rules/gateway-api/backend-port-not-found.js';
+import { certificateNotGranted as gatewayApiCertificateNotGranted } from '../rules/gateway-api/certificate-not-granted.js';
 import { gatewayClassNotFound as gatewayApiGatewayClassNotFound } from '../rules/gateway-api/gateway-class-not-found.js';
 import { gatewayStatus as gatewayApiGatewayStatus } from '../rules/gateway-api/gateway-status.js';
 import { grantNamespaceNotFound as gatewayApiGrantNamespaceNotFound } from '../rules/gateway-api/grant-namespace-not-found.js';
 import { listenerNotUnique as gatewayApiListenerNotUnique } from '../rules/gateway-api/listener-not-unique.js';
+import { listenerSetGatewayNotFound as gatewayApiListenerSetGatewayNotFound } from '../rules/gateway-api/listener-set-gateway-not-found.js';
+import { policyPortNotFound as gatewayApiPolicyPortNotFound } from '../rules/gateway-api/policy-port-not-found.js';
 import { routeGatewayNotFound as gatewayApiRouteGatewayNotFound } from '../rules/gateway-api/route-gateway-not-found.js';
 import { routeListenerNotFound as gatewayApiRouteListenerNotFound } from '../rules/gateway-api/route-listener-not-found.js';
 import { routeServiceNotFound as gatewayApiRouteServiceNotFound } from '../rules/gateway-api/route-service-not-found.js';
@@ -150,6 +155,7 @@ import { proxyImagesDiffer as namespaceProxyImagesDiffer } from '../rules/namesp
 import { severalInjectionLabels as namespaceSeveralInjectionLabels } from '../rules/namespace/several-injection-labels.js';
 import { disabledMeshCalledWithMtls as peerAuthenticationDisabledMeshCalledWithMtls } from '../rules/peer-authentication/disabled-mesh-called-with-mtls.js';
 import { disabledNamespaceCalledWithMtls as peerAuthenticationDisabledNamespaceCalledWithMtls } from '../rules/peer-authentication/disabled-namespace-called-with-mtls.js';
+import { portOfService as peerAuthenticationPortOfService } from '../rules/peer-authentication/port-of-service.js';
 import { strictMeshWithoutDestinationRule as peerAuthenticationStrictMeshWithoutDestinationRule } from '../rules/peer-authentication/strict-mesh-without-destination-rule.js';
 import { strictNamespaceWithoutDestinationRule as peerAuthenticationStrictNamespaceWithoutDestinationRule } from '../rules/peer-authentication/strict-namespace-without-destination-rule.js';
 import { proxyImageNotReplaced as podProxyImageNotReplaced } from '../rules/pod/proxy-image-not-replaced.js';
@@ -331,6 +337,7 @@ export const rules: readonly Rule[] = [
   authorizationPolicyPrincipalNotFound,
   authorizationPolicyPrincipalOfUnknownDomain,
   authorizationPolicyRulePartEmpty,
+  authorizationPolicyServiceAccountUnknown,
   authorizationPolicySourceNamespaceNotFound,
   authorizationPolicySourceNotValid,
   configuredAnnotationNotAllowed,
@@ -391,11 +398,15 @@ export const rules: readonly Rule[] = [
   exportedExportToNotValid,
   exportedNamespaceOfExportNotFound,
   exportedNamespaceOfHostNotFound,
+  exportedWaypointOfServiceNotFound,
   gatewayApiBackendPortNotFound,
+  gatewayApiCertificateNotGranted,
   gatewayApiGatewayClassNotFound,
   gatewayApiGatewayStatus,
   gatewayApiGrantNamespaceNotFound,
   gatewayApiListenerNotUnique,
+  gatewayApiListenerSetGatewayNotFound,
+  gatewayApiPolicyPortNotFound,
   gatewayApiRouteGatewayNotFound,
   gatewayApiRouteListenerNotFound,
   gatewayApiRouteServiceNotFound,
@@ -432,6 +443,7 @@ export const rules: readonly Rule[] = [
   namespaceSeveralInjectionLabels,
   peerAuthenticationDisabledMeshCalledWithMtls,
   peerAuthenticationDisabledNamespaceCalledWithMtls,
+  peerAuthenticationPortOfService,
   peerAuthenticationStrictMeshWithoutDestinationRule,
   peerAuthenticationStrictNamespaceWithoutDestinationRule,
   podProxyImageNotReplaced,

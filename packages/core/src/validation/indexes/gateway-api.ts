@@ -3,13 +3,17 @@ import type { LabelSelector } from '../../model/kubernetes.js';
 import { defineIndex, defineQuery, type Index, keyOf, type Query, type Where } from '../engine/inputs.js';
 import type { Subject } from '../subject.js';
 
-/** A listener of a Gateway, and what it lets in. */
-export interface ListenerDoor {
-  readonly name: string;
-  readonly port: number;
+/** The namespaces that something of a Gateway is open to. */
+export interface Door {
   /** `Same`, `All`, `Selector` or `None`. */
   readonly from: string;
   readonly selector?: LabelSelector;
+}
+
+/** A listener of a Gateway, and the routes that it lets in. */
+export interface ListenerDoor extends Door {
+  readonly name: string;
+  readonly port: number;
 }
 
 /** By cluster, namespace and name: the listeners of a Gateway of the Gateway API. */
@@ -18,6 +22,18 @@ export const gatewayDoors: Index<'gateway-doors', readonly ListenerDoor[]> = def
   kinds: ['K8sGateway'],
   exact: true,
   entries: doorsOf,
+  where: inNamespace,
+});
+
+/** By cluster, namespace and name: the ListenerSets that a Gateway takes. */
+export const listenerSetsAllowed: Index<'listener-sets-allowed', Door> = defineIndex({
+  name: 'listener-sets-allowed',
+  kinds: ['K8sGateway'],
+  exact: true,
+  *entries({ cluster, namespace, name, object }) {
+    const { from = 'None', selector } = object.spec?.allowedListeners?.namespaces ?? {};
+    yield [keyOf(cluster, namespace, name), { from, ...(selector && { selector }) }];
+  },
   where: inNamespace,
 });
 

@@ -23,6 +23,20 @@ export function* operationsOf({ spec }: AuthorizationPolicy): Iterable<Placed<Au
   }
 }
 
+/** What a policy says of callers: in these fields of its sources, and in conditions of this attribute. */
+export function* callersOf(
+  object: AuthorizationPolicy,
+  { fields, attribute }: { readonly fields: readonly CallerField[]; readonly attribute: string },
+): Iterable<Placed<string>> {
+  for (const { value, path } of sourcesOf(object)) for (const field of fields) yield* each(value[field], `${path}/${field}`);
+  for (const { value: rule, path } of each(object.spec?.rules, 'spec/rules')) {
+    for (const { value, path: at } of each(rule.when, `${path}/when`))
+      if (value.key === attribute) yield* each(value.values, `${at}/values`);
+  }
+}
+
+type CallerField = 'namespaces' | 'notNamespaces' | 'principals';
+
 /** Whether a text is one that a policy's value stands for: equal, or with a `*` at its start or end, `*` alone being any. */
 export function matchesValue(value: string, text: string): boolean {
   if (value === '*') return text !== '';

@@ -1,7 +1,6 @@
 import { namespaceAnywhere } from '../../indexes/namespaces.js';
 import { defineRule, type Rule } from '../../rule.js';
-import { matchesValue, sourcesOf } from '../../walk/authorization-policy.js';
-import { each } from '../../walk/walk.js';
+import { callersOf, matchesValue } from '../../walk/authorization-policy.js';
 
 export const sourceNamespaceNotFound: Rule = defineRule({
   code: 'KIA0101',
@@ -13,14 +12,10 @@ export const sourceNamespaceNotFound: Rule = defineRule({
   inputs: [namespaceAnywhere],
   message: 'Namespace {home} does not exist',
   *check({ object }, view) {
-    for (const { value: source, path } of sourcesOf(object)) {
-      for (const field of ['namespaces', 'notNamespaces'] as const) {
-        for (const { value: home, path: at } of each(source[field], `${path}/${field}`)) {
-          if (home === '' || home === '*') continue;
-          const candidates = view.get(namespaceAnywhere, home.includes('*') ? '' : home);
-          if (!candidates.some((name) => matchesValue(home, name))) yield { path: at, params: { home } };
-        }
-      }
+    for (const { value: home, path } of callersOf(object, { fields: ['namespaces', 'notNamespaces'], attribute: 'source.namespace' })) {
+      if (home === '' || home === '*') continue;
+      const candidates = view.get(namespaceAnywhere, home.includes('*') ? '' : home);
+      if (!candidates.some((name) => matchesValue(home, name))) yield { path, params: { home } };
     }
   },
 });

@@ -1,6 +1,6 @@
+import { letsIn } from '../../checks/lets-in.js';
 import { doorsAt, parentDoors } from '../../indexes/gateway-api.js';
 import { namespaceOf } from '../../indexes/namespaces.js';
-import { fulfils } from '../../indexes/selectors.js';
 import { defineRule, type Rule } from '../../rule.js';
 import { routeKinds } from '../../walk/routes.js';
 import { each } from '../../walk/walk.js';
@@ -17,11 +17,8 @@ export const routeGatewayNotFound: Rule = defineRule({
     for (const { value: parent, path } of each(object.spec?.parentRefs, 'spec/parentRefs')) {
       const found = view.ask(parentDoors, { cluster, namespace, parent });
       if (found === undefined || (found.home === namespace && found.doors !== undefined)) continue;
-      const open = doorsAt(found.doors ?? [], parent).some(({ from, selector }) => {
-        if (from !== 'Selector') return from === 'All';
-        const labels = view.ask(namespaceOf, { cluster, namespace })?.labels ?? {};
-        return fulfils({ 'kubernetes.io/metadata.name': namespace, ...labels }, selector);
-      });
+      const visitor = { cluster, namespace, isAtHome: false };
+      const open = doorsAt(found.doors ?? [], parent).some((door) => letsIn(door, visitor, view));
       if (!open) yield { path: `${path}/name`, params: { kind: found.kind, gateway: parent.name, home: found.home } };
     }
   },

@@ -1,3 +1,4 @@
+import { isGranted } from '../../checks/grants.js';
 import { keyOf } from '../../engine/inputs.js';
 import { entryNames } from '../../indexes/entry-names.js';
 import { grantsOf } from '../../indexes/gateway-api.js';
@@ -16,12 +17,12 @@ export const routeServiceNotFound: Rule = defineRule({
   kinds: routeKinds,
   inputs: [serviceHosts, gatewayDeployments, grantsOf, entryNames, hostEntries],
   message: '{kind} {service} of namespace {home} does not exist, or no ReferenceGrant lets this route refer to it',
-  *check({ cluster, namespace, object }, view) {
-    const group = 'gateway.networking.k8s.io';
+  *check(subject, view) {
+    const { cluster, namespace, object } = subject;
     for (const { value, path, kind, grant } of services()) {
       const { name: service } = value;
       const home = value.namespace || namespace;
-      if (exists(kind, service, home) && (!grant || home === namespace || isGranted(home, service))) continue;
+      if (exists(kind, service, home) && (!grant || isGranted(subject, { kind: 'Service', home, name: service }, view))) continue;
       yield { path: `${path}/name`, params: { kind, service, home } };
     }
 
@@ -41,15 +42,6 @@ export const routeServiceNotFound: Rule = defineRule({
       if (kind === 'Hostname') return view.ask(hostEntries, { cluster, namespace: home, host: name }).length > 0;
       const isThere = view.get(serviceHosts, `${name}.${home}.svc`.toLowerCase()).length > 0;
       return isThere || view.ask(gatewayDeployments, home).some((made) => made.name === name);
-    }
-    function isGranted(home: string, service: string): boolean {
-      return view
-        .get(grantsOf, keyOf(cluster, home))
-        .some(
-          ({ from, to }) =>
-            from.some((each) => each.group === group && each.kind === object.kind && each.namespace === namespace) &&
-            to.some((each) => each.group === '' && each.kind === 'Service' && (each.name ?? service) === service),
-        );
     }
   },
 });
