@@ -85,6 +85,17 @@ describe('a call from one namespace to another', () => {
     }
   });
 
+  it('is counted once where one end does not know the other’s app and version', async () => {
+    const unnamed = { source_canonical_service: 'unknown', source_canonical_revision: 'unknown' };
+    const told = rated(requests, [
+      { ...call, reporter: 'source' },
+      { ...call, reporter: 'destination', labels: unnamed },
+    ]);
+    const graph = await drawRated(told, { ...plain, namespaces: ['shop', 'bank'] }, namespacesWith([]));
+    expect(rateBetween(graph, 'workload:east/shop/web>workload:east/bank/ledger>http')).toBe(5);
+    expect(graph.nodes.find(({ workload }) => workload === 'web')?.app).toBe('web');
+  });
+
   it('is counted once in the graph of either end', async () => {
     for (const [namespace, name] of [
       ['shop', 'web'],
@@ -99,6 +110,28 @@ describe('a call from one namespace to another', () => {
         const graph = await drawRated(told, query, namespacesWith(['bank']));
         expect([0, 5]).toContain(rateBetween(graph, 'workload:east/shop/web>workload:east/bank/ledger>http'));
       }
+    }
+  });
+});
+
+describe('calls of several asked namespaces to one workload elsewhere', () => {
+  it('are added up, behind its service too, whichever end tells of each', async () => {
+    const told = rated(requests, [
+      { from: 'shop/web', to: 'edge/mail', rate: 5, reporter: 'source' },
+      { from: 'bank/ledger', to: 'edge/mail', rate: 2, reporter: 'source' },
+      { from: 'bank/ledger', to: 'shop/web', rate: 1, reporter: 'source' },
+      { from: 'bank/audit', to: 'shop/web', rate: 1, reporter: 'destination' },
+    ]);
+    for (const namespaces of [
+      ['shop', 'bank'],
+      ['bank', 'shop'],
+    ]) {
+      const { edges, nodes } = await drawRated(told, { ...plain, injectServiceNodes: true, namespaces }, namespacesWith([]));
+      const shared = edges.find(({ source }) => source === 'service:east/edge/mail');
+      expect(shared?.traffic).toMatchObject({ rate: 7, share: 1 });
+      expect(nodes.filter(({ workload }) => workload === 'mail' || workload === 'web').map(({ traffic }) => traffic[0]?.in)).toEqual([
+        7, 2,
+      ]);
     }
   });
 });

@@ -1,18 +1,20 @@
 import { bestReports } from '../graph/best-reports.js';
 import { callSlots } from './call-slots.js';
 import type { ReportTable } from './report-table.js';
-import { type Call, rank, type TrafficSample } from './sample.js';
+import { type Call, isKnown, rank, type TrafficSample } from './sample.js';
 import { together, type Told } from './told-together.js';
 
 type TrafficTable = ReportTable<Pick<TrafficSample, 'protocol' | 'code' | 'flags'>, number>;
 
 /** Traffic in which each call is told of once, by whoever of its reporters: nothing more is to be chosen from. */
 export function countedOnce(table: TrafficTable): TrafficTable {
-  const { calls, pairs, ranks, sorts, values } = table;
+  const { calls, pairs, sorts, values } = table;
+  // Who reports a rate of 0 says that there is such a series, and nothing against others.
+  const ranks = table.ranks.map((reporter, row) => ((values[row] as number) > 0 ? reporter : rank.share));
   const slots = callSlots(table);
   const slotOf = (row: number): number => slots.slotOf(pairs[row], row) as number;
   // Where every sort is told of by the same reporters nothing is disputed, and the innermost are right.
-  const best = bestReports(table, table.pairs);
+  const best = bestReports({ ranks, sorts }, pairs);
   const reporter = new Uint8Array(slots.size).fill(NOBODY);
   const isDisputed = new Uint8Array(slots.size);
   for (const row of best) {
@@ -22,7 +24,8 @@ export function countedOnce(table: TrafficTable): TrafficTable {
   }
 
   const counted = table.like();
-  const add = (call: Call, sort: number, rate: number): void => counted.addRow({ call, rank: rank.called }, sort, rate);
+  const named = bestNamed(calls);
+  const add = (call: Call, sort: number, rate: number): void => counted.addRow({ call: named(call), rank: rank.called }, sort, rate);
   for (const row of best) {
     if (isDisputed[slotOf(row)] === 0) add(calls[row] as Call, sorts[row] as number, values[row] as number);
   }
@@ -43,3 +46,30 @@ export function countedOnce(table: TrafficTable): TrafficTable {
 }
 
 const NOBODY = 255;
+
+/** Finds the call between the same workloads whose apps and versions are known best: an end may know less of the other. */
+function bestNamed(calls: readonly Call[]): (call: Call) => Call {
+  const best = new Map<number, Call>();
+  for (const call of new Set(calls)) {
+    const other = best.get(call.pair);
+    if (other === undefined || isBetterNamed(call, other)) best.set(call.pair, call);
+  }
+  return (call) => {
+    const other = best.get(call.pair);
+    return other === undefined || namesKnown(other) === namesKnown(call) ? call : other;
+  };
+}
+
+/** Whatever the order that they come in. */
+function isBetterNamed(one: Call, other: Call): boolean {
+  const more = namesKnown(one) - namesKnown(other);
+  return more > 0 || (more === 0 && namesOf(one) > namesOf(other));
+}
+
+function namesOf({ source, destination }: Call): string {
+  return [source.app, source.version, destination.app, destination.version, destination.host].join('\n');
+}
+
+function namesKnown({ source, destination }: Call): number {
+  return [source.app, source.version, destination.app, destination.version].filter(isKnown).length;
+}

@@ -10,7 +10,7 @@ import { rankOf, youthFactor } from './reports.js';
 import type { Call, Report, TrafficKind } from './sample.js';
 import type { TrafficScope } from './scope.js';
 
-/** Puts the buckets of each call together, in order. Histograms of the same bounds share them. */
+/** Puts the buckets of each call together, in order; empty histograms tell nothing. Those of the same bounds share them. */
 export function readLatencies(samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader): readonly LatencySample[] {
   const factorOf = youthFactor(scope);
   const found = new Map<Call, Reported[]>();
@@ -27,12 +27,13 @@ export function readLatencies(samples: readonly StoreSample[], scope: TrafficSco
     report.buckets.push({ le, count: value });
   }
   const knownBounds = new Map<string, readonly number[]>();
-  return [...found.values()].flat().map((report): LatencySample => {
+  return [...found.values()].flat().flatMap((report): LatencySample[] => {
     const { call, rank, protocol } = report;
     const { bounds, counts } = histogramOf(report.buckets, factorOf(report));
+    if (!((counts.at(-1) ?? 0) > 0)) return [];
     const shared = knownBounds.get(bounds.join(' ')) ?? bounds;
     knownBounds.set(bounds.join(' '), shared);
-    return { call, rank, protocol, bounds: shared, counts };
+    return [{ call, rank, protocol, bounds: shared, counts }];
   });
 }
 

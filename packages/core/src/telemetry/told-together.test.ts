@@ -48,6 +48,21 @@ describe('calls of which the ends tell different things', () => {
     expect(await drawn(caller, called)).toEqual(counted);
   });
 
+  it('are those that were made, whoever reports that none are, with idle edges as without', async () => {
+    const call = { from: 'shop/web', to: 'shop/cart' } as const;
+    const calls: readonly CallText[] = [
+      { ...call, reporter: 'source', rate: 5 },
+      { ...call, reporter: 'destination', rate: 0 },
+      { ...call, reporter: 'destination', rate: 0, code: '500' },
+    ];
+    for (const idleEdges of [false, true]) {
+      const { edges } = await drawShop(calls, { idleEdges });
+      expect(edges.map(({ traffic: { codes } }) => codes.map(({ code, rate }) => [code, rate]))).toEqual([[['200', 5]]]);
+    }
+    const idle = await drawShop(calls.slice(1), { idleEdges: true, features: [] });
+    expect(idle.edges.map(({ traffic }) => traffic.rate)).toEqual([0]);
+  });
+
   it('are put together from all three that are on the way', async () => {
     const counted = await drawn({ '200': 88, '503': 9, '504 UT': 3, '503 UO': 4 }, { '200': 91 }, { '200': 91, '503 UF': 9 });
     expect(counted).toEqual({ '200': 88, '503': 13, '504': 3 });

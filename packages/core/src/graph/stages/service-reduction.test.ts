@@ -25,4 +25,13 @@ describe('service-reduction', () => {
     expect(rates(graph)).toEqual({ 'workload:east/shop/cart>service:east/shop/stock>http': 3 });
     expect(byNode(graph, ({ traffic }) => traffic[0]?.in)).toEqual({ 'service:east/shop/stock': 3, 'workload:east/shop/cart': 0 });
   });
+
+  it('takes over once what is sent by a workload that is called in several protocols', async () => {
+    const calls: readonly CallText[] = [
+      { from: 'shop/web', to: 'shop/cart', rate: 4 },
+      { from: 'shop/web', to: 'shop/cart', rate: 2, protocol: 'grpc' },
+      { from: 'shop/cart', to: 'shop/stock', rate: 3 },
+    ];
+    expect(rates(await drawShop(calls, asked))).toMatchObject({ 'service:east/shop/cart>service:east/shop/stock>http': 3 });
+  });
 });

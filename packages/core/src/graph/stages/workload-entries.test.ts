@@ -6,7 +6,10 @@ describe('workload-entries', () => {
   it('names the machines that carry the app and version of a node', async () => {
     const labels = { app: 'cart', version: 'v1' };
     const graph = await drawShop(
-      [{ from: 'shop/web@v1', to: 'shop/cart@v1' }],
+      [
+        { from: 'shop/web@v1', to: 'shop/cart@v1' },
+        { from: 'edge/gateway@v1', to: 'shop/web@v1' },
+      ],
       { features: ['workloadEntries'], graphType: 'versionedApp' },
       [
         istio('WorkloadEntry', 'shop/vm-b', { labels }),
@@ -14,8 +17,12 @@ describe('workload-entries', () => {
         istio('WorkloadEntry', 'shop/other-version', { labels: { ...labels, version: 'v2' } }),
         istio('WorkloadEntry', 'shop/no-version', { labels: { app: 'cart' } }),
         istio('WorkloadEntry', 'bank/elsewhere', { labels }),
+        istio('WorkloadEntry', 'edge/vm-c', { labels: { app: 'gateway', version: 'v1' } }),
       ],
     );
-    expect(byNode(graph, ({ marks }) => marks.workloadEntries)).toEqual({ 'vapp:east/shop/cart-v1': ['vm-a', 'vm-b'] });
+    expect(byNode(graph, ({ marks }) => marks.workloadEntries)).toEqual({
+      'vapp:east/edge/gateway-v1': ['vm-c'],
+      'vapp:east/shop/cart-v1': ['vm-a', 'vm-b'],
+    });
   });
 });
