@@ -5,7 +5,7 @@ const selector = objectOf({
   matchLabels: mapOf(text),
   matchExpressions: listOf(objectOf({ key: text, operator: text, values: listOf(text) }, ['key', 'operator'])),
 });
-const providerNames = objectOf({ accessLogging: listOf(text), metrics: listOf(text), tracing: listOf(text) });
+export const providerNamesSchema: Schema = objectOf({ accessLogging: listOf(text), metrics: listOf(text), tracing: listOf(text) });
 
 /** The fields of Istio's mesh configuration that checks read. Source: https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/ */
 export const meshConfigSchema: Schema = objectOf({
@@ -21,7 +21,7 @@ export const meshConfigSchema: Schema = objectOf({
   ingressControllerMode: text,
   ingressSelector: text,
   ingressService: text,
-  defaultProviders: providerNames,
+  defaultProviders: providerNamesSchema,
   extensionProviders: listOf(anything),
   defaultConfig: objectOf({ proxyMetadata: mapOf(text), image: objectOf({ imageType: text }) }),
 });

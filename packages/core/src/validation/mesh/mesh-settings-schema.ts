@@ -1,4 +1,5 @@
 import type { Schema } from '../../model/schema.js';
+import { providerNamesSchema } from './mesh-facts-schema.js';
 import { anything, bool, int, listOf, mapOf, objectOf, text } from '../schema/shorthand.js';
 
 const retry = objectOf({
@@ -57,4 +58,5 @@ export const meshSettingsSchema: Schema = objectOf({
     }),
   }),
   extensionProviders: listOf(anything),
+  defaultProviders: providerNamesSchema,
 });

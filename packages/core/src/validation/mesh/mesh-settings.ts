@@ -3,6 +3,7 @@ import { givenAt } from '../checks/repairs.js';
 import { conform, isRecord } from '../schema/conform.js';
 import { readYaml } from '../source/yaml-document.js';
 import type { Subject } from '../subject.js';
+import type { MeshConfig } from './mesh-facts.js';
 import { meshSettingsSchema } from './mesh-settings-schema.js';
 
 export interface RetryPolicy {
@@ -73,6 +74,7 @@ export interface MeshSettings {
   };
   readonly defaultConfig?: ProxySettings;
   readonly extensionProviders?: readonly unknown[];
+  readonly defaultProviders?: MeshConfig['defaultProviders'] & object;
 }
 
 /** A mesh configuration, and where a field of it stands in the object. */

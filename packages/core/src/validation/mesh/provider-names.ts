@@ -43,6 +43,10 @@ export const providerNames: Query<'provider-names', string, readonly string[] | 
 
 function namesIn(configs: readonly (MeshConfig | undefined)[]): readonly string[] | undefined {
   if (configs.includes(undefined)) return undefined;
-  const providers = configs.flatMap((config) => config?.extensionProviders ?? []);
-  return [...builtIn, ...providers.flatMap((each) => (isRecord(each) && typeof each.name === 'string' ? each.name : []))];
+  return [...builtIn, ...configs.flatMap((config) => namesOf(config?.extensionProviders))];
+}
+
+/** The names of extension providers, as a mesh configuration has them. */
+export function namesOf(providers: readonly unknown[] = []): readonly string[] {
+  return providers.flatMap((each) => (isRecord(each) && typeof each.name === 'string' ? each.name : []));
 }
