@@ -3,16 +3,27 @@ export async function median(
   run: () => unknown,
   { runs = 7, warmUp = 2 }: { readonly runs?: number; readonly warmUp?: number } = {},
 ): Promise<number> {
-  const times: number[] = [];
-  for (let i = -warmUp; i < runs; i++) {
-    const start = performance.now();
-    await run();
-    if (i >= 0) times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+  const [time = NaN] = await mediansInTurn([run], { runs, warmUp });
+  return time;
 }
 
-/** The same in time of the processor, which neighbours on the machine lengthen less; collecting garbage beside it counts. */
+/** The medians of several things that are run in turn, so that whatever else the machine does slows all of them alike. */
+export async function mediansInTurn(
+  all: readonly (() => unknown)[],
+  { runs, warmUp }: { readonly runs: number; readonly warmUp: number },
+): Promise<readonly number[]> {
+  const times = all.map((): number[] => []);
+  for (let round = -warmUp; round < runs; round++) {
+    for (const [index, run] of all.entries()) {
+      const start = performance.now();
+      await run();
+      if (round >= 0) times[index]?.push(performance.now() - start);
+    }
+  }
+  return times.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)] ?? NaN);
+}
+
+/** Like `median`, and in time of the processor too, which neighbours on the machine lengthen less; collecting garbage beside it counts. */
 export async function medianCpu(
   run: () => unknown,
   { runs, warmUp }: { readonly runs: number; readonly warmUp: number },
