@@ -16,15 +16,24 @@ export function namespaceObject(name: string, labels: Readonly<Record<string, st
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } };
 }
 
-/** A cluster that holds these objects. Objects of namespaces in `denied` are refused when their namespace is asked for. */
+/**
+ * A cluster that holds these objects, and has each list ready once it was asked for, as one that is watched has. Objects of
+ * namespaces in `denied` are refused when their namespace is asked for.
+ */
 export function objectsReader(cluster: string, objects: readonly KubernetesObject[], denied: readonly string[] = []): ClusterReader {
+  const lists = new Map<Kind, readonly KindMap[Kind][]>();
+  const listed = <K extends Kind>(kind: K): readonly KindMap[K][] => {
+    const is = (object: KubernetesObject): object is KindMap[K] => kindOf(object.apiVersion, object.kind) === kind;
+    const isAllowed = ({ metadata }: KubernetesObject): boolean => !denied.includes(metadata.namespace ?? metadata.name);
+    const items = (lists.get(kind) as readonly KindMap[K][] | undefined) ?? objects.filter(is).filter(isAllowed);
+    lists.set(kind, items);
+    return items;
+  };
   return {
     cluster,
     async list<K extends Kind>(kind: K, namespaces: readonly string[] | undefined) {
-      const items = objects.filter((object): object is KindMap[K] => kindOf(object.apiVersion, object.kind) === kind);
-      const of = (item: KubernetesObject): string => item.metadata.namespace ?? item.metadata.name;
       return {
-        items: items.filter((item) => !denied.includes(of(item))),
+        items: listed(kind),
         denied: (namespaces ?? []).filter((name) => denied.includes(name)),
         absent: false,
       };

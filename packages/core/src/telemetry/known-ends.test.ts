@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { KnownEnds } from './known-ends.js';
 
-const ends = (): KnownEnds => new KnownEnds(['ns', 'workload', 'app'], { outer: 'ns', inner: 'workload' });
+const ends = (): KnownEnds<{ readonly app: string | undefined }> =>
+  new KnownEnds({ names: ['ns', 'workload', 'app'], outer: 'ns', inner: 'workload' }, ({ app }) => ({ app }));
 
 describe('KnownEnds', () => {
-  it('is one object for equal labels, whatever else they say', () => {
+  it('makes one thing of equal labels, whatever else they say', () => {
     const known = ends();
     const end = known.find({ ns: 'shop', workload: 'cart-v1', app: 'cart', code: '200' });
     expect(known.find({ ns: 'shop', workload: 'cart-v1', app: 'cart', code: '503' })).toBe(end);
-    expect(end.values).toEqual(['shop', 'cart-v1', 'cart']);
+    expect(end).toEqual({ app: 'cart' });
   });
 
   it.each([
@@ -17,7 +18,7 @@ describe('KnownEnds', () => {
     ['app', { ns: 'shop', workload: 'cart-v1', app: 'basket' }],
     ['absent app', { ns: 'shop', workload: 'cart-v1' }],
     ['empty app', { ns: 'shop', workload: 'cart-v1', app: '' }],
-  ])('is another one for another %s', (_what, labels) => {
+  ])('makes another of another %s', (_what, labels) => {
     const known = ends();
     const others = [
       { ns: 'shop', workload: 'cart-v1', app: 'cart' },

@@ -78,10 +78,12 @@ const table =
     return read;
   };
 
-const each =
-  <S>(parser: Parser<S>) =>
-  (samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader): Iterable<S | undefined> =>
-    samples.map(parser(scope, callOf));
+/** One after the other, so that none outlives its being put into a table. */
+const each = <S>(parser: Parser<S>) =>
+  function* (samples: readonly StoreSample[], scope: TrafficScope, callOf: CallReader): Iterable<S | undefined> {
+    const parse = parser(scope, callOf);
+    for (const sample of samples) yield parse(sample);
+  };
 
 const protocolOf = ({ protocol }: OfProtocol): OfProtocol => ({ protocol });
 /** Counts are copied before they are changed, and not mapped: see `histogramOf`. */

@@ -1,9 +1,25 @@
 import type { Labels } from '../ports/metric-store.js';
-import { type KnownEnd, KnownEnds } from './known-ends.js';
+import { type EndLabels, KnownEnds } from './known-ends.js';
 import { label } from './labels.js';
 import { type Call, type Destination, type Endpoint, isKnown, PASSTHROUGH } from './sample.js';
 
 export type CallReader = (labels: Labels) => Call | undefined;
+
+/** A calling end as labels tell of it. */
+interface ToldSource {
+  readonly source: Endpoint;
+  readonly isBad: boolean;
+  /** By the numbers of called ends; null where no graph can place the call. */
+  readonly calls: Map<number, Call | null>;
+}
+
+/** A called end as labels tell of it. */
+interface ToldDestination {
+  readonly number: number;
+  readonly told: Destination;
+  /** The end that it is, whoever calls; undefined where no graph can place it. */
+  readonly destination: Destination | 'by caller' | undefined;
+}
 
 /**
  * Reads who called whom, repaired where Istio is known to misname; undefined for labels that no graph can place.
@@ -16,28 +32,38 @@ export function callReader(): CallReader {
   const callerOf = once(remembered(keyOfWorkload));
   const calledOf = once(remembered(keyOfWorkload));
   const servedBy = once(remembered((end: Destination) => `${keyOfWorkload(end)}\n${end.serviceNamespace}\n${end.service}`));
-  const rawSources = new KnownEnds(sourceLabels, { outer: label.sourceNamespace, inner: label.sourceWorkload });
-  const rawDestinations = new KnownEnds(destinationLabels, { outer: label.destHost, inner: label.destWorkload });
-  const read = new Pairs<KnownEnd, KnownEnd, Call | null>();
+  const toldSources = new KnownEnds(sourceLabels, (labels): ToldSource => {
+    const source = sourceOf(labels);
+    return { source: sources(source), isBad: isBadSource(source, labels), calls: new Map() };
+  });
+  const toldDestinations = new KnownEnds(destinationLabels, (labels): ToldDestination => {
+    const told = destinationOf(labels);
+    return { number: destinationsTold++, told, destination: dependsOnCaller(told) ? 'by caller' : placeable(told, labels) };
+  });
   const known = new Pairs<Endpoint, Destination, Call>();
   const pairs = new Pairs<Endpoint, Endpoint, number>();
   const ends = new Pairs<Endpoint, Endpoint, number>();
   const numberOfSource = numbered<Endpoint>();
   const numberOfDestination = numbered<Destination>();
+  let destinationsTold = 0;
   let calls = 0;
 
   return (labels) => {
-    const source = rawSources.find(labels);
-    const destination = rawDestinations.find(labels);
-    return read.get(source, destination) ?? read.set(source, destination, callOf(labels) ?? null) ?? undefined;
+    const from = toldSources.find(labels);
+    const to = toldDestinations.find(labels);
+    let call = from.calls.get(to.number);
+    if (call === undefined) from.calls.set(to.number, (call = callOf(from, to, labels) ?? null));
+    return call ?? undefined;
   };
 
-  function callOf(labels: Labels): Call | undefined {
-    const source = sourceOf(labels);
-    if (isBadSource(source, labels)) return undefined;
-    const destination = egressOrRepaired(destinationOf(labels), source);
-    if (isBadDestination(destination, labels)) return undefined;
-    return oneOf(sources(source), destinations(destination));
+  function callOf({ source, isBad }: ToldSource, { told, destination }: ToldDestination, labels: Labels): Call | undefined {
+    if (isBad) return undefined;
+    const called = destination === 'by caller' ? placeable(egressOrRepaired(told, source), labels) : destination;
+    return called && oneOf(source, called);
+  }
+
+  function placeable(destination: Destination, labels: Labels): Destination | undefined {
+    return isBadDestination(destination, labels) ? undefined : destinations(destination);
   }
 
   function oneOf(source: Endpoint, destination: Destination): Call {
@@ -118,24 +144,26 @@ function keyOfDestination(destination: Destination): string {
 
 const INBOUND_PASSTHROUGH = /^InboundPassthroughCluster(?:Ipv[46])?$/;
 
-const sourceLabels: readonly string[] = [
-  label.sourceCluster,
-  label.sourceNamespace,
-  label.sourceWorkload,
-  label.sourceApp,
-  label.sourceVersion,
-];
+const sourceLabels: EndLabels = {
+  names: [label.sourceCluster, label.sourceNamespace, label.sourceWorkload, label.sourceApp, label.sourceVersion],
+  outer: label.sourceNamespace,
+  inner: label.sourceWorkload,
+};
 
-const destinationLabels: readonly string[] = [
-  label.destCluster,
-  label.destNamespace,
-  label.destWorkload,
-  label.destApp,
-  label.destVersion,
-  label.destServiceNamespace,
-  label.destService,
-  label.destHost,
-];
+const destinationLabels: EndLabels = {
+  names: [
+    label.destCluster,
+    label.destNamespace,
+    label.destWorkload,
+    label.destApp,
+    label.destVersion,
+    label.destServiceNamespace,
+    label.destService,
+    label.destHost,
+  ],
+  outer: label.destHost,
+  inner: label.destWorkload,
+};
 
 function sourceOf(labels: Labels): Endpoint {
   return {
@@ -174,9 +202,22 @@ function isBadSource(source: Endpoint, labels: Labels): boolean {
 
 const EGRESS = 'istio-egressgateway.istio-system.svc.cluster.local';
 
+/** Whether `egressOrRepaired` may make something else of it. */
+function dependsOnCaller(destination: Destination): boolean {
+  return isEgress(destination) || isRepairable(destination);
+}
+
+function isEgress({ host, service }: Destination): boolean {
+  return host === EGRESS && service === EGRESS;
+}
+
+function isRepairable({ cluster, serviceNamespace }: Destination): boolean {
+  return !isKnown(cluster) && isKnown(serviceNamespace);
+}
+
 /** Calls through the egress gateway name no workload; an unknown cluster of a known service is the caller's (istio#29373). */
 function egressOrRepaired(destination: Destination, source: Endpoint): Destination {
-  if (destination.host === EGRESS && destination.service === EGRESS) {
+  if (isEgress(destination)) {
     const gateway = 'istio-egressgateway';
     return {
       cluster: source.cluster,
@@ -189,8 +230,7 @@ function egressOrRepaired(destination: Destination, source: Endpoint): Destinati
       host: destination.host,
     };
   }
-  const repairable = !isKnown(destination.cluster) && isKnown(source.cluster) && isKnown(destination.serviceNamespace);
-  return repairable ? { ...destination, cluster: source.cluster } : destination;
+  return isRepairable(destination) && isKnown(source.cluster) ? { ...destination, cluster: source.cluster } : destination;
 }
 
 const IP_ADDRESS = /^\d+\.\d+\.\d+\.\d+(:\d+)?$/;
