@@ -8,7 +8,7 @@ export function lateFailure(address: string, milliseconds: number): UpstreamErro
 }
 
 /** What kept an answer from arriving, in words that name the upstream and carry no credentials. */
-export function transportFailure(error: unknown, { address, maxBytes }: { readonly address: string; readonly maxBytes: number }): Error {
+export function transportFailure(error: unknown, address: string): Error {
   if (error instanceof UpstreamError || !(error instanceof Error)) return error instanceof Error ? error : new Error(String(error));
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const said = printable(error.message);
@@ -18,10 +18,6 @@ export function transportFailure(error: unknown, { address, maxBytes }: { readon
       ? new UpstreamError('unauthorised', `the certificates for ${address} cannot be used: ${said}`)
       : error;
   }
-  if (said.startsWith('maxContentLength')) {
-    return new UpstreamError('limit', `the answer of ${address} is larger than ${Math.round(maxBytes / 1024 / 1024)} MiB`);
-  }
-  if (error.response !== undefined) return new UpstreamError('bad-answer', `the answer of ${address} broke off (${said})`);
   const known = networkWords[code];
   if (known !== undefined)
     return new UpstreamError('unreachable', `${known.replace('ADDRESS', `${address}${byWayOf(error.cause, address)}`)} (${code})`);
@@ -30,6 +26,16 @@ export function transportFailure(error: unknown, { address, maxBytes }: { readon
     return new UpstreamError('unreachable', `${address} does not speak TLS: is it http:// rather than https://?`);
   if (/CERT|SIGNATURE|TLS|SSL|EPROTO/.test(code)) return new UpstreamError('unreachable', `TLS to ${address} failed: ${said} (${code})`);
   return new UpstreamError('unreachable', `${address}: ${said}${code === '' ? '' : ` (${code})`}`);
+}
+
+/** A body that is more than can be held. */
+export function tooLarge(address: string, maxBytes: number): UpstreamError {
+  return new UpstreamError('limit', `the answer of ${address} is larger than ${Math.round(maxBytes / 1024 / 1024)} MiB`);
+}
+
+/** A body that ended before its end, or that cannot be unpacked. */
+export function brokenOff(address: string, error: Error): UpstreamError {
+  return new UpstreamError('bad-answer', `the answer of ${address} broke off (${printable(error.message)})`);
 }
 
 /** Names the proxy where the connection that failed was to one. */

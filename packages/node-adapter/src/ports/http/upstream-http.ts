@@ -1,6 +1,6 @@
 import type http from 'node:http';
 import type { Readable } from 'node:stream';
-import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import { UpstreamError } from '@meshlens/core';
 import { Limiter } from '../../limiter.js';
 import { traceHeaders } from '../../operation/span.js';
@@ -8,6 +8,7 @@ import { pause, realTimers, spread } from '../../timers.js';
 import { withinDeadline } from '../../within-deadline.js';
 import { Circuit } from './circuit.js';
 import { observedCall } from './observed-call.js';
+import { ACCEPTED_ENCODING, type BodyReader, readBody, WholeText } from './read-body.js';
 import { lateFailure, statusFailure, transportFailure } from './upstream-failure.js';
 
 export interface UpstreamCredentials {
@@ -41,6 +42,8 @@ export interface UpstreamCall {
   readonly query?: URLSearchParams;
   readonly body?: { readonly type: string; readonly text: string };
   readonly accept?: string;
+  /** Makes what takes the body, anew for each attempt; default all of it is text. */
+  readonly reader?: () => BodyReader;
   /** True: the caller itself sees to it that an upstream in trouble is not asked too often. */
   readonly unguarded?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -90,9 +93,9 @@ export class UpstreamHttp {
       allowAbsoluteUrls: false,
       proxy: false,
       maxRedirects: 0,
-      maxContentLength: options.maxBytes,
-      responseType: 'text',
-      transformResponse: (text: unknown) => text,
+      responseType: 'stream',
+      decompress: false,
+      transformResponse: (body: unknown) => body,
       validateStatus: () => true,
     });
   }
@@ -144,13 +147,13 @@ export class UpstreamHttp {
       return await this.#once(call, credentials, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (!lostIdleConnection(error)) throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
+      if (!lostIdleConnection(error)) throw transportFailure(error, this.address);
     }
     try {
       return await this.#once(call, credentials, signal);
     } catch (error) {
       signal.throwIfAborted();
-      throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
+      throw transportFailure(error, this.address);
     }
   }
 
@@ -163,26 +166,27 @@ export class UpstreamHttp {
     const { headers, agent } = await this.#options.credentials();
     try {
       const response = await this.#client.request<Readable>({
-        ...this.#requestOf(call, headers, agent),
+        ...this.#requestOf(call, { 'accept-encoding': 'identity', ...headers }, agent),
         ...(call.signal && { signal: call.signal }),
-        responseType: 'stream',
-        maxContentLength: Infinity,
-        decompress: false,
       });
       response.data.on('error', () => undefined);
       return { status: response.status, retryAfterSeconds: retryAfter(response.headers['retry-after']), body: response.data };
     } catch (error) {
       call.signal?.throwIfAborted();
-      throw transportFailure(error, { address: this.address, maxBytes: this.#options.maxBytes });
+      throw transportFailure(error, this.address);
     }
   }
 
   async #once(call: UpstreamCall, { headers, agent }: UpstreamCredentials, signal: AbortSignal): Promise<UpstreamReply> {
-    const response: AxiosResponse<string> = await this.#client.request<string>({ ...this.#requestOf(call, headers, agent), signal });
+    const request = this.#requestOf(call, { 'accept-encoding': ACCEPTED_ENCODING, ...headers }, agent);
+    const response = await this.#client.request<Readable>({ ...request, signal });
+    const { address } = this;
+    const { maxBytes } = this.#options;
+    const encoding = String(response.headers['content-encoding'] ?? '').toLowerCase();
     return {
       status: response.status,
       contentType: String(response.headers['content-type'] ?? ''),
-      text: typeof response.data === 'string' ? response.data : '',
+      text: await readBody({ stream: response.data, encoding, address, maxBytes }, call.reader?.() ?? new WholeText()),
       redirectHost: redirectHost(response.headers['location'], this.#options.baseUrl),
       retryAfterSeconds: retryAfter(response.headers['retry-after']),
     };

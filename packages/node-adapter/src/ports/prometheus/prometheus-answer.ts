@@ -27,16 +27,20 @@ export function readError(body: unknown): { readonly type: string; readonly word
   return { type, words: `${type}: ${typeof body['error'] === 'string' ? body['error'] : 'no reason given'}` };
 }
 
-/** Samples of an instant query; one that is not a finite number is left out, since a rate that is none says nothing. */
-export function readVector({ result, warnings }: PrometheusData): StoreAnswer<StoreSample> {
-  const samples: StoreSample[] = [];
-  let histograms = 0;
-  for (const entry of result) {
-    const value = sampleOf(entry['value'])?.value;
-    if (value !== undefined) samples.push({ labels: labelsOf(entry['metric']), value });
-    else if ('histogram' in entry) histograms += 1;
+/** What elements of an instant query's answer were read into. */
+export interface ReadSamples {
+  readonly samples: StoreSample[];
+  /** Elements that were no samples. */
+  histograms: number;
+}
+
+/** Reads samples; one that is not a finite number is left out, since a rate that is none says nothing. */
+export function readSamples(elements: readonly JsonRecord[], into: ReadSamples): void {
+  for (const element of elements) {
+    const value = sampleOf(element['value'])?.value;
+    if (value !== undefined) into.samples.push({ labels: labelsOf(element['metric']), value });
+    else if ('histogram' in element) into.histograms += 1;
   }
-  return { value: samples, warnings: withHistograms(warnings, histograms) };
 }
 
 /** Series of a range query, put on the asked steps. */
@@ -108,6 +112,7 @@ function textsOf(list: unknown): readonly string[] {
   return Array.isArray(list) ? list.filter((text) => typeof text === 'string').map((text) => printable(text).slice(0, 300)) : [];
 }
 
-function withHistograms(warnings: readonly string[], histograms: number): readonly string[] {
+/** The warnings, and one more about histograms where there were any. */
+export function withHistograms(warnings: readonly string[], histograms: number): readonly string[] {
   return histograms === 0 ? warnings : [...warnings, `${histograms} native histogram series were left out`];
 }

@@ -1,11 +1,22 @@
-import { type CallOptions, UpstreamError } from '@meshlens/core';
+import { type CallOptions, type StoreAnswer, type StoreSample, UpstreamError } from '@meshlens/core';
 import { isRecord, parseJson } from '../http/json.js';
+import type { BodyReader } from '../http/read-body.js';
 import { badAnswer, codeOfStatus, printable, statusFailure } from '../http/upstream-failure.js';
 import { UpstreamHttp, type UpstreamHttpOptions, type UpstreamReply } from '../http/upstream-http.js';
-import { type PrometheusData, readData, readError } from './prometheus-answer.js';
+import { type PrometheusData, readData, readError, readSamples, withHistograms } from './prometheus-answer.js';
+import { VectorReader } from './vector-reader.js';
 
 export interface PrometheusApiOptions extends UpstreamHttpOptions {
   readonly maxSeries: number;
+}
+
+type Path = '/api/v1/query' | '/api/v1/query_range';
+type Form = Readonly<Record<string, string>>;
+
+interface Evaluation {
+  readonly expect: 'matrix' | 'vector';
+  readonly reader?: () => BodyReader;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Prometheus' HTTP API: what it answers, or why not as UpstreamError. */
@@ -22,24 +33,21 @@ export class PrometheusApi {
     this.#maxSeries = options.maxSeries;
   }
 
-  /** Evaluates an expression; the answer is of the expected type. */
-  async evaluate(
-    path: '/api/v1/query' | '/api/v1/query_range',
-    { expect, ...form }: Readonly<Record<string, string>> & { readonly expect: 'matrix' | 'vector' },
-    { signal }: CallOptions,
-  ): Promise<PrometheusData> {
-    const text = new URLSearchParams({ ...form, timeout: `${Math.max(1, Math.floor(this.#timeoutMs / 1000))}s` }).toString();
-    const reply = await this.#http.send({ method: 'POST', path, body: { type: 'application/x-www-form-urlencoded', text }, signal });
-    const data = reply.status === 200 ? readData(parseJson(reply.text)) : undefined;
-    if (data === undefined) throw this.#failure(reply);
-    if (data.result.length > this.#maxSeries) {
-      throw new UpstreamError('limit', `${this.address} answered ${data.result.length} series; the bound is ${this.#maxSeries}`);
-    }
-    if (data.resultType === expect) return data;
-    throw new UpstreamError(
-      'bad-answer',
-      `${this.address} answered a ${printable(data.resultType).slice(0, 20)} where a ${expect} was asked for`,
-    );
+  /** The samples that an expression has at a time. */
+  async vector(form: Form, { signal }: CallOptions): Promise<StoreAnswer<StoreSample>> {
+    let used = new VectorReader();
+    const reader = (): BodyReader => (used = new VectorReader());
+    const { result, warnings } = await this.#evaluate('/api/v1/query', form, { expect: 'vector', reader, signal });
+    this.#checkCount(used.count + result.length);
+    readSamples(result, used.taken);
+    return { value: used.taken.samples, warnings: withHistograms(warnings, used.taken.histograms) };
+  }
+
+  /** The series that an expression has over a time. */
+  async matrix(path: Path, form: Form, { signal }: CallOptions): Promise<PrometheusData> {
+    const data = await this.#evaluate(path, form, { expect: 'matrix', signal });
+    this.#checkCount(data.result.length);
+    return data;
   }
 
   /** What lies at a path: the `data` of a success, or the text of what is not JSON. */
@@ -60,6 +68,24 @@ export class PrometheusApi {
         return undefined;
       throw error;
     }
+  }
+
+  async #evaluate(path: Path, form: Form, { expect, reader, signal }: Evaluation): Promise<PrometheusData> {
+    const text = new URLSearchParams({ ...form, timeout: `${Math.max(1, Math.floor(this.#timeoutMs / 1000))}s` }).toString();
+    const body = { type: 'application/x-www-form-urlencoded', text };
+    const reply = await this.#http.send({ method: 'POST', path, body, signal, ...(reader && { reader }) });
+    const data = reply.status === 200 ? readData(parseJson(reply.text)) : undefined;
+    if (data === undefined) throw this.#failure(reply);
+    if (data.resultType === expect) return data;
+    throw new UpstreamError(
+      'bad-answer',
+      `${this.address} answered a ${printable(data.resultType).slice(0, 20)} where a ${expect} was asked for`,
+    );
+  }
+
+  #checkCount(series: number): void {
+    if (series > this.#maxSeries)
+      throw new UpstreamError('limit', `${this.address} answered ${series} series; the bound is ${this.#maxSeries}`);
   }
 
   #failure(reply: UpstreamReply): UpstreamError {

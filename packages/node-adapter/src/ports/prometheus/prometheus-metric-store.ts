@@ -21,7 +21,7 @@ import { withinDeadline } from '../../within-deadline.js';
 import { RotatingAgent } from '../http/rotating-agent.js';
 import { lateFailure } from '../http/upstream-failure.js';
 import { OAuth2Tokens } from './oauth2-tokens.js';
-import { readMatrix, readRules, readTexts, readVector, stepsOf } from './prometheus-answer.js';
+import { readMatrix, readRules, readTexts, stepsOf } from './prometheus-answer.js';
 import { PrometheusApi } from './prometheus-api.js';
 import { type PrometheusAuth, prometheusCredentials } from './prometheus-auth.js';
 import { RecordedRates, type RecordingRulesMode } from './recorded-rates.js';
@@ -118,8 +118,8 @@ export class PrometheusMetricStore implements MetricStore {
     return this.#inTime(options, async (signal) => {
       const span = { at, spanSeconds: query.windowSeconds };
       const standIn = query.unsteady === undefined ? await this.#recorded.standIn(query, span, signal) : undefined;
-      const form = { query: this.#write.rate(query, standIn), time: seconds(at), expect: 'vector' as const };
-      return readVector(await this.#api.evaluate('/api/v1/query', form, { signal }));
+      const form = { query: this.#write.rate(query, standIn), time: seconds(at) };
+      return this.#api.vector(form, { signal });
     });
   }
 
@@ -134,20 +134,19 @@ export class PrometheusMetricStore implements MetricStore {
         start: seconds(range.start),
         end: seconds(range.end),
         step: String(range.stepSeconds),
-        expect: 'matrix' as const,
       };
-      return readMatrix(await this.#api.evaluate('/api/v1/query_range', form, { signal }), range);
+      return readMatrix(await this.#api.matrix('/api/v1/query_range', form, { signal }), range);
     });
   }
 
   async lag(query: LagQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>> {
-    const form = { query: this.#write.lag(query), time: seconds(at), expect: 'vector' as const };
-    return readVector(await this.#api.evaluate('/api/v1/query', form, options));
+    const form = { query: this.#write.lag(query), time: seconds(at) };
+    return this.#api.vector(form, options);
   }
 
   async newest(query: NewestQuery, at: Instant, options: CallOptions): Promise<StoreAnswer<StoreSample>> {
-    const form = { query: this.#write.newest(query), time: seconds(at), expect: 'vector' as const };
-    const { value, warnings } = readVector(await this.#api.evaluate('/api/v1/query', form, options));
+    const form = { query: this.#write.newest(query), time: seconds(at) };
+    const { value, warnings } = await this.#api.vector(form, options);
     return { value: value.map((sample) => ({ ...sample, value: Math.round(sample.value * 1000) })), warnings };
   }
 

@@ -14,7 +14,6 @@ import {
   UpstreamError,
 } from '@meshlens/core';
 import { type Held, held } from '../../held.js';
-import { readVector } from './prometheus-answer.js';
 import type { PrometheusApi } from './prometheus-api.js';
 
 /** `auto`: where the store tells of rules that will do; `on`: the shipped rules are there, though the store does not tell. */
@@ -111,8 +110,8 @@ export class RecordedRates {
   }
 
   async #value(query: string, at: Instant): Promise<number | undefined> {
-    const data = await this.#options.api.evaluate('/api/v1/query', { query, time: (at / 1000).toFixed(3), expect: 'vector' }, {});
-    return readVector(data).value[0]?.value;
+    const { value } = await this.#options.api.vector({ query, time: (at / 1000).toFixed(3) }, {});
+    return value[0]?.value;
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@meshlens/core';
 import { isRecord } from '../http/json.js';
 import { printable } from '../http/upstream-failure.js';
-import { readVector, sampleTimes } from './prometheus-answer.js';
+import { sampleTimes } from './prometheus-answer.js';
 import type { PrometheusApi } from './prometheus-api.js';
 
 /** VictoriaMetrics answers as of so long ago unless told otherwise (-search.latencyOffset). */
@@ -67,14 +67,14 @@ async function flaggedRetention(api: PrometheusApi): Promise<number | undefined>
 async function scrapeSeconds(api: PrometheusApi, write: PromQlWriter, at: Instant): Promise<number | undefined> {
   const time = (at / 1000).toFixed(3);
   for (const metric of [buildMetric, requestMetric]) {
-    const found = await api.evaluate('/api/v1/query', { query: write.topSeries(metric), time, expect: 'vector' }, {});
-    const [series] = readVector(found).value;
+    const found = await api.vector({ query: write.topSeries(metric), time }, {});
+    const [series] = found.value;
     if (series === undefined) continue;
     const matchers = Object.entries(series.labels)
       .filter(([name]) => name !== '__name__')
       .map(([label, value]) => ({ label, operator: '=' as const, value }));
     const query = write.samples(metric, matchers, MEASURED_SECONDS);
-    const gaps = gapsOf(sampleTimes(await api.evaluate('/api/v1/query', { query, time, expect: 'matrix' }, {})));
+    const gaps = gapsOf(sampleTimes(await api.matrix('/api/v1/query', { query, time }, {})));
     const median = gaps[Math.floor(gaps.length / 2)];
     if (median !== undefined && median > 0) return Math.round(median * 10) / 10;
   }

@@ -99,7 +99,7 @@ async function follow<K extends Kind>(
 
 /** A connection that breaks is an upstream's failure; anything else is thrown on. */
 function asUpstreamError(error: unknown, { address }: KubeClient): Error {
-  const failure = transportFailure(error, { address, maxBytes: LONGEST_EVENT });
+  const failure = transportFailure(error, address);
   if (failure instanceof UpstreamError || !('code' in failure)) return failure;
   return new UpstreamError('unreachable', `${address} broke a watch off (${String(failure.code)})`);
 }
