@@ -11,6 +11,10 @@ const read = (stream: Readable, encoding: string, maxBytes = 10_000_000): Promis
   readBody({ stream, encoding, address: 'store:9090', maxBytes }, new WholeText());
 
 describe('readBody', () => {
+  it('gives the text of a small body', async () => {
+    expect(await read(pieces(gzipSync('a body')), 'gzip')).toBe('a body');
+  });
+
   it.each(['gzip', 'x-gzip', 'identity', ''])('gives the text of a body that is encoded as "%s"', async (encoding) => {
     expect(await read(pieces(encoding.includes('gzip') ? packed : Buffer.from(text)), encoding)).toBe(text);
   });
@@ -24,9 +28,13 @@ describe('readBody', () => {
     ['not packed at all', Buffer.from(text), 'gzip', 'bad-answer', /store:9090 broke off/],
     ['packed otherwise', packed, 'br', 'bad-answer', /not asked for/],
     ['too large', packed, 'gzip', 'limit', /larger than/],
+    ['small, and too large when unpacked', gzipSync(Buffer.alloc(1_000_000)), 'gzip', 'limit', /larger than/],
+    ['small and cut off', gzipSync('a body').subarray(0, 15), 'gzip', 'bad-answer', /store:9090 broke off/],
   ])('rejects with what is %s, and closes the stream', async (what, bytes, encoding, code, words) => {
     const stream = pieces(bytes);
-    const failure: unknown = await read(stream, encoding, what === 'too large' ? 200_000 : undefined).catch((error: unknown) => error);
+    const failure: unknown = await read(stream, encoding, what.includes('too large') ? 200_000 : undefined).catch(
+      (error: unknown) => error,
+    );
     expect(failure).toMatchObject({ name: 'UpstreamError', code, message: expect.stringMatching(words) as string });
     expect(stream.destroyed).toBe(true);
   });

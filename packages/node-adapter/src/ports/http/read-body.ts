@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import zlib from 'node:zlib';
 import { UpstreamError } from '@meshlens/core';
 import { brokenOff, tooLarge } from './upstream-failure.js';
@@ -24,32 +24,55 @@ export const ACCEPTED_ENCODING = 'gzip';
 
 /** Pieces of what was unpacked; small ones cost more to get than to read. */
 const PIECE_BYTES = 128 * 1024;
+/** A body that is packed so small is unpacked at once: handing it to another thread and back takes longer. */
+const SMALL_BYTES = 16 * 1024;
 
 /** Hands a body over, unpacked, piece by piece, and gives the text that the reader leaves. Rejects with UpstreamError. */
-export async function readBody({ stream, encoding, address, maxBytes }: Body, reader: BodyReader): Promise<string> {
-  let failure: Error | undefined;
+export async function readBody(body: Body, reader: BodyReader): Promise<string> {
+  const { stream, address, maxBytes } = body;
   try {
     let bytes = 0;
-    const source = unpacked(stream, encoding, address).on('error', (error) => (failure ??= error));
-    for await (const chunk of source as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
+    for await (const piece of arriving(body)) {
+      bytes += piece.length;
       if (bytes > maxBytes) throw tooLarge(address, maxBytes);
-      reader.write(chunk);
+      reader.write(piece);
     }
     return reader.end();
   } catch (error) {
     stream.destroy();
-    throw failure !== undefined && error === failure ? brokenOff(address, failure) : error;
+    throw error;
   }
 }
 
-function unpacked(stream: Readable, encoding: string, address: string): Readable {
-  if (encoding === '' || encoding === 'identity') return stream;
-  if (encoding !== 'gzip' && encoding !== 'x-gzip')
+async function* arriving({ stream, encoding, address, maxBytes }: Body): AsyncIterable<Buffer> {
+  const isPacked = encoding === 'gzip' || encoding === 'x-gzip';
+  if (!isPacked && encoding !== '' && encoding !== 'identity')
     throw new UpstreamError('bad-answer', `the answer of ${address} is packed in a way that was not asked for`);
-  const gunzip = zlib.createGunzip({ chunkSize: PIECE_BYTES });
-  stream.on('error', (error) => gunzip.destroy(error));
-  return stream.pipe(gunzip);
+  try {
+    yield* isPacked ? unpacked(stream, maxBytes) : (stream as AsyncIterable<Buffer>);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(address, maxBytes) : brokenOff(address, error);
+  }
+}
+
+async function* unpacked(stream: Readable, maxBytes: number): AsyncIterable<Buffer> {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterableIterator<Buffer>;
+  const first: Buffer[] = [];
+  for (let bytes = 0; bytes <= SMALL_BYTES;) {
+    const { done, value } = (await chunks.next()) as IteratorResult<Buffer, undefined>;
+    if (done === true) {
+      yield zlib.gunzipSync(Buffer.concat(first), { maxOutputLength: maxBytes });
+      return;
+    }
+    first.push(value);
+    bytes += value.length;
+  }
+  const all = async function* (): AsyncIterable<Buffer> {
+    yield* first;
+    yield* chunks;
+  };
+  yield* pipeline(all, zlib.createGunzip({ chunkSize: PIECE_BYTES }), () => undefined) as AsyncIterable<Buffer>;
 }
 
 /** Leaves the whole body as text. */
