@@ -76,6 +76,16 @@ describe('calls that their ends know under different services', () => {
     expect(edges.map(({ traffic: { codes } }) => codes.map(({ code, rate }) => [code, rate]))).toEqual([[['200', 97], ['503', 6], ['504', 3]]]); // prettier-ignore
   });
 
+  it('are told of as they are where a forger names thousands, and not each under each', async () => {
+    const many = (name: string): Readonly<Record<string, number>> =>
+      Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`${name}-${i}.example.org`, 1]));
+    const calls = [...told('source', many('a')), ...told('destination', many('b'))];
+    const { edges } = await drawRated(rated('istio_requests_total', calls), { ...plain, injectServiceNodes: false }, objects);
+    expect(edges.map(({ traffic }) => [traffic.rate, traffic.codes[0]?.hosts.length])).toEqual([[2000, 2000]]);
+    const egress = [...told('source', many('a')), ...told('destination', { cart: 1000 })];
+    expect(Object.keys(byService(await drawRated(rated('istio_requests_total', egress), plain, objects)))).toHaveLength(1000);
+  });
+
   it('make no failure of what is but rounding', async () => {
     const codes = [{ rate: 2.5 }, { rate: 1 / 3, code: '0' }, { rate: 1, code: '301' }];
     const alike = (reporter: string) => codes.flatMap(({ rate, ...more }) => told(reporter, { cart: rate }, more));

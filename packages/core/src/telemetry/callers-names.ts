@@ -27,7 +27,12 @@ interface Named {
   readonly call: Call;
   received: number;
   sent: number;
+  /** How many reports there are of them. */
+  reports: number;
 }
+
+/** No two workloads call each other under so many names; whoever makes them up is counted at both ends. */
+const MOST_MOVED = 100_000;
 
 /**
  * Finds the calls that their ends know under different services. Only the caller knows which service it called: behind it a proxy
@@ -67,7 +72,8 @@ function namedApart(table: TrafficTable): ReadonlyMap<number, ReadonlyMap<number
     let services = named.get(ends);
     if (services === undefined) named.set(ends, (services = new Map<number, Named>()));
     let service = services.get(pairAt(row));
-    if (service === undefined) services.set(pairAt(row), (service = { call: calls[row] as Call, received: 0, sent: 0 }));
+    if (service === undefined) services.set(pairAt(row), (service = { call: calls[row] as Call, received: 0, sent: 0, reports: 0 }));
+    service.reports += 1;
     if (ranks[row] !== rank.caller) service.received += values[row] as number;
     else if (!neverReached(outcomes[sorts[row] as number]?.flags ?? '')) service.sent += values[row] as number;
   }
@@ -78,7 +84,10 @@ function addMoves(moves: { received: Map<number, Move>; sent: Map<number, Move> 
   const all = [...services];
   const sentOnly = all.filter(([, { sent, received }]) => sent > 0 && received === 0);
   const receivedOnly = all.filter(([, { sent, received }]) => received > 0 && sent === 0);
-  const total = (some: typeof all, end: 'sent' | 'received'): number => some.reduce((sum, [, each]) => sum + each[end], 0);
+  const total = (some: typeof all, what: 'received' | 'reports' | 'sent'): number => some.reduce((sum, [, each]) => sum + each[what], 0);
+  const reports = total(sentOnly, 'reports');
+  const moved = Math.max((total(all, 'reports') - reports) * sentOnly.length, reports * receivedOnly.length);
+  if (moved > MOST_MOVED) return;
   const sent = total(sentOnly, 'sent');
   if (sentOnly.some(([, { call }]) => isKnown(call.destination.service))) {
     const parts = sentOnly.map(([, each]) => ({ call: each.call, share: each.sent / sent }));

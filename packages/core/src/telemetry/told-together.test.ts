@@ -91,4 +91,10 @@ describe('calls of which the ends tell different things', () => {
       { numRuns: 200 },
     );
   });
+
+  it('are all counted where a forger tells of hundreds of codes, and not each compared with each', async () => {
+    const many = (from: number, count: number): Outcomes => Object.fromEntries(Array.from({ length: count }, (_, i) => [`${from + i}`, 1]));
+    expect(Object.keys(await drawn(many(2000, 400), many(3000, 400)))).toHaveLength(800);
+    expect(Object.keys(await drawn(many(2000, 100), many(3000, 100)))).toHaveLength(100);
+  });
 });
