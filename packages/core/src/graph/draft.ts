@@ -89,7 +89,7 @@ export class GraphDraft {
   }
 
   /** The node that is drawn where calls stop; undefined where none is. */
-  nodeAt({ node, identity }: Stop): DraftNode | undefined {
+  nodeAt({ site: { node, identity } }: Stop): DraftNode | undefined {
     return node ?? this.find(identity.id);
   }
 

@@ -2,19 +2,27 @@ import type { Facts } from '../facts/facts.js';
 import type { ServiceName } from '../model/graph.js';
 import { type Call, type Destination, type Endpoint, isKnown, PASSTHROUGH } from '../telemetry/sample.js';
 import type { DraftNode, GraphDraft } from './draft.js';
-import { type Called, identify, type NodeIdentity, serviceNode } from './identity.js';
+import type { Called, NodeIdentity } from './identity.js';
 import type { GraphOptions } from './options.js';
+import { sites } from './sites.js';
+
+/** Where a node is or will be. */
+export interface Site {
+  readonly identity: NodeIdentity;
+  /** Once it is drawn. */
+  node: DraftNode | undefined;
+}
 
 /** A node that calls run through. What all calls that meet there have in common is worked out once. */
 export interface Stop {
-  readonly identity: NodeIdentity;
+  readonly site: Site;
   readonly isWaypoint: boolean;
   /** Whether it stands between a caller and what it calls. */
   readonly isInjected: boolean;
   /** The service that is called there. */
   readonly calledAs: ServiceName | undefined;
-  /** Once it is drawn. */
-  node: DraftNode | undefined;
+  /** Whether its node is drawn, and says all this. */
+  isDrawn: boolean;
 }
 
 /** Which nodes a call runs through. With a service, the call is two edges: to the service and on from it. */
@@ -40,25 +48,19 @@ export function placement(
   options: GraphOptions,
 ): (call: Call) => Placement | undefined {
   const waypoints = options.ambientTraffic === 'none' ? undefined : facts.derived('waypoints');
-  const graphType = options.graphType === 'service' ? 'workload' : options.graphType;
+  const siteOf = sites(options.graphType === 'service' ? 'workload' : options.graphType);
 
   const place = (end: Endpoint, called: Called, calledAs?: ServiceName): PlacedEnd | null => {
     const isWaypoint = waypoints?.has(end.cluster, end.namespace, end.workload) ?? false;
-    const identity = identify(isWaypoint ? { ...end, app: '' } : end, called, graphType);
-    if (identity === undefined) return null;
-    const { service, serviceNamespace: namespace } = called;
+    const site = siteOf.end(isWaypoint ? { ...end, app: '' } : end, called);
+    if (site === undefined) return null;
+    const { service } = called;
     const passesService =
-      options.injectServiceNodes && isKnown(service) && service !== PASSTHROUGH && identity.type !== 'service' && !isWaypoint;
+      options.injectServiceNodes && isKnown(service) && service !== PASSTHROUGH && site.identity.type !== 'service' && !isWaypoint;
     return {
-      stop: { identity, isWaypoint, isInjected: false, calledAs, node: undefined },
+      stop: { site, isWaypoint, isInjected: false, calledAs, isDrawn: false },
       service: passesService
-        ? {
-            identity: serviceNode({ cluster: end.cluster, namespace }, service),
-            isWaypoint: false,
-            isInjected: true,
-            calledAs,
-            node: undefined,
-          }
+        ? { site: siteOf.service(end.cluster, called), isWaypoint: false, isInjected: true, calledAs, isDrawn: false }
         : undefined,
     };
   };

@@ -66,15 +66,16 @@ function addThrough(
 
 /** One node per operation in a namespace, or of a service where services are shown. */
 function operationNode({ service, destination }: Placement, label: string, value: string): NodeIdentity {
-  const { cluster, namespace } = (service ?? destination).identity;
-  const named = service?.identity.service === undefined ? [] : [service.identity.service];
+  const { cluster, namespace } = (service ?? destination).site.identity;
+  const name = service?.site.identity.service;
+  const named = name === undefined ? [] : [name];
   return {
     id: idOf('operation', cluster, namespace, label, value, ...named),
     type: 'aggregate',
     cluster,
     namespace,
     aggregate: { label, value },
-    ...(service?.identity.service !== undefined && { service: service.identity.service }),
+    ...(name !== undefined && { service: name }),
   };
 }
 

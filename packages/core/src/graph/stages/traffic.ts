@@ -60,13 +60,14 @@ function edgeOf(
 }
 
 function nodeAt(draft: GraphDraft, stop: Stop): DraftNode {
-  if (stop.node !== undefined) return stop.node;
-  const node = draft.node(stop.identity);
-  const { service } = stop.identity;
+  const { site } = stop;
+  const node = (site.node ??= draft.node(site.identity));
+  if (stop.isDrawn) return node;
+  const { service } = site.identity;
   if (stop.isWaypoint) node.marks.waypoint = true;
   if (stop.isInjected) node.marks.injected = true;
   if (service === PASSTHROUGH || service === 'BlackHoleCluster') node.marks.egressCluster = true;
   if (stop.calledAs !== undefined) addDestService(node, stop.calledAs);
-  stop.node = node;
+  stop.isDrawn = true;
   return node;
 }
