@@ -96,7 +96,7 @@ export class MeshGoTo extends LitElement {
         @click=${() => this.#choose(node)}
       >
         <span class="text">${this.#nameOf(node)}</span>
-        <span class="note">${this.#graphLocale.words.face[nodeFaceOf(node)]} · ${node.namespace}</span>
+        <span class="note">${this.#graphLocale.words.face[nodeFaceOf(node)]}${this.#placeOf(node)}</span>
       </div>
     `;
   }
@@ -110,12 +110,19 @@ export class MeshGoTo extends LitElement {
     return this.labels?.get(node.id) ?? (detail === undefined ? name : `${name} ${detail}`);
   }
 
-  /** Names that begin so come before those that have it inside; each word of the search has to occur, in name or namespace. */
+  /** Equal namespaces of several clusters are told apart. */
+  #placeOf({ namespace, cluster }: GraphNode): string {
+    const [first] = this.graph?.nodes ?? [];
+    const several = this.graph?.nodes.some((node) => node.cluster !== first?.cluster);
+    return [namespace, ...(several ? [cluster] : [])].map((place) => (place === 'unknown' ? '' : ` · ${place}`)).join('');
+  }
+
+  /** Names that begin so come before those that have it inside; each word of the search has to occur, in the name or the place. */
   #fitting(): readonly GraphNode[] {
     const wanted = this.search.toLowerCase().split(/\s+/).filter(Boolean);
     const named = (this.graph?.nodes ?? []).map((node) => ({ node, name: this.#nameOf(node).toLowerCase() }));
-    const fits = named.filter(({ node, name }) =>
-      wanted.every((word) => name.includes(word) || node.namespace.toLowerCase().includes(word)),
+    const fits = named.filter(({ node: { namespace, cluster }, name }) =>
+      wanted.every((word) => `${name} ${namespace} ${cluster}`.toLowerCase().includes(word)),
     );
     const first = wanted[0] ?? '';
     return fits

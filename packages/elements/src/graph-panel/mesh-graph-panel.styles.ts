@@ -53,6 +53,9 @@ const frame: CSSResult = css`
     overflow-wrap: anywhere;
     outline-offset: 2px;
   }
+  h2 .icon:dir(rtl) {
+    scale: -1 1;
+  }
   .version {
     font-weight: 400;
     color: var(--_color-text-muted);

@@ -7,6 +7,15 @@ import './mesh-graph-panel.define.js';
 
 const hosts = Array.from({ length: 40 }, (_, at) => `host-${at}.example.com`);
 const nothingFlows = { rate: 0, unit: 'requests', errors: 0, share: 0, codes: [] } as const;
+const manyHosts = {
+  rate: 300,
+  unit: 'requests',
+  errors: 0,
+  share: 1,
+  codes: [
+    { code: '200', rate: 300, flags: [], hosts: Array.from({ length: 80 }, (_, at) => ({ name: `h${at}.example.com`, rate: 80 - at })) },
+  ],
+} as const;
 const bytes = { rate: 2_000, unit: 'bytes', errors: 0, share: 1, codes: [{ code: '-', rate: 2_000, flags: [], hosts: [] }] } as const;
 
 const odd: MeshGraph = graphOf({
@@ -21,6 +30,7 @@ const odd: MeshGraph = graphOf({
     edge('loop', 'plain', { traffic: nothingFlows }),
     edge('many', 'plain', { protocol: 'tcp', traffic: bytes }),
     edge('hidden', 'many'),
+    edge('plain', 'many', { traffic: manyHosts }),
   ],
 });
 
@@ -45,6 +55,11 @@ describe('the panel of what is seldom', () => {
     expect((await about('many>plain'))('details.hosts')).to.equal('');
   });
 
+  it('lists the hosts that most goes to, and counts the others', async () => {
+    const hostsOf = (await about('plain>many'))('details.hosts');
+    expect(hostsOf).to.contain('h49.example.com').and.contain('30 more').and.not.contain('h50.example.com');
+  });
+
   it('has no heading over nothing', async () => {
     expect((await about('plain'))('.configuration')).to.equal('');
   });
@@ -58,6 +73,6 @@ describe('the panel of what is seldom', () => {
 
   it('names no place that nobody knows', async () => {
     expect((await about('hidden'))('.kind')).to.equal('Unknown');
-    expect((await about('hidden>many'))('.ends')).to.equal('From outside your access To many shop');
+    expect((await about('hidden>many'))('.ends')).to.equal('From outside your access To many shop · east');
   });
 });

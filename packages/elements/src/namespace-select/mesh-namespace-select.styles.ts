@@ -64,7 +64,7 @@ export const namespaceSelectStyles: CSSResult = css`
     align-items: center;
     gap: var(--_space);
     min-block-size: 2.125rem;
-    padding-inline: var(--_space);
+    padding: calc(var(--_space) * 0.25) var(--_space);
     border-radius: calc(var(--_radius) * 0.75);
     cursor: pointer;
   }

@@ -1,6 +1,6 @@
 import type { CodeTraffic, EdgeTraffic, Protocol } from '@meshlens/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatPercent } from '../../i18n/format.js';
+import { formatNumber, formatPercent } from '../../i18n/format.js';
 import { codeClass, codeName } from '../model/code-classes.js';
 import { knownFlags } from '../model/flags.js';
 import { type Part, partsOf } from '../model/totals.js';
@@ -89,10 +89,16 @@ function renderFlagTable({ protocol, flags, rate }: Parts & { readonly flags: re
   });
 }
 
+/** So many hosts are listed, those that most goes to: an edge may have hundreds under each of its codes. */
+const LISTED = 50;
+
 function renderHostTable({ protocol, hosts, rate }: Parts & { readonly hosts: readonly Part[] }, context: PanelContext): TemplateResult {
-  const { words } = context;
-  return partTable([words.table.host, words.table.code, words.table.share], {
-    parts: hosts,
+  const { words, language } = context;
+  const least = hosts.map((host) => host.rate).sort((a, b) => b - a)[LISTED - 1] ?? 0;
+  const parts = hosts.filter((host) => host.rate >= least).slice(0, LISTED);
+  const left = hosts.length - parts.length;
+  const table = partTable([words.table.host, words.table.code, words.table.share], {
+    parts,
     row: ({ name, code, rate: part }) => html`
       <tr>
         <th scope="row" class="long">${name}</th>
@@ -101,6 +107,7 @@ function renderHostTable({ protocol, hosts, rate }: Parts & { readonly hosts: re
       </tr>
     `,
   });
+  return html`${table} ${left > 0 ? html`<p class="none">${words.more(formatNumber(language, left))}</p>` : nothing}`;
 }
 
 function shortCode(protocol: Protocol, code: string, { words }: PanelContext): string {

@@ -27,7 +27,9 @@ export function renderEdge(item: EdgeItem, waypoint: WaypointChoice, context: Pa
   const kindOf = ({ id }: GraphNode): 'box' | 'node' => (context.graph.boxes.some((box) => box.id === id) ? 'box' : 'node');
   const end = (node: GraphNode): TemplateResult => html`
     ${selects(kindOf(node), node.id, { content: nameOf(node, context), context })}
-    ${node.namespace === 'unknown' ? nothing : html`<span class="muted">${node.namespace}</span>`}
+    <span class="muted"
+      >${[node.namespace, ...(source.cluster === target.cluster ? [] : [node.cluster])].filter((place) => place !== 'unknown').join(' · ')}</span
+    >
   `;
   return html`
     <dl class="ends">

@@ -9,11 +9,19 @@ const box = (id: string, type: BoxItem['data']['type'], rect: BoxItem['rect'], a
 });
 
 /** What is written of the boxes, and how far to the right it goes. */
-function titlesOf(boxes: readonly BoxItem[]): { readonly written: readonly string[]; readonly ends: readonly number[] } {
+function titlesOf(boxes: readonly BoxItem[]): {
+  readonly written: readonly string[];
+  readonly ends: readonly number[];
+  readonly aligned: ReadonlySet<CanvasTextAlign>;
+} {
   const written: string[] = [];
+  const aligned = new Set<CanvasTextAlign>();
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('no canvas');
-  context.fillText = (text: string) => void written.push(text);
+  context.fillText = (text: string) => {
+    written.push(text);
+    aligned.add(context.textAlign);
+  };
   const drawing: Drawing = {
     context,
     tokens: new Proxy({} as Drawing['tokens'], { get: () => 'black' }),
@@ -26,7 +34,7 @@ function titlesOf(boxes: readonly BoxItem[]): { readonly written: readonly strin
   const steps = drawTitles(drawing, boxes, []);
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return { written, ends: value.map(({ rect }) => rect.x + rect.width) };
+    if (done) return { written, aligned, ends: value.map(({ rect }) => rect.x + rect.width) };
   }
 }
 
@@ -36,6 +44,10 @@ describe('titles of boxes', () => {
 
   it('go on beyond a box that is too narrow, where nothing stands', () => {
     expect(titlesOf([box(long, 'namespace', inner)]).written).to.deep.equal([long]);
+  });
+
+  it('begin where their boxes do, whichever way the page reads', () => {
+    expect([...titlesOf([box('east', 'cluster', inner)]).aligned]).to.deep.equal(['left']);
   });
 
   it('are cut before they leave the box around that', () => {

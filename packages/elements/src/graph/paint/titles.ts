@@ -121,6 +121,8 @@ function drawTitle(
   context.save();
   context.globalAlpha = isFaded(emphasis, id) ? 0.35 : 1;
   context.textBaseline = 'middle';
+  // On a page that reads from right to left, where a text starts is its right end.
+  context.textAlign = 'left';
   if (tag > 0) {
     context.font = `700 ${size * 0.78}px ${tokens.font}`;
     context.fillStyle = tokens['color-text-muted'];

@@ -16,9 +16,23 @@ export interface Said {
   readonly annotations: GraphAnnotations;
 }
 
-/** The name of every node: the host's, else telemetry's. */
+/** The name of every node: the host's, else telemetry's; where nodes of several places have the same, with the place. */
 export function namesOf(nodes: readonly GraphNode[], annotations: GraphAnnotations, wording: Wording): ReadonlyMap<string, string> {
-  return new Map(nodes.map((node) => [node.id, annotations.labels?.get(node.id) ?? fullName(node, wording)]));
+  const names = new Map(nodes.map((node) => [node.id, annotations.labels?.get(node.id) ?? fullName(node, wording)]));
+  const alike = new Map<string, GraphNode[]>();
+  for (const node of nodes) {
+    const name = names.get(node.id) ?? '';
+    const known = alike.get(name);
+    if (known) known.push(node);
+    else alike.set(name, [node]);
+  }
+  for (const [name, [first, ...others]] of alike) {
+    if (!first) continue;
+    const differing = (['namespace', 'cluster'] as const).filter((place) => others.some((other) => other[place] !== first[place]));
+    if (differing.length === 0) continue;
+    for (const node of [first, ...others]) names.set(node.id, `${name} (${differing.map((place) => node[place]).join(', ')})`);
+  }
+  return names;
 }
 
 function fullName(node: GraphNode, { words }: Wording): string {
