@@ -6,7 +6,7 @@ import { fitOf, stretched } from './stretch.js';
 import type { Layout, LayoutInput, Point, Rect } from './types.js';
 
 /** The first pass knows nothing of what lies outside a box; each further one pulls content towards what the last one found there. */
-const passes = 3;
+const passesWithPulls = 3;
 
 /** Places the units of one level. `top`: of the outermost one. */
 export type LevelLayout = (level: Level, options: LevelOptions, top: boolean) => Steps<PlacedLevel>;
@@ -15,7 +15,7 @@ export type LevelLayout = (level: Level, options: LevelOptions, top: boolean) =>
  * Boxes as units within boxes: whatever places the levels, no two nodes and no two boxes overlap, and everything lies inside its box.
  * Deterministic: the same input, in the same order, gives the same picture. Pure, so that it can run in a worker.
  */
-export function* nestedSteps(input: LayoutInput, layoutOfLevel: LevelLayout): Steps<Layout> {
+export function* nestedSteps(input: LayoutInput, layoutOfLevel: LevelLayout, passes: number = passesWithPulls): Steps<Layout> {
   const tree = new BoxTree(input);
   let layout: Layout = { nodes: new Map(), boxes: new Map() };
   for (let pass = 0; pass < passes; pass++) layout = yield* new Pass(input, { tree, layoutOfLevel, before: layout }).run();

@@ -34,6 +34,9 @@ const levelLayouts: Readonly<Record<LayoutName, LevelLayout>> = {
   perBox: (level, options, top) => layoutLevel(top ? { ...level, edges: [] } : level, options),
 };
 
+/** They look at nothing outside of a level, so that a second pass would find what the first did. */
+const inOnePass: ReadonlySet<LayoutName> = new Set(['breadthFirst', 'concentric', 'force']);
+
 /**
  * Where every node belongs. Survivors stay; only a graph that shares less than half of its nodes with what was there is laid out anew.
  */
@@ -44,6 +47,6 @@ export function* placeSteps({ layout, input, kept }: PlaceJob): Steps<Placement>
     const placed = yield* placeNewSteps(input, places);
     if (placed) return { positions: [...placed], anew: false };
   }
-  const { nodes } = yield* nestedSteps(input, levelLayouts[layout]);
+  const { nodes } = yield* nestedSteps(input, levelLayouts[layout], inOnePass.has(layout) ? 1 : undefined);
   return { positions: [...nodes], anew: true };
 }
