@@ -20,7 +20,7 @@ const titles: Readonly<
 /** No box is made wider than this for its title, in pixels per pixel of font size: longer ones are cut. */
 const widestTitle = 14;
 /** Width to height of what is drawn; views between two of these share a layout. */
-const aspects = [0.5, 0.7, 1, 1.4, 1.8, 2.4, 3.2];
+const aspects = [0.5, 0.6, 0.7, 0.85, 1, 1.2, 1.4, 1.6, 1.8, 2.1, 2.4, 2.8, 3.2];
 
 /** The nearest of few, so that a view that is resized a little finds the layout that is known. */
 function roughAspect({ width, height }: Size): number {
