@@ -86,6 +86,32 @@ describe('calls that their ends know under different services', () => {
     expect(Object.keys(byService(await drawRated(rated('istio_requests_total', egress), plain, objects)))).toHaveLength(1000);
   });
 
+  it('fail where their caller saw them fail, and not because calls of the same pods through other services do', async () => {
+    const failed = { code: '500' };
+    const shown = async (calls: readonly CallText[]): Promise<Readonly<Record<string, unknown>>> =>
+      Object.fromEntries<unknown>(
+        (await draw(calls)).edges
+          .filter(({ target }) => target.startsWith('workload:'))
+          .map(({ source, traffic }) => [
+            source.split('/').at(-1) ?? '',
+            traffic.codes.map(({ code, rate }) => [code, Math.round(rate * 1e6) / 1e6]),
+          ]),
+      );
+    const [cart, canary] = [told('source', { cart: 10 }), told('source', { canary: 4 })];
+    expect(
+      await shown([...cart, ...canary, ...told('source', { canary: 1 }, failed), ...told('destination', { cart: 14 }), ...told('destination', { cart: 1 }, failed)]),
+    ).toEqual({ cart: [['200', 10]], canary: [['200', 4], ['500', 1]] }); // prettier-ignore
+    expect(
+      await shown([...cart, ...canary, ...told('destination', { cart: 14 }), ...told('destination', { cart: 1 }, failed)]),
+    ).toEqual({ cart: [['200', 10], ['500', 1]], canary: [['200', 4]] }); // prettier-ignore
+    const latest = [
+      ...told('source', { cart: 1 }, failed),
+      ...told('destination', { cart: 10.2 }),
+      ...told('destination', { cart: 1.1 }, failed),
+    ];
+    expect(await shown([...cart, ...told('source', { metrics: 5 }), ...latest])).toMatchObject({ metrics: [['200', 5]] });
+  });
+
   it('make no failure of what is but rounding', async () => {
     const codes = [{ rate: 2.5 }, { rate: 1 / 3, code: '0' }, { rate: 1, code: '301' }];
     const alike = (reporter: string) => codes.flatMap(({ rate, ...more }) => told(reporter, { cart: rate }, more));

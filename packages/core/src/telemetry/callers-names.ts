@@ -1,16 +1,16 @@
+import { isErrorCode } from '../graph/error-code.js';
 import { callSlots } from './call-slots.js';
 import type { ReportTable } from './report-table.js';
 import { neverReached } from './response-flags.js';
 import { type Call, isKnown, rank, type Report, type TrafficSample } from './sample.js';
 import { ROUNDING } from './told-together.js';
 
-type OfProtocol = Pick<TrafficSample, 'protocol'>;
-type TrafficTable = ReportTable<OfProtocol & Partial<Pick<TrafficSample, 'flags'>>, number>;
+type TrafficTable = ReportTable<Pick<TrafficSample, 'protocol' | 'code' | 'flags'>, number>;
 
 /** Where reports belong that one end makes of some calls. */
 interface Move {
-  /** Which part of them stays as it is. */
-  readonly stays: number;
+  /** The part of the reports of a code that goes there; of reports without codes, the part of all. */
+  goes(code: string | undefined): number;
   readonly parts: readonly { readonly call: Call; readonly share: number }[];
   /** Whether whoever reports the same under the other name is right about it. */
   readonly yields: boolean;
@@ -29,6 +29,7 @@ interface Named {
   sent: number;
   /** How many reports there are of them. */
   reports: number;
+  readonly codes: Map<string, { received: number; sent: number; readonly isError: boolean }>;
 }
 
 /** No two workloads call each other under so many names; whoever makes them up is counted at both ends. */
@@ -72,10 +73,15 @@ function namedApart(table: TrafficTable): ReadonlyMap<number, ReadonlyMap<number
     let services = named.get(ends);
     if (services === undefined) named.set(ends, (services = new Map<number, Named>()));
     let service = services.get(pairAt(row));
-    if (service === undefined) services.set(pairAt(row), (service = { call: calls[row] as Call, received: 0, sent: 0, reports: 0 }));
+    if (service === undefined)
+      services.set(pairAt(row), (service = { call: calls[row] as Call, received: 0, sent: 0, reports: 0, codes: new Map() }));
     service.reports += 1;
-    if (ranks[row] !== rank.caller) service.received += values[row] as number;
-    else if (!neverReached(outcomes[sorts[row] as number]?.flags ?? '')) service.sent += values[row] as number;
+    const end = ranks[row] === rank.caller ? 'sent' : 'received';
+    const { protocol, code, flags } = outcomes[sorts[row] as number] as (typeof outcomes)[number];
+    if (end === 'sent' && neverReached(flags)) continue;
+    let ofCode = service.codes.get(code);
+    if (ofCode === undefined) service.codes.set(code, (ofCode = { received: 0, sent: 0, isError: isErrorCode(protocol, code) }));
+    for (const each of [service, ofCode]) each[end] += values[row] as number;
   }
   return named;
 }
@@ -91,30 +97,59 @@ function addMoves(moves: { received: Map<number, Move>; sent: Map<number, Move> 
   const sent = total(sentOnly, 'sent');
   if (sentOnly.some(([, { call }]) => isKnown(call.destination.service))) {
     const parts = sentOnly.map(([, each]) => ({ call: each.call, share: each.sent / sent }));
-    for (const [slot] of receivedOnly) moves.received.set(slot, { stays: 0, parts, yields: false });
-    const missing = sent - total(receivedOnly, 'received');
-    const excess = all.map(([slot, each]) => [slot, each.sent > 0 ? Math.max(0, each.received - each.sent) : 0, each.received] as const);
-    const surplus = excess.reduce((sum, [, more]) => sum + more, 0);
-    for (const [slot, more, received] of missing > 0 ? excess : []) {
-      const goes = more === 0 ? 0 : (more * Math.min(1, missing / surplus)) / received;
-      if (goes > ROUNDING) moves.received.set(slot, { stays: 1 - goes, parts, yields: true });
-    }
+    for (const [slot] of receivedOnly) moves.received.set(slot, { goes: () => 1, parts, yields: false });
+    addExcess(moves.received, { missing: sent - total(receivedOnly, 'received'), shared: all, sentOnly, parts });
   } else if (receivedOnly.length > 0) {
     const received = total(receivedOnly, 'received');
     const parts = receivedOnly.map(([, each]) => ({ call: each.call, share: each.received / received }));
-    for (const [slot] of sentOnly) moves.sent.set(slot, { stays: 0, parts, yields: false });
+    for (const [slot] of sentOnly) moves.sent.set(slot, { goes: () => 1, parts, yields: false });
+  }
+}
+
+interface Excess {
+  /** How many calls the caller tells of under its own names that the other end has no name of its own for. */
+  readonly missing: number;
+  readonly shared: readonly (readonly [slot: number, Named])[];
+  readonly sentOnly: readonly (readonly [slot: number, Named])[];
+  readonly parts: Move['parts'];
+}
+
+/**
+ * Looks for calls in what is received under names that both ends use, beyond what is sent under these. Failures only of codes
+ * that the caller tells of: others it did not see, whatever it called.
+ */
+function addExcess(received: Map<number, Move>, { missing, shared, sentOnly, parts }: Excess): void {
+  if (!(missing > 0)) return;
+  const seen = new Set(sentOnly.flatMap(([, { codes }]) => [...codes.keys()]));
+  const excess = shared.flatMap(([slot, each]) => {
+    if (each.sent === 0) return [];
+    const more = [...each.codes].flatMap(([code, told]) =>
+      told.received > told.sent && (!told.isError || seen.has(code)) ? [{ code, rate: told.received - told.sent, of: told.received }] : [],
+    );
+    return [{ slot, more, of: each.received }];
+  });
+  const sum = (some: readonly { readonly rate: number }[]): number => some.reduce((all, { rate }) => all + rate, 0);
+  const found = Math.min(1, missing / sum(excess.flatMap(({ more }) => more)));
+  for (const { slot, more, of: all } of excess) {
+    const whole = (sum(more) * found) / all;
+    const byCode = new Map(more.map(({ code, rate, of }) => [code, (rate * found) / of]));
+    const goes: Move['goes'] = (code) => (code === undefined ? whole : (byCode.get(code) ?? 0));
+    if (whole > ROUNDING) received.set(slot, { goes, parts, yields: true });
   }
 }
 
 /** A table that can be told anew. */
-interface Retold<T> extends Pick<ReportTable<OfProtocol, unknown>, 'calls' | 'pairs' | 'ranks' | 'sorts' | 'outcomes'> {
+interface Retold<T> extends Pick<
+  ReportTable<Pick<TrafficSample, 'protocol'> & { readonly code?: string }, unknown>,
+  'calls' | 'pairs' | 'ranks' | 'sorts' | 'outcomes'
+> {
   like(): T;
   addShare(report: Report, from: { readonly table: T; readonly row: number }, share: number): void;
 }
 
 /** The reports of a metric with each under the service that its caller names. */
 export function underCallersNames<T extends Retold<T>>(table: T, moves: Moves): T {
-  const { calls, pairs, ranks } = table;
+  const { calls, pairs, ranks, sorts, outcomes } = table;
   const slots = callSlots(table);
   const moved = table.like();
   for (let row = 0; row < calls.length; row++) {
@@ -122,10 +157,10 @@ export function underCallersNames<T extends Retold<T>>(table: T, moves: Moves): 
     const reporter = ranks[row] as (typeof ranks)[number];
     const slot = slots.slotOf(pairs[row], row) as number;
     const move = (reporter === rank.caller ? moves.sent : moves.received).get(slot);
-    if (move === undefined || move.stays > 0) moved.addShare({ call, rank: reporter }, { table, row }, move?.stays ?? 1);
-    for (const { call: other, share } of move?.parts ?? []) {
-      const told = move?.yields === true ? rank.share : reporter;
-      moved.addShare({ call: other, rank: told }, { table, row }, share * (1 - (move?.stays ?? 1)));
+    const goes = move?.goes(outcomes[sorts[row] as number]?.code) ?? 0;
+    if (goes < 1) moved.addShare({ call, rank: reporter }, { table, row }, 1 - goes);
+    for (const { call: other, share } of goes > 0 ? (move?.parts ?? []) : []) {
+      moved.addShare({ call: other, rank: move?.yields === true ? rank.share : reporter }, { table, row }, share * goes);
     }
   }
   return moved;
