@@ -14,7 +14,7 @@ export default [
   {
     name: 'core, all of its main entry: everything about a graph, and no rule of validation',
     path: 'packages/core/dist/index.js',
-    limit: '103 kB',
+    limit: '106 kB',
     gzip: true,
     modifyEsbuildConfig: withoutLazyParts,
   },
