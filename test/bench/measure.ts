@@ -1,45 +1,45 @@
+export interface Times {
+  readonly ms: number;
+  /** Of this process' own time on the processor, which neighbours on the machine lengthen less; collecting garbage beside it counts. */
+  readonly cpuMs: number;
+}
+
+interface Rounds {
+  readonly runs: number;
+  readonly warmUp: number;
+}
+
 /** Runs something several times after a warm-up and gives the median, in milliseconds. */
-export async function median(
-  run: () => unknown,
-  { runs = 7, warmUp = 2 }: { readonly runs?: number; readonly warmUp?: number } = {},
-): Promise<number> {
-  const [time = NaN] = await mediansInTurn([run], { runs, warmUp });
-  return time;
+export async function median(run: () => unknown, { runs = 7, warmUp = 2 }: Partial<Rounds> = {}): Promise<number> {
+  return (await medianCpu(run, { runs, warmUp })).ms;
+}
+
+/** The same in time of the processor too. */
+export async function medianCpu(run: () => unknown, rounds: Rounds): Promise<Times> {
+  const [times = { ms: NaN, cpuMs: NaN }] = await mediansInTurn([run], rounds);
+  return times;
 }
 
 /** The medians of several things that are run in turn, so that whatever else the machine does slows all of them alike. */
-export async function mediansInTurn(
-  all: readonly (() => unknown)[],
-  { runs, warmUp }: { readonly runs: number; readonly warmUp: number },
-): Promise<readonly number[]> {
-  const times = all.map((): number[] => []);
+export async function mediansInTurn(all: readonly (() => unknown)[], { runs, warmUp }: Rounds): Promise<readonly Times[]> {
+  const found = all.map(() => ({ ms: [] as number[], cpuMs: [] as number[] }));
   for (let round = -warmUp; round < runs; round++) {
     for (const [index, run] of all.entries()) {
+      const before = process.cpuUsage();
       const start = performance.now();
       await run();
-      if (round >= 0) times[index]?.push(performance.now() - start);
+      const ms = performance.now() - start;
+      const { user, system } = process.cpuUsage(before);
+      if (round < 0) continue;
+      found[index]?.ms.push(ms);
+      found[index]?.cpuMs.push((user + system) / 1000);
     }
   }
-  return times.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)] ?? NaN);
+  return found.map(({ ms, cpuMs }) => ({ ms: middle(ms), cpuMs: middle(cpuMs) }));
 }
 
-/** Like `median`, and in time of the processor too, which neighbours on the machine lengthen less; collecting garbage beside it counts. */
-export async function medianCpu(
-  run: () => unknown,
-  { runs, warmUp }: { readonly runs: number; readonly warmUp: number },
-): Promise<{ readonly ms: number; readonly cpuMs: number }> {
-  const cpuTimes: number[] = [];
-  const ms = await median(
-    async () => {
-      const start = process.cpuUsage();
-      await run();
-      const { user, system } = process.cpuUsage(start);
-      cpuTimes.push((user + system) / 1000);
-    },
-    { runs, warmUp },
-  );
-  const sorted = cpuTimes.slice(warmUp).sort((a, b) => a - b);
-  return { ms, cpuMs: sorted[Math.floor(sorted.length / 2)] ?? NaN };
+function middle(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /** Prints rows under their headings, columns aligned. */

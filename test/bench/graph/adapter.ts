@@ -42,15 +42,18 @@ async function rowOf(
     const start = performance.now();
     await source.graph(query);
     const first = performance.now() - start;
-    const [bare = NaN, whole = NaN] = await mediansInTurn(
+    const [bare, whole] = await mediansInTurn(
       [() => Promise.all(asked.map((each) => ask(each, prometheus.url, agent))), () => source.graph(query)],
       times,
     );
+    if (bare === undefined || whole === undefined) throw new Error('Nothing was measured.');
     return {
       queries: asked.length,
-      'Prometheus ms': rounded(bare, 1),
-      'request ms': rounded(whole, 1),
-      ratio: rounded(whole / bare),
+      'Prometheus ms': rounded(bare.ms, 1),
+      'request ms': rounded(whole.ms, 1),
+      ratio: rounded(whole.ms / bare.ms),
+      'own processor ms': rounded(whole.cpuMs, 1),
+      'of the queries alone': rounded(bare.cpuMs, 1),
       'first of a store ms': rounded(first, 1),
     };
   } finally {
