@@ -96,6 +96,18 @@ describe('a call from one namespace to another', () => {
     expect(graph.nodes.find(({ workload }) => workload === 'web')?.app).toBe('web');
   });
 
+  it('is counted in full where its caller knows the cluster of the service at times only', async () => {
+    const told = ['unknown', 'east'].map((cluster): CallText => ({
+      from: 'shop/web',
+      to: 'unknown',
+      reporter: 'source',
+      rate: 5,
+      labels: { destination_cluster: cluster, destination_service_namespace: 'bank', destination_service_name: 'ledger' },
+    }));
+    const graph = await drawRated(rated(requests, told), { ...plain, namespaces: ['shop', 'bank'] }, namespacesWith([]));
+    expect(rateBetween(graph, 'workload:east/shop/web>service:east/bank/ledger>http')).toBe(10);
+  });
+
   it('is counted once in the graph of either end', async () => {
     for (const [namespace, name] of [
       ['shop', 'web'],
