@@ -31,7 +31,7 @@ export function callReader(): CallReader {
   const withoutHost = once(remembered((destination: Destination) => keyOfDestination({ ...destination, host: '' })));
   const callerOf = once(remembered(keyOfWorkload));
   const calledOf = once(remembered(keyOfWorkload));
-  const servedBy = once(remembered((end: Destination) => `${keyOfWorkload(end)}\n${end.serviceNamespace}\n${end.service}`));
+  const servedBy = once(remembered((end: Destination) => JSON.stringify([keyOfWorkload(end), end.serviceNamespace, end.service])));
   const toldSources = new KnownEnds(sourceLabels, (labels): ToldSource => {
     const source = sourceOf(labels);
     return { source: sources(source), isBad: isBadSource(source, labels), calls: new Map() };
@@ -131,15 +131,15 @@ function remembered<T>(keyOfThing: (thing: T) => string): (thing: T) => T {
 
 /** A workload is the same whatever is known of its app and version. */
 function keyOfWorkload({ cluster, namespace, workload, app, version }: Endpoint): string {
-  return isKnown(workload) ? `${cluster}\n${namespace}\n${workload}` : `${cluster}\n${namespace}\n\n${app}\n${version}`;
+  return JSON.stringify(isKnown(workload) ? [cluster, namespace, workload] : [cluster, namespace, app, version]);
 }
 
 function keyOfSource({ cluster, namespace, workload, app, version }: Endpoint): string {
-  return `${cluster}\n${namespace}\n${workload}\n${app}\n${version}\n`;
+  return JSON.stringify([cluster, namespace, workload, app, version]);
 }
 
 function keyOfDestination(destination: Destination): string {
-  return `${keyOfSource(destination)}${destination.serviceNamespace}\n${destination.service}\n${destination.host}`;
+  return JSON.stringify([keyOfSource(destination), destination.serviceNamespace, destination.service, destination.host]);
 }
 
 const INBOUND_PASSTHROUGH = /^InboundPassthroughCluster(?:Ipv[46])?$/;

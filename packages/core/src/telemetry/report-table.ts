@@ -33,7 +33,8 @@ export class ReportTable<O extends { readonly protocol: Protocol }, V> {
   }
 
   add(report: Report, outcome: O, value: V): void {
-    const key = Object.values<string>(outcome).join('\n');
+    const parts = Object.values<string>(outcome);
+    const key = parts.some((part) => part.includes('\n')) ? JSON.stringify(parts) : parts.join('\n');
     let sort = this.#sortOf.get(key);
     if (sort === undefined) this.#sortOf.set(key, (sort = this.#outcomes.push(outcome) - 1));
     this.addRow(report, sort, value);

@@ -107,4 +107,17 @@ describe('traffic', () => {
     expect(replayed.value).toMatchObject({ at: 60_000, windowSeconds: 300 });
     expect((await source.graph(query)).value).toMatchObject({ at: 90_000_000, windowSeconds: 60 });
   });
+
+  it('keeps names apart whatever characters they hold', async () => {
+    const named = (destination_workload: string, destination_canonical_service: string): CallText => ({
+      from: 'shop/web',
+      to: 'shop/x',
+      labels: { destination_workload, destination_canonical_service },
+    });
+    const { nodes } = await draw([named('a\nb', 'c'), named('a', 'b\nc')]);
+    expect(nodes.map(({ workload }) => workload)).toEqual(['a', 'a\nb', 'web']);
+    const call = { from: 'shop/web', to: 'shop/cart' };
+    const { edges } = await draw([{ ...call, code: 'a\nb', flags: 'c' }, { ...call, code: 'a', flags: 'b\nc' }]); // prettier-ignore
+    expect(edges.flatMap(({ traffic }) => traffic.codes.map(({ code }) => code))).toEqual(['a', 'a\nb']);
+  });
 });
