@@ -86,12 +86,15 @@ function worthTelling(problem: Problem, shown: ReadonlySet<string>): Problem[] {
   return namespaces.length > 0 ? [{ ...problem, namespaces }] : [];
 }
 
+/** In less time nothing is scraped twice: a rate that is there all the same is of an earlier namespace of that name. */
+const FIRST_RATE_SECONDS = 15;
+
 /** The ages in seconds of namespaces that are younger than the window. */
 function youngNamespaces(wave: NamespaceWave, { at, scope }: LoadRequest): ReadonlyMap<string, number> {
   const young = new Map<string, number>();
   for (const name of wave.visible) {
     const age = (at - (wave.madeAt(name) ?? -Infinity)) / 1000;
-    if (age > 0 && age < scope.windowSeconds) young.set(name, age);
+    if (age >= FIRST_RATE_SECONDS && age < scope.windowSeconds) young.set(name, age);
   }
   return young;
 }

@@ -132,5 +132,6 @@ describe('the rates of a young namespace', () => {
     expect(await rate(60)).toBe(20);
     expect(await rate(600)).toBe(2);
     expect(await rate(-60)).toBe(2);
+    expect(await rate(1)).toBe(2);
   });
 });
