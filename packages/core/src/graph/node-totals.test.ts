@@ -31,6 +31,13 @@ describe('totals of nodes', () => {
     expect(totals.isSilent(1)).toBe(true);
   });
 
+  it('keep a code of which much less flows than of what was taken off', () => {
+    const totals = new NodeTotals();
+    for (const code of [ok(1e12), ok(1e12), failed(0.5)]) totals.addReceived(1, http, code);
+    totals.takeReceived(1, 'http', [ok(1e12)]);
+    expect(totals.of(1)).toMatchObject([{ inErrors: 0.5, inCodes: [ok(1e12), failed(0.5)] }]);
+  });
+
   it('go to another node, and are forgotten one way', () => {
     const totals = new NodeTotals();
     totals.addReceived(1, http, failed(2));

@@ -107,15 +107,17 @@ export class NodeTotals {
   }
 
   #codesOf(key: number): readonly NamedRate[] {
-    let rates = noRates;
-    let taken = false;
+    let given = noRates;
+    let taken = noRates;
     for (let at = this.#parts.first(key); at !== 0; at = this.#parts.next(at)) {
       const rate = this.#rates[at] as number;
-      rates = addRate(rates, this.#codes[at] as string, rate);
-      if (rate < 0) taken = true;
+      const name = this.#codes[at] as string;
+      if (rate > 0) given = addRate(given, name, rate);
+      else taken = addRate(taken, name, -rate);
     }
-    const least = ROUNDING * this.#in.of(key);
-    return sortedRates(taken ? rates.filter(({ rate }) => rate > least) : rates);
+    if (taken.length === 0) return sortedRates(given);
+    const lost = new Map(taken.map(({ name, rate }) => [name, rate]));
+    return sortedRates(given.map(({ name, rate }) => ({ name, rate: less(rate, lost.get(name) ?? 0) })).filter(({ rate }) => rate > 0));
   }
 
   #flows(key: number): boolean {

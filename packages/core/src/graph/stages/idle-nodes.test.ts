@@ -42,6 +42,21 @@ describe('idle-nodes', () => {
     expect([await of(true), await of(false)]).toEqual([true, false]);
   });
 
+  it('does not take the node of an app for that of a waypoint with its label', async () => {
+    const more = [deployment('shop/waypoint', { ...waypoint, app: 'web' })];
+    expect(await idle({ graphType: 'app', injectServiceNodes: false }, more)).toContain('workload:east/shop/waypoint');
+  });
+
+  it('draws a workload once that telemetry knows no app of', async () => {
+    const objects = [deployment('shop/web', { app: 'web' })];
+    const graph = await drawShop(
+      [{ from: 'unknown', to: 'shop/web', labels: { destination_canonical_service: 'unknown' } }],
+      { graphType: 'versionedApp', features: ['idleNodes'] },
+      objects,
+    );
+    expect(graph.nodes.filter(({ workload }) => workload === 'web')).toHaveLength(1);
+  });
+
   it('adds nothing to the graph of one node', async () => {
     expect(await idle({ focus: { type: 'workload', namespace: 'shop', name: 'web-v1' } })).toEqual([]);
   });

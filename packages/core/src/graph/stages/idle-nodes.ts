@@ -39,8 +39,10 @@ export const idleNodes: GraphStage<Inputs> = defineStage({
     }
     for (const workload of graphType === 'service' ? [] : facts.derived('workloads').all) {
       const { cluster, namespace, name, kind } = workload;
-      if (drawn.has(workload) || !asked.has(namespace) || runToAnEnd.has(kind)) continue;
+      if (!asked.has(namespace) || runToAnEnd.has(kind)) continue;
+      // The node of an app does not stand for a waypoint among its workloads.
       const waypoint = facts.derived('waypoints').has(cluster, namespace, name);
+      if (!waypoint && drawn.has(workload)) continue;
       const identity = identify(described(workload, waypoint), { serviceNamespace: namespace, service: '' }, graphType);
       if (identity !== undefined) addIdle(draft, identity, waypoint);
     }
