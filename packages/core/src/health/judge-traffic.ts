@@ -27,9 +27,8 @@ export function judgeTraffic(rates: RatesByCode, direction: Direction, tolerance
       let errors = 0;
       for (const { name, rate } of codes) if (tolerance.codeFits(name)) errors += rate;
       if (errors === 0) continue;
-      const percent = (errors / total) * 100;
-      const reaches = (threshold: number): boolean => percent + ROUNDING >= threshold;
-      const judged = reaches(tolerance.failure) ? 'failure' : reaches(tolerance.degraded) ? 'degraded' : undefined;
+      const percent = (errors / total) * 100 + ROUNDING;
+      const judged = percent >= tolerance.failure ? 'failure' : percent >= tolerance.degraded ? 'degraded' : undefined;
       if (judged === undefined) continue;
       const threshold = (judged === 'failure' ? tolerance.failure : tolerance.degraded) / 100;
       const { code } = tolerance;

@@ -84,7 +84,7 @@ function edgeHealth(edge: DraftEdge, blamed: Blamed): Health {
   const sender = blame(edge, 'outbound', blamed);
   const receiver = blame(edge, 'inbound', blamed);
   if (sender === undefined && receiver === undefined) return unblamed.healthy;
-  const flows = flowsOf([edge]);
+  const flows = [{ protocol: edge.protocol, codes: edge.codeRates() }];
   const sent = sender === undefined ? unblamed.healthy : judgeTraffic(flows, 'outbound', sender);
   const received = receiver === undefined ? unblamed.healthy : judgeTraffic(flows, 'inbound', receiver);
   return healthRank[sent.status] > healthRank[received.status] ? sent : received;
