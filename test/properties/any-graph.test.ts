@@ -100,6 +100,7 @@ describe('graphs of any mesh, under any options', () => {
         for (const { traffic, mtls = 0 } of graph.edges) {
           expect(total(traffic.codes)).toBeCloseTo(traffic.rate, 6);
           expect(traffic.errors <= traffic.rate + 1e-9 && mtls >= 0 && mtls <= 1).toBe(true);
+          expect(traffic.share >= 0 && traffic.share <= 1).toBe(true);
           expect(query.idleEdges === true || traffic.rate > 0).toBe(true);
         }
         for (const { traffic } of graph.nodes)

@@ -105,7 +105,7 @@ function edgeTraffic(edge: DraftEdge): EdgeTraffic {
   const codes = edge.codes();
   let errors = 0;
   for (const code of codes) if (isErrorCode(protocol, code.code)) errors += code.rate;
-  return { rate, unit, errors, share: sent > 0 ? rate / sent : 0, codes: sorted(codes, byCode) };
+  return { rate, unit, errors, share: sent > 0 ? Math.min(1, rate / sent) : 0, codes: sorted(codes, byCode) };
 }
 
 function byCode(a: CodeTraffic, b: CodeTraffic): number {

@@ -51,6 +51,13 @@ describe('operations', () => {
     expect(graph.nodes.find(({ aggregate }) => aggregate?.value === 'GET /cart')).toMatchObject({ service: 'cart', app: 'cart' });
   });
 
+  it('have no share above all that a caller is known to send', async () => {
+    const out = { from: 'shop/web', to: 'bank/cart' } as const;
+    const told = { ...out, rate: 20, reporter: 'destination', ...operation('GET /cart') } as const;
+    const graph = await draw([{ ...out, rate: 10, reporter: 'source' }, told]);
+    expect(graph.edges.map(({ traffic }) => traffic.share)).toEqual([1, 1]);
+  });
+
   it('leave TCP between the same nodes alone', async () => {
     const graph = await draw([list], [{ ...call, rate: 1000 }]);
     expect(rates(graph)).toMatchObject({ 'workload:east/shop/web>workload:east/shop/cart>tcp': 1000 });
