@@ -75,7 +75,7 @@ describe('elements under a strict content security policy', () => {
     expect(await focused()).toMatch(/^east, Cluster/);
     await page.keyboard.type('istio-ingressgateway', { delay: 5 });
     for (let tries = 0; tries < 5 && !/Gateway/.test(await focused()); tries++) await press('ArrowDown');
-    expect(await focused()).toMatch(/^istio-ingressgateway, Gateway/);
+    expect(await focused()).toMatch(/^istio-ingressgateway \(east\), Gateway/);
 
     const route = await page.evaluate(routeToFailure);
     expect(route.length).toBeGreaterThan(1);
