@@ -3,7 +3,7 @@ import type { CodeTraffic, EdgeTraffic, ResponseTimes } from '../model/traffic.j
 import type { Columns } from './columns.js';
 import type { DraftEdge, DraftWaypoint } from './draft-edge.js';
 import type { DraftNode, GraphDraft } from './draft.js';
-import { isErrorCode } from './error-code.js';
+import { isErrorCode } from '../telemetry/error-code.js';
 import { timesOver } from './latency.js';
 import { edgesInOrder, nodesInOrder } from './order.js';
 import { mainPrincipal, mtlsShare } from './security.js';

@@ -1,7 +1,7 @@
 import type { NamedRate, NodeTraffic, Protocol, RateUnit } from '../model/traffic.js';
 import { Amounts } from './amounts.js';
 import { Chains } from './chains.js';
-import { isErrorCode } from './error-code.js';
+import { isErrorCode } from '../telemetry/error-code.js';
 import { addRate, noRates, sortedRates } from './named-rates.js';
 
 const protocols: readonly Protocol[] = ['grpc', 'http', 'tcp'];

@@ -1,21 +1,16 @@
+import type { SecuritySample } from '../telemetry/edge-sample.js';
 import type { SecurityTable } from '../telemetry/security-table.js';
 import { Chains } from './chains.js';
 
 /** What was told of a part of an edge's traffic, in the unit of the edge. */
-export interface SecuredPart {
-  /** For instance `mutual_tls`; `unknown` where the proxy did not say. */
-  readonly policy: string;
-  readonly rate: number;
-  /** Empty for none. */
-  readonly sourcePrincipal: string;
-  readonly destPrincipal: string;
-}
+export type SecuredPart = Pick<SecuritySample, 'policy' | 'rate' | 'sourcePrincipal' | 'destPrincipal'>;
 
 /** How the traffic of edges was secured, by their numbers and in parts, as it was told. */
 export class SecurityColumn {
   readonly parts: Chains = new Chains();
   /** By place. */
   readonly policies: string[] = [''];
+  /** Begun with a fraction, so that all of it are plain numbers to V8. */
   readonly rates: number[] = [0.5];
   readonly sourcePrincipals: string[] = [''];
   readonly destPrincipals: string[] = [''];

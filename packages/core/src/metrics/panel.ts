@@ -1,4 +1,4 @@
-import { isErrorCode } from '../graph/error-code.js';
+import { isErrorCode } from '../telemetry/error-code.js';
 import type { MetricSeries, PanelMetric } from '../model/metrics.js';
 import type { StoreSeries } from '../ports/metric-store.js';
 import { requestCall } from '../telemetry/call.js';

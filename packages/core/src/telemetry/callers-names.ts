@@ -1,4 +1,4 @@
-import { isErrorCode } from '../graph/error-code.js';
+import { isErrorCode } from './error-code.js';
 import { callSlots } from './call-slots.js';
 import type { ReportTable } from './report-table.js';
 import { neverReached } from './response-flags.js';

@@ -1,4 +1,4 @@
-import { bestReports } from '../graph/best-reports.js';
+import { bestReports } from './best-reports.js';
 import { callSlots } from './call-slots.js';
 import type { ReportTable } from './report-table.js';
 import { type Call, isKnown, rank, type TrafficSample } from './sample.js';

@@ -1,4 +1,4 @@
-import { isErrorCode } from '../graph/error-code.js';
+import { isErrorCode } from './error-code.js';
 import { neverReached } from './response-flags.js';
 import type { Call, TrafficSample } from './sample.js';
 

@@ -1,5 +1,5 @@
 import { type Call, isKnown } from '../../telemetry/sample.js';
-import { bestReports } from '../best-reports.js';
+import { bestReports } from '../../telemetry/best-reports.js';
 import type { DraftEdge } from '../draft-edge.js';
 import type { DraftNode, GraphDraft } from '../draft.js';
 import type { Flow } from '../flow-column.js';

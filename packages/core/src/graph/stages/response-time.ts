@@ -1,5 +1,5 @@
 import type { Histogram } from '../../metrics/quantile.js';
-import { bestReports } from '../best-reports.js';
+import { bestReports } from '../../telemetry/best-reports.js';
 import { legsOfCall, tell } from '../legs.js';
 import { placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';

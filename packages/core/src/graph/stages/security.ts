@@ -1,5 +1,5 @@
 import type { Protocol } from '../../model/traffic.js';
-import { bestReports } from '../best-reports.js';
+import { bestReports } from '../../telemetry/best-reports.js';
 import { legsOfCall, tell } from '../legs.js';
 import type { GraphOptions } from '../options.js';
 import { placement } from '../placement.js';

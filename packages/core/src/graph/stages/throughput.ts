@@ -1,4 +1,4 @@
-import { bestReports } from '../best-reports.js';
+import { bestReports } from '../../telemetry/best-reports.js';
 import { legsOfCall, NO_EDGE } from '../legs.js';
 import { placement } from '../placement.js';
 import { countsRequests, wantsRequests } from '../rates.js';

@@ -1,4 +1,3 @@
-import type { Protocol, RateUnit } from '../../model/traffic.js';
 import { PASSTHROUGH } from '../../telemetry/sample.js';
 import { addTraffic } from '../add-traffic.js';
 import { addDestService } from '../dest-services.js';
@@ -6,6 +5,7 @@ import type { DraftEdge } from '../draft-edge.js';
 import type { DraftNode, GraphDraft } from '../draft.js';
 import { type Legs, legsBy, legsOver, NO_EDGE } from '../legs.js';
 import { type Placement, placement, type Stop } from '../placement.js';
+import type { Sort } from '../node-totals.js';
 import { countsRequests, type TrafficMetricName, trafficMetrics } from '../rates.js';
 import { defineStage, type GraphStage } from './stage.js';
 
@@ -35,11 +35,6 @@ export const traffic: GraphStage<`metric:${TrafficMetricName}` | 'derived:waypoi
     }
   },
 });
-
-interface Sort {
-  readonly protocol: Protocol;
-  readonly unit: RateUnit;
-}
 
 function drawn(draft: GraphDraft, { source, service, destination }: Placement, sort: Sort): Legs {
   const from = nodeAt(draft, source);

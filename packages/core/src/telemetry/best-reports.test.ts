@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storeSample } from '../../../../test/support/traffic.js';
-import { callReader } from '../telemetry/parse-ends.js';
-import type { Report } from '../telemetry/sample.js';
+import { callReader } from './parse-ends.js';
+import type { Report } from './sample.js';
 import { bestReports } from './best-reports.js';
 
 const callOf = callReader();

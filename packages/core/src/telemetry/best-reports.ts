@@ -1,4 +1,4 @@
-import type { Report } from '../telemetry/sample.js';
+import type { Report } from './sample.js';
 
 interface Reports {
   readonly ranks: readonly Report['rank'][];
